@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import { Step } from './entry'
+import { RedemptionStatus } from './mall'
+import {
+  BillNo,
+  BranchId,
+  BusinessDay,
+  CodeText,
+  Fen,
+  IdempotencyKey,
+  Instant,
+  MemberId,
+  PersonName,
+  Points,
+  TableNo,
+  TypedAmount,
+} from './primitives'
+import { procedure } from './procedure'
+
+export const StaffRole = z.enum(['cashier', 'manager'])
+export type StaffRole = z.infer<typeof StaffRole>
+
+/** A member in front of this cashier. `visit` is our signed word that he is; it lasts 30 minutes. */
+const Guest = z.object({
+  visit: z.string(),
+  member: MemberId,
+  name: PersonName.nullable(),
+  tierName: z.string(),
+  balance: Points,
+  bills: z.int(),
+  joinedOn: BusinessDay,
+})
+
+const Visit = z.string().min(1).max(300)
+
+const Sum = z.object({
+  earned: Points,
+  /** Balance after the bill. */
+  balance: Points,
+  steps: z.array(Step),
+  expiresOn: BusinessDay,
+  /** The name of the tier this bill lifts him to, if it does. */
+  upgradedTo: z.string().nullable(),
+})
+
+export const cashier = {
+  /** Who I am here. */
+  desk: procedure({
+    audience: 'cashier',
+    input: z.strictObject({}),
+    output: z.object({
+      name: z.string(),
+      role: StaffRole,
+      branch: z.object({ id: BranchId, name: z.string(), tables: z.array(TableNo) }),
+      /** The tables at which members sit now. */
+      seated: z.array(z.object({ table: TableNo, guests: z.int() })),
+    }),
+    refusals: [],
+  }),
+  /** A stranger becomes staff by the code his manager gave him. */
+  acceptInvitation: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
+    output: z.object({ name: z.string(), role: StaffRole, branchName: z.string() }),
+    refusals: ['INVITATION_NOT_FOUND', 'INVITATION_USED', 'INVITATION_EXPIRED', 'ALREADY_STAFF'],
+  }),
+  /** By the member code he shows. The code is spent. */
+  identify: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
+    output: z.object({ guest: Guest }),
+    refusals: [
+      'CODE_NOT_UNDERSTOOD',
+      'CODE_FROM_ANOTHER_RESTAURANT',
+      'CODE_EXPIRED',
+      'CODE_USED',
+      'MEMBER_NOT_FOUND',
+    ],
+  }),
+  /** By the table he sits at. */
+  guestsAtTable: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ table: TableNo }),
+    output: z.object({ guests: z.array(Guest) }),
+    refusals: ['TABLE_NOT_FOUND'],
+  }),
+  /** What settling would do, step by step; nothing is written. */
+  previewBill: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ visit: Visit, amount: TypedAmount }),
+    output: Sum,
+    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND'],
+  }),
+  settleBill: procedure({
+    audience: 'cashier',
+    input: z.strictObject({
+      key: IdempotencyKey,
+      visit: Visit,
+      amount: TypedAmount,
+      billNo: BillNo.optional(),
+    }),
+    output: Sum.extend({ amount: Fen }),
+    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'BILL_ALREADY_SETTLED'],
+  }),
+  /** What a redemption code is for and whether it can be used here. RED-13. */
+  inspectCode: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ code: CodeText }),
+    output: z.object({
+      code: z.string(),
+      rewardName: z.string(),
+      picture: z.string(),
+      worth: Fen,
+      memberName: PersonName.nullable(),
+      status: RedemptionStatus,
+      expiresOn: BusinessDay,
+      /** False when the reward is for other branches only. */
+      here: z.boolean(),
+      used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
+    }),
+    refusals: ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
+  }),
+  /** Once only. RED-12. */
+  redeemCode: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
+    output: z.object({ rewardName: z.string(), at: Instant }),
+    refusals: [
+      'CODE_NOT_UNDERSTOOD',
+      'CODE_FROM_ANOTHER_RESTAURANT',
+      'CODE_NOT_FOUND',
+      'CODE_OF_ANOTHER_BRANCH',
+      'CODE_USED',
+      'CODE_EXPIRED',
+    ],
+  }),
+}

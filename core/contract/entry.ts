@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
+
+/** Points taken from one lot. A lot (批次) is named by the day its points expire. */
+export const Draw = z.object({ lot: BusinessDay, points: Points })
+export type Draw = z.infer<typeof Draw>
+
+/**
+ * One step of a calculation, in the order it was taken. `points` is the running result after
+ * the step, floored for display; only the last one was rounded for good. UX-06.
+ */
+export const Step = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('base'), amount: Fen, pointsPerYuan: z.int(), points: Points }),
+  z.object({ rule: z.literal('tier'), tier: z.string(), bp: z.int(), points: Points }),
+  z.object({ rule: z.literal('birthdayMonth'), bp: z.int(), points: Points }),
+  z.object({ rule: z.literal('firstOrderMultiplier'), bp: z.int(), points: Points }),
+  z.object({ rule: z.literal('firstOrderBonus'), bonus: Points, points: Points }),
+])
+export type Step = z.infer<typeof Step>
+
+const MemberJoined = z.object({
+  type: z.literal('MemberJoined'),
+  on: BusinessDay,
+  earned: Points,
+  expiresOn: BusinessDay,
+  program: z.string(),
+})
+const BillSettled = z.object({
+  type: z.literal('BillSettled'),
+  on: BusinessDay,
+  /** The till's number where there is one, otherwise the key of the command. */
+  bill: z.string(),
+  branch: BranchId,
+  branchName: z.string(),
+  amount: Fen,
+  earned: Points,
+  expiresOn: BusinessDay,
+  steps: z.array(Step),
+  program: z.string(),
+})
+const RewardClaimed = z.object({
+  type: z.literal('RewardClaimed'),
+  on: BusinessDay,
+  reward: RewardId,
+  rewardName: z.string(),
+  redemption: z.string(),
+  drawn: z.array(Draw),
+  /** The attempt that took the stock, where the reward has a finite one. */
+  token: z.string().nullable(),
+  program: z.string(),
+})
+const PointsExpired = z.object({ type: z.literal('PointsExpired'), on: BusinessDay, drawn: z.array(Draw) })
+const TierChanged = z.object({
+  type: z.literal('TierChanged'),
+  on: BusinessDay,
+  from: z.string(),
+  to: z.string(),
+  toName: z.string(),
+  program: z.string(),
+})
+
+/** One immutable line of a member's ledger (流水). Entries are only ever added. */
+export const Entry = z.discriminatedUnion('type', [
+  MemberJoined,
+  BillSettled,
+  RewardClaimed,
+  PointsExpired,
+  TierChanged,
+])
+export type Entry = z.infer<typeof Entry>
+export type BillSettled = z.infer<typeof BillSettled>
+
+/** How the ledger page groups entries. */
+export const EntryKind = z.enum(['earn', 'burn', 'expire', 'tier'])
+export type EntryKind = z.infer<typeof EntryKind>
+
+/** An entry in its place: numbered without gaps, with the balance after it. */
+export const LedgerLine = z.object({
+  id: z.string(),
+  member: MemberId,
+  seq: z.int().positive(),
+  kind: EntryKind,
+  month: z.string(),
+  at: Instant,
+  /** Signed change of the balance, in points. */
+  delta: z.int(),
+  balance: Points,
+  entry: Entry,
+})
+export type LedgerLine = z.infer<typeof LedgerLine>

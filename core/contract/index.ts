@@ -1,0 +1,26 @@
+import { cashier } from './cashier'
+import { mall } from './mall'
+import { manager } from './manager'
+import { member } from './member'
+import { points } from './points'
+
+/** Everything a mini-program may ask, keyed by cloud function, then procedure. */
+export const contract = { member, points, mall, cashier, manager }
+
+export type Contract = typeof contract
+export type { StaffRole } from './cashier'
+export type { BillSettled, Draw, Entry, EntryKind, LedgerLine, Step } from './entry'
+export type { TillOrder, TillRefusal, TillResult } from './pos'
+export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId } from './primitives'
+export type {
+  AnswerOf,
+  AnyRefusal,
+  InputOf,
+  OutputOf,
+  Procedure,
+  RefusalOf,
+  Reply,
+  RequestOf,
+  SystemRefusal,
+} from './procedure'
+export type { Program, Reward, Tier } from './program'

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { BusinessDay, CodeText, IdempotencyKey, Instant, Points, RewardId } from './primitives'
+import { procedure } from './procedure'
+import { Reward } from './program'
+
+/** A reward on the shelf, seen by one member. PAGE-02. */
+const Offer = Reward.omit({ stock: true }).extend({
+  /** How many are left; null for no limit. */
+  left: z.int().nullable(),
+  affordable: z.boolean(),
+  missing: Points,
+})
+
+export const RedemptionStatus = z.enum(['issued', 'redeemed', 'expired'])
+
+/** A redemption code (兑换码) and what became of it. RED-12, RED-20. */
+export const Redemption = z.object({
+  /** Sixteen letters and digits: 80 random bits. */
+  code: z.string(),
+  /** What its QR code holds. */
+  qr: z.string(),
+  reward: RewardId,
+  rewardName: z.string(),
+  picture: z.string(),
+  points: Points,
+  status: RedemptionStatus,
+  issuedAt: Instant,
+  expiresOn: BusinessDay,
+  used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
+})
+
+export const mall = {
+  list: procedure({
+    audience: 'diner',
+    input: z.strictObject({}),
+    output: z.object({ balance: Points, offers: z.array(Offer), openCodes: z.int() }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  /** Burns points from the lots that expire soonest, takes one from stock, issues a code. RED-12. */
+  claim: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, reward: RewardId }),
+    output: z.object({ redemption: Redemption, balance: Points }),
+    refusals: ['NOT_A_MEMBER', 'REWARD_NOT_FOUND', 'INSUFFICIENT_POINTS', 'OUT_OF_STOCK'],
+  }),
+  /** My codes: open ones first, then newest first. */
+  redemptions: procedure({
+    audience: 'diner',
+    input: z.strictObject({}),
+    output: z.object({ redemptions: z.array(Redemption) }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  redemption: procedure({
+    audience: 'diner',
+    input: z.strictObject({ code: CodeText }),
+    output: z.object({ redemption: Redemption }),
+    refusals: ['CODE_NOT_FOUND'],
+  }),
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { LedgerLine } from './entry'
+import {
+  BasisPoints,
+  Birthday,
+  BranchId,
+  BusinessDay,
+  Fen,
+  IdempotencyKey,
+  Instant,
+  MemberId,
+  PersonName,
+  Points,
+  RewardId,
+  TableNo,
+} from './primitives'
+import { procedure } from './procedure'
+
+/** A reward as a goal: what it is and how far it still is. MALL-07. */
+const Goal = z.object({
+  id: RewardId,
+  name: z.string(),
+  picture: z.string(),
+  points: Points,
+  worth: Fen,
+  missing: Points,
+  progressBp: BasisPoints,
+})
+
+const TierStanding = z.object({
+  id: z.string(),
+  name: z.string(),
+  multiplierBp: BasisPoints,
+  next: z
+    .object({ name: z.string(), multiplierBp: BasisPoints, missing: Fen, progressBp: BasisPoints })
+    .nullable(),
+})
+
+/** What a guest sees who has not joined yet. */
+const Welcome = z.object({
+  joined: z.literal(false),
+  registration: Points,
+  pointsPerYuan: z.int(),
+  /** The first rewards in reach, cheapest first. */
+  rewards: z.array(
+    z.object({ id: RewardId, name: z.string(), picture: z.string(), points: Points, worth: Fen }),
+  ),
+})
+
+const Card = z.object({
+  joined: z.literal(true),
+  member: MemberId,
+  name: PersonName.nullable(),
+  birthday: Birthday.nullable(),
+  balance: Points,
+  pointsPerYuan: z.int(),
+  tier: TierStanding,
+  /** The cheapest reward not in reach yet; null when everything is. */
+  goal: Goal.nullable(),
+  /** The dearest reward in reach, if any. */
+  best: Goal.nullable(),
+  affordable: z.int(),
+  /** What expires soonest, and when. EXP-05. */
+  expiring: z.object({ points: Points, on: BusinessDay }).nullable(),
+  latest: z.array(LedgerLine),
+  /** Number of the newest ledger line: ask `points.arrivals` for what comes after it. */
+  seq: z.int(),
+})
+
+export const member = {
+  /** PAGE-01. One call, one read. */
+  home: procedure({
+    audience: 'diner',
+    input: z.strictObject({}),
+    output: z.discriminatedUnion('joined', [Welcome, Card]),
+    refusals: [],
+  }),
+  /** Remember at which table the guest sits, so that the cashier finds him there. POS-02. */
+  sit: procedure({
+    audience: 'diner',
+    input: z.strictObject({ branch: BranchId, table: TableNo }),
+    output: z.object({ branchName: z.string(), table: TableNo }),
+    refusals: ['TABLE_NOT_FOUND'],
+  }),
+  /** One tap, no phone number. EARN-03. */
+  join: procedure({
+    audience: 'diner',
+    input: z.strictObject({
+      key: IdempotencyKey,
+      name: PersonName.optional(),
+      birthday: Birthday.optional(),
+    }),
+    output: z.object({ member: MemberId, earned: Points, balance: Points }),
+    refusals: ['ALREADY_JOINED'],
+  }),
+  /** Name at will; the birthday once, because it multiplies points. C-19. */
+  setProfile: procedure({
+    audience: 'diner',
+    input: z.strictObject({
+      key: IdempotencyKey,
+      name: PersonName.optional(),
+      birthday: Birthday.optional(),
+    }),
+    output: z.object({ name: PersonName.nullable(), birthday: Birthday.nullable() }),
+    refusals: ['NOT_A_MEMBER', 'BIRTHDAY_ALREADY_SET'],
+  }),
+  /** The member code (会员码): signed, good for 60 seconds and one use. */
+  code: procedure({
+    audience: 'diner',
+    input: z.strictObject({}),
+    output: z.object({ code: z.string(), expiresAt: Instant, now: Instant }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+}

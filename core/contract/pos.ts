@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { BillNo, CodeText, Instant, Points, TillAmount } from './primitives'
+
+/** One paid bill as a till reports it. Field names are the till's: snake case. POS-01. */
+export const TillOrder = z.strictObject({
+  order_id: BillNo,
+  /** When it was paid, with its zone: `2026-11-21T19:30:00+08:00`. */
+  paid_at: Instant,
+  /** Paid amount in fen. 0 is accepted and earns nothing. */
+  amount_fen: TillAmount,
+  /** The member code the guest showed, or his member number. Absent for a guest who is no member. */
+  member: CodeText.optional(),
+})
+export type TillOrder = z.infer<typeof TillOrder>
+
+/** Orders in one request. */
+export const LARGEST_BATCH = 100
+
+export const TillRequest = z.union([
+  TillOrder,
+  z.strictObject({ orders: z.array(TillOrder).min(1).max(LARGEST_BATCH) }),
+])
+
+export const TillRefusal = z.enum([
+  'MEMBER_NOT_FOUND',
+  'CODE_NOT_UNDERSTOOD',
+  'CODE_EXPIRED',
+  'CODE_FROM_ANOTHER_RESTAURANT',
+  'PAID_AT_OUT_OF_RANGE',
+  'ORDER_CHANGED',
+  'BILL_ALREADY_SETTLED',
+  'BUSY',
+  'INTERNAL',
+])
+export type TillRefusal = z.infer<typeof TillRefusal>
+
+export const TillResult = z.discriminatedUnion('ok', [
+  z.object({ order_id: z.string(), ok: z.literal(true), points: Points, balance: Points.nullable() }),
+  z.object({ order_id: z.string(), ok: z.literal(false), refusal: TillRefusal }),
+])
+export type TillResult = z.infer<typeof TillResult>
+
+/** Why a whole request is refused, with its HTTP status. */
+export const TILL_STATUS = {
+  BAD_REQUEST: 400,
+  BAD_SIGNATURE: 401,
+  STALE_TIMESTAMP: 401,
+  NONCE_REUSED: 409,
+  TOO_LARGE: 413,
+} as const

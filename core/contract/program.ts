@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+
+/** First order (首单): a flat bonus, or a multiplier of everything before it. C-02. */
+const FirstOrder = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('flat'), points: Points }),
+  z.strictObject({ mode: z.literal('multiplier'), bp: BasisPoints }),
+])
+
+const Earn = z.strictObject({
+  /** Points for one yuan of a bill. EARN-02. */
+  pointsPerYuan: z.int().min(0).max(100),
+  /** Granted on joining. EARN-03, EARN-04, C-01. */
+  registration: Points,
+  firstOrder: FirstOrder.nullable(),
+  /** Multiplier of bills in the month of birth. EARN-05. */
+  birthdayMonthBp: BasisPoints.nullable(),
+})
+
+/** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
+const Tier = z.strictObject({
+  id: z.string().regex(/^[a-z]{2,16}$/),
+  name: z.string().min(1).max(12),
+  qualifyingSpend: Fen,
+  multiplierBp: BasisPoints,
+})
+export type Tier = z.infer<typeof Tier>
+
+/** Something points can be burned for. RED-01 to RED-10, MALL-02. */
+export const Reward = z.strictObject({
+  id: RewardId,
+  name: z.string().min(1).max(20),
+  description: z.string().max(60),
+  category: z.enum(['snack', 'drink', 'dish', 'set', 'treat']),
+  picture: z.string().regex(/^\/[\w./-]+$|^https:\/\//),
+  points: Points.min(1),
+  /** What the guest would pay for it. */
+  worth: Fen,
+  /** How many there are at first; null for as many as the kitchen can make. */
+  stock: z.int().min(0).max(1_000_000).nullable(),
+  /** Where it may be redeemed; null for every branch. */
+  branches: z.array(BranchId).nullable(),
+})
+export type Reward = z.infer<typeof Reward>
+
+/**
+ * The restaurant's promises as data: one version is immutable once published, valid from a day,
+ * and named by every entry it made.
+ */
+export const Program = z.strictObject({
+  version: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  validFrom: BusinessDay,
+  earn: Earn,
+  /** Calendar months that points live, to the end of the business day. EXP-01, C-11. */
+  lotMonths: z.int().min(1).max(120),
+  /** Ascending by qualifying spend; the first starts at zero. */
+  tiers: z.array(Tier).min(1),
+  rewards: z.array(Reward),
+  /** Calendar days that a redemption code can be used, the day of claiming not counted. */
+  redemptionDays: z.int().min(1).max(365),
+})
+export type Program = z.infer<typeof Program>
