@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { applyBrand } from './brand'
 import { bundleScripts } from './bundle-scripts'
 import { walkComponents } from './component-graph'
 import { copyStatic } from './copy-static'
@@ -22,4 +23,5 @@ export async function buildMiniprogram(options: MiniprogramBuild): Promise<void>
   const metafile = await bundleScripts(graph, out, options.minify)
   refuseServerCode(metafile, root, nodeModules)
   copyStatic(graph, out)
+  applyBrand(root, out)
 }
