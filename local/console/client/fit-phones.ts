@@ -1,0 +1,17 @@
+import { find } from './make-element'
+
+/** A phone is 375 × 760 of page, a status bar above, a line below and a frame around. */
+const DEVICE = { width: 399, height: 838 }
+const CAPTION = 46
+const GAP = 28
+
+/** Three phones side by side fill the stage whatever its size; they are drawn smaller, never re-flowed. */
+export function fitPhones(): void {
+  const stage = find('stage')
+  new ResizeObserver(([entry]) => {
+    if (!entry) return
+    const { width, height } = entry.contentRect
+    const scale = Math.min((width - 2 * GAP) / 3 / DEVICE.width, (height - CAPTION) / DEVICE.height, 1)
+    stage.style.setProperty('--scale', scale.toFixed(4))
+  }).observe(stage)
+}

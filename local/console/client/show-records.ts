@@ -1,0 +1,25 @@
+import { make, makeButton } from './make-element'
+import { buildCalls } from './show-calls'
+import { buildMessages } from './show-messages'
+
+/** Two records behind two tabs: messages that WeChat would have delivered, and what the phones asked. */
+export function buildRecords(): HTMLElement {
+  const pages = [
+    { title: '微信消息', body: buildMessages() },
+    { title: '云端请求', body: buildCalls() },
+  ]
+  const tabs = make('div', 'tabs', { role: 'tablist', 'aria-label': '记录' })
+  const select = (chosen: number) => {
+    for (const [index, { body }] of pages.entries()) {
+      body.hidden = index !== chosen
+      tabs.children[index]?.setAttribute('aria-selected', String(index === chosen))
+    }
+  }
+  for (const [index, { title }] of pages.entries()) {
+    const tab = makeButton('tab', title, () => select(index))
+    tab.setAttribute('role', 'tab')
+    tabs.append(tab)
+  }
+  select(1)
+  return make('section', 'card records', { 'aria-label': '记录' }, tabs, ...pages.map(({ body }) => body))
+}
