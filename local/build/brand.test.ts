@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { applyBrand, type Brand, brandFiles } from './brand'
 import { contrast } from './contrast'
+import { tintPng } from './tint-png'
 
 const brand = JSON.parse(readFileSync(resolve(__dirname, '../../miniprogram/brand.json'), 'utf8')) as Brand
 const withColor = (colors: Partial<Brand['colors']>): Brand => ({
@@ -62,4 +63,16 @@ test('the built app imports the brand before its own tokens', () => {
   )
   expect(readFileSync(join(folder, 'app.json'), 'utf8')).toContain(brand.name)
   rmSync(folder, { recursive: true })
+})
+
+test('a tab icon takes any colour and takes its first colour back, byte for byte', () => {
+  const icon = readFileSync(resolve(__dirname, '../../miniprogram/assets/tabs/home-on.png'))
+  const blue = tintPng(icon, '#1144aa')
+  expect(blue).not.toEqual(icon)
+  expect(blue.includes(Buffer.from('1144aa', 'hex'))).toBe(true)
+  expect(tintPng(blue, '#B5462B')).toEqual(icon)
+})
+
+test('a picture without a palette is refused', () => {
+  expect(() => tintPng(Buffer.alloc(8), '#000000')).toThrow('must be a PNG with a palette')
 })

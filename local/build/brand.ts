@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppJson } from './component-graph'
 import { contrast } from './contrast'
+import { tintPng } from './tint-png'
 
 const colorNames = [
   'primary',
@@ -26,9 +27,13 @@ export interface Brand {
   colors: Record<ColorName, string>
 }
 
+interface TabItem {
+  iconPath?: string
+  selectedIconPath?: string
+}
 interface BrandedApp extends AppJson {
   window?: Record<string, unknown>
-  tabBar?: Record<string, unknown>
+  tabBar?: { list: TabItem[]; [more: string]: unknown }
 }
 
 /** Text and the ground it stands on. Small text needs 4.5 to be readable in a bright dining room. */
@@ -76,12 +81,22 @@ export function brandFiles(brand: Brand): { 'brand.wxss': string; appJson: (app:
 export function applyBrand(root: string, out: string): void {
   const source = join(root, 'brand.json')
   if (!existsSync(source)) return
-  const files = brandFiles(JSON.parse(readFileSync(source, 'utf8')) as Brand)
+  const brand = JSON.parse(readFileSync(source, 'utf8')) as Brand
+  const files = brandFiles(brand)
   const style = join(out, 'app.wxss')
-  const app = join(out, 'app.json')
+  const appFile = join(out, 'app.json')
+  const app = JSON.parse(readFileSync(appFile, 'utf8')) as BrandedApp
   writeFileSync(join(out, 'brand.wxss'), files['brand.wxss'])
   writeFileSync(style, `@import "brand.wxss";\n${readFileSync(style, 'utf8')}`)
-  writeFileSync(app, JSON.stringify(files.appJson(JSON.parse(readFileSync(app, 'utf8')) as BrandedApp)))
+  writeFileSync(appFile, JSON.stringify(files.appJson(app)))
+  for (const { iconPath, selectedIconPath } of app.tabBar?.list ?? []) {
+    tintFile(out, iconPath, brand.colors.inkFaint)
+    tintFile(out, selectedIconPath, brand.colors.primary)
+  }
+}
+
+function tintFile(out: string, path: string | undefined, color: string): void {
+  if (path) writeFileSync(join(out, path), tintPng(readFileSync(join(out, path)), color))
 }
 
 function refuseUnreadable({ colors }: Brand): void {

@@ -1,7 +1,9 @@
 import type { Contract, Procedure, Reply, RequestOf } from '../../core/contract'
 
 type Name = keyof Contract
-type Ask<N extends Name, P extends keyof Contract[N]> = Contract[N][P] extends Procedure ? Contract[N][P] : never
+type Ask<N extends Name, P extends keyof Contract[N]> = Contract[N][P] extends Procedure
+  ? Contract[N][P]
+  : never
 
 /**
  * Ask a cloud function. The types come from the contract; nothing else does. Every "no" is a
