@@ -1,0 +1,53 @@
+import type { AnyRefusal, Contract } from '../../core/contract'
+
+/**
+ * Words for every "no" a mini-program can be given. The type is the list: a refusal added to the
+ * contract fails the build until it has words here. Each says what happened and what to do next.
+ */
+const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
+  // joining and the member's own details
+  NOT_A_MEMBER: '你还没有入会，回首页一键入会就能使用',
+  ALREADY_JOINED: '你已经是会员了，回首页就能看到积分',
+  BIRTHDAY_ALREADY_SET: '生日只能设置一次，已经设置过了；如果填错了，请找店长更正',
+  TABLE_NOT_FOUND: '没有找到这张桌子，请再扫一次桌上的码，或直接告诉店员桌号',
+
+  // rewards
+  REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
+  INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',
+  OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分',
+
+  // codes
+  CODE_NOT_UNDERSTOOD: '认不出这个码，请检查是否完整，或让对方重新出示',
+  CODE_FROM_ANOTHER_RESTAURANT: '这不是本店的码',
+  CODE_NOT_FOUND: '没有这个码，请核对后再输一次',
+  CODE_EXPIRED: '这个码已经过期，请让对方刷新后再扫',
+  CODE_USED: '这个码已经用过了，每个码只能用一次',
+  CODE_OF_ANOTHER_BRANCH: '这个奖励不在本店使用，请看兑换码上写的门店',
+
+  // at the till
+  MEMBER_NOT_FOUND: '没有找到这位会员，请顾客重新出示会员码',
+  VISIT_EXPIRED: '距离上次扫码已经超过 30 分钟，请重新扫会员码或选择桌号',
+  BILL_ALREADY_SETTLED: '这个账单号已经结过账，积分没有重复发放',
+
+  // staff
+  INVITATION_NOT_FOUND: '没有这个邀请码，请向店长核对',
+  INVITATION_USED: '这个邀请码已经用过，请店长重新发一个',
+  INVITATION_EXPIRED: '邀请码已过期（48 小时内有效），请店长重新发一个',
+  ALREADY_STAFF: '你已经是店员了，直接进入工作台就好',
+  BRANCH_NOT_FOUND: '没有这家门店，请刷新后重选',
+  STAFF_NOT_FOUND: '没有找到这位店员，可能已被移除，请刷新后再看',
+  CANNOT_REVOKE_ONESELF: '不能移除自己，请让另一位店长操作',
+
+  // anything may answer these
+  BAD_REQUEST: '填写的内容不对，请检查后再试',
+  FORBIDDEN: '你没有这里的权限，如果你是店员，请找店长开通',
+  KEY_REUSED: '内容已经改动，请返回后重新提交',
+  BUSY: '现在有点忙，没有办成，请稍等几秒再试',
+  INTERNAL: '出了点问题，我们已经记下；请再试一次，不会重复计算',
+  OFFLINE: '网络断开了，连上后再试一次，不会重复计算',
+}
+
+/** The words for a refusal. One that this version of the page does not know is told as INTERNAL. */
+export function sayRefusal(refusal: string): string {
+  return words[refusal as keyof typeof words] ?? words.INTERNAL
+}
