@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../clock'
+import { CloudError, invalidParam } from '../engine/cloud-error'
+import type { Store } from '../engine/store'
+import { ensureCollections, readDefinitions } from '../ensure-collections'
+import type { Limits } from '../limits'
+import type { Messages } from '../messages'
+import type { Timers } from '../timers'
+import type { Traces } from '../trace'
+import { readInstant, readJson, sendJson } from './answer-json'
+
+export interface LocalAccess {
+  store: Store
+  clock: Clock
+  timers: Timers
+  traces: Traces
+  messages: Messages
+  limits: Limits
+}
+
+type Handler = (access: LocalAccess, request: IncomingMessage, path: string) => unknown
+
+const clockNow = ({ clock }: LocalAccess) => ({
+  now: new Date(clock.now()).toISOString(),
+  offsetMs: clock.now() - Date.now(),
+  frozen: clock.reading.frozenAt !== null,
+})
+
+const setClock: Handler = async (access, request) => {
+  const { now, frozen } = await readJson(request, access.limits.eventBytes)
+  if (frozen !== undefined && typeof frozen !== 'boolean') throw invalidParam('frozen is true or false')
+  access.clock.set(now === null ? null : readInstant(now), frozen)
+  access.timers.clockMoved()
+  return clockNow(access)
+}
+
+/** What only exists here and never on the platform: the clock, the timers, what was called and what was sent. */
+const handlers: Record<string, Handler> = {
+  'GET /local/clock': clockNow,
+  'PUT /local/clock': setClock,
+  'GET /local/traces': ({ traces }) => traces.list(),
+  'GET /local/messages': ({ messages }) => messages.list(),
+  'PUT /local/collections': async ({ store, limits }, request) => {
+    await ensureCollections(store, readDefinitions(await readJson(request, limits.eventBytes)))
+    return { ok: true }
+  },
+  'POST /local/timers': async ({ timers }, _request, path) => ({
+    result: await timers.fire(path.slice('/local/timers/'.length)),
+  }),
+}
+
+export async function answerLocal(
+  access: LocalAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  const place = path.startsWith('/local/timers/') ? '/local/timers' : path
+  const name = `${request.method} ${place}`
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  if (!handler) throw new CloudError('INVALID_PATH', `nothing is found at ${name}`)
+  sendJson(response, 200, await handler(access, request, path))
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CloudError, invalidParam } from '../engine/cloud-error'
+import type { FunctionHost } from '../functions/function-host'
+import type { Limits } from '../limits'
+import { readEventClock, readJson, sendJson } from './answer-json'
+import type { Sessions } from './session-token'
+
+export interface WxAccess {
+  host: FunctionHost
+  sessions: Sessions
+  limits: Limits
+}
+
+const OPENID = /^[\w-]{1,128}$/
+
+/** What a phone reaches: its session and the functions. Who calls is what the token says, whatever the call says. */
+export async function answerWx(
+  access: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  if (request.method !== 'POST') throw new CloudError('INVALID_PATH', 'only POST is answered here')
+  if (path === '/wx/session') return openSession(access, request, response)
+  if (path === '/wx/call') return callFunction(access, request, response)
+  throw new CloudError('INVALID_PATH', `nothing is found at ${path}`)
+}
+
+async function openSession(
+  { sessions, limits }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { openid } = await readJson(request, limits.eventBytes)
+  if (typeof openid !== 'string' || !OPENID.test(openid))
+    throw invalidParam('openid is 1 to 128 letters, digits, "_" or "-"')
+  sendJson(response, 200, { token: sessions.issue(openid) })
+}
+
+async function callFunction(
+  { host, sessions, limits }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const body = await readJson(request, limits.eventBytes)
+  const openid = token === undefined ? null : sessions.read(token)
+  if (openid === null) throw new CloudError('UNAUTHENTICATED', 'there is no session of this token')
+  const { name, data = {} } = body
+  if (typeof name !== 'string') throw invalidParam('name must be the name of a function')
+  const clock = readEventClock(request)
+  const result = await host.invoke(name, JSON.stringify(data), { trigger: 'wx', openid, clock })
+  sendJson(response, 200, { result: JSON.parse(result) as unknown })
+}

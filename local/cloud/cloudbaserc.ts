@@ -1,0 +1,22 @@
+/** The part of `cloudbaserc.json` the cloud reads. */
+export interface CloudbaseConfig {
+  envId: string
+  functionRoot?: string
+  functions: FunctionConfig[]
+}
+
+export interface FunctionConfig {
+  name: string
+  /** Seconds; the platform's default is 3. */
+  timeout?: number
+  envVariables?: Record<string, string>
+  /** Megabytes; the platform's default is 256. */
+  memorySize?: number
+  runtime?: string
+  handler?: string
+  triggers?: { name: string; type: string; config: string }[]
+  /** Where HTTP access reaches the function: this path and all below it. */
+  httpPath?: string
+}
+
+export const emptyConfig: CloudbaseConfig = { envId: 'local-env', functions: [] }

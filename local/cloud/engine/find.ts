@@ -1,0 +1,161 @@
+import type { Collection } from './collection'
+import type { Doc } from './document'
+import { valuesAt } from './document'
+import { compileQuery, type Matcher, project } from './match-documents'
+import { AFTER, orderKey, reverseKey } from './order-key'
+import { describePlan, type Plan, planQuery, type Sort } from './plan-query'
+import type { Row, Version } from './row'
+import type { Store } from './store'
+import type { Transaction } from './transaction'
+import { writeEjson } from './write-ejson'
+
+export interface Found {
+  row: Row
+  version: Version
+}
+
+/** A query with the text it came in, which names it in the cache of compiled queries and in the log. */
+export interface Condition {
+  query: Doc
+  text?: string
+}
+
+export interface FindOptions {
+  sort?: Sort
+  skip?: number
+  limit?: number
+}
+
+/** How a question was answered; kept with the trace of the call. */
+export interface Effort {
+  plan: string
+  examined: number
+}
+
+export interface Answer {
+  found: Found[]
+  effort: Effort
+}
+
+/** Rows a reader may see that meet the condition, in the asked order, `limit` at most. */
+export function findRows(
+  collection: Collection,
+  { query, text }: Condition,
+  { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY }: FindOptions,
+  transaction: Transaction | null,
+): Answer {
+  const plan = choosePlan(collection, query, sort, transaction)
+  const test = needsNoTest(plan, query) ? null : compileQuery(query, text)
+  const view = transaction ? (row: Row) => transaction.view(row) : (row: Row) => row.now
+  const stopsEarly = sort.length === 0 || (plan.kind === 'index' && plan.ordered)
+  const { found, examined } = collect(
+    rowsOf(collection, plan),
+    view,
+    test,
+    stopsEarly ? skip + limit : Infinity,
+  )
+  const ordered = stopsEarly ? found : sortRows(found, sort)
+  return { found: ordered.slice(skip, skip + limit), effort: { plan: describePlan(plan), examined } }
+}
+
+function collect(
+  rows: Iterable<Row>,
+  view: (row: Row) => Version | null,
+  test: Matcher | null,
+  enough: number,
+) {
+  const found: Found[] = []
+  let examined = 0
+  if (enough > 0)
+    for (const row of rows) {
+      const version = view(row)
+      if (!version) continue
+      examined++
+      if (test && !test(version.doc)) continue
+      found.push({ row, version })
+      if (found.length >= enough) break
+    }
+  return { found, examined }
+}
+
+/** Indexes show what is committed; a transaction that looks at its snapshot walks all rows. */
+function choosePlan(collection: Collection, query: Doc, sort: Sort, transaction: Transaction | null): Plan {
+  const plan = planQuery(collection, query, sort)
+  return transaction && plan.kind === 'index' ? { kind: 'scan' } : plan
+}
+
+const needsNoTest = (plan: Plan, query: Doc) =>
+  Object.keys(query).length === 0 || (plan.kind === 'ids' && isOnlyId(query))
+
+const isOnlyId = (query: Doc) => {
+  const id = query._id
+  const scalar = typeof id !== 'object' || (id !== null && Object.keys(id).join() === '$eq')
+  return scalar && Object.keys(query).length === 1
+}
+
+function* rowsOf(collection: Collection, plan: Plan): Generator<Row> {
+  if (plan.kind === 'ids') {
+    for (const key of plan.keys) {
+      const row = collection.rows.get(key)
+      if (row) yield row
+    }
+  } else if (plan.kind === 'scan') yield* collection.rows.values()
+  else {
+    const seen = plan.index.multikey ? new Set<Row>() : null
+    for (const [from, to] of plan.ranges)
+      for (const row of plan.backwards
+        ? plan.index.rows.descend(from, to)
+        : plan.index.rows.ascend(from, to)) {
+        if (seen?.has(row)) continue
+        seen?.add(row)
+        yield row
+      }
+  }
+}
+
+/** Of an array the smallest element counts upwards and the largest downwards, as in the database. */
+function sortRows(found: Found[], sort: Sort): Found[] {
+  const keyed = found.map((one) => ({ one, key: sortKey(one.version.doc, sort) }))
+  keyed.sort((a, b) => byCodeUnits(a.key, b.key))
+  return keyed.map(({ one }) => one)
+}
+
+/** Keys are compared as they are stored, never by the rules of a language. */
+export const byCodeUnits = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+export function sortKey(doc: Doc, sort: Sort): string {
+  return sort
+    .map(([field, direction]) => {
+      const keys = valuesAt(doc, field.split('.'))
+        .flatMap((value) => (Array.isArray(value) ? value : [value]))
+        .map((value) => (direction === 1 ? orderKey(value) : reverseKey(orderKey(value))))
+      return keys.sort(byCodeUnits)[0] ?? (direction === 1 ? '' : AFTER)
+    })
+    .join('')
+}
+
+export interface Read extends FindOptions {
+  collection: Collection
+  condition: Condition
+  projection?: Doc
+}
+
+/** What goes back over the wire: the stored text itself, unless only some fields were asked for. */
+export function find(store: Store, read: Read, transactionId: unknown): { texts: string[]; effort: Effort } {
+  const { collection, condition, projection } = read
+  const { found, effort } = findRows(collection, condition, read, store.transaction(transactionId))
+  if (!projection || Object.keys(projection).length === 0)
+    return { texts: found.map(({ version }) => version.text), effort }
+  const docs = project(
+    found.map(({ version }) => version.doc),
+    projection,
+  )
+  return { texts: docs.map(writeEjson), effort }
+}
+
+export function count(collection: Collection, condition: Condition): { total: number; effort: Effort } {
+  if (Object.keys(condition.query).length === 0)
+    return { total: collection.size, effort: { plan: 'size', examined: 0 } }
+  const { found, effort } = findRows(collection, condition, {}, null)
+  return { total: found.length, effort }
+}

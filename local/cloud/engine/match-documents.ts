@@ -1,0 +1,76 @@
+import { Aggregator } from 'mingo/aggregator'
+import { Context } from 'mingo/core'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as projection from 'mingo/operators/projection'
+import * as queryOperators from 'mingo/operators/query'
+import * as window from 'mingo/operators/window'
+import { Query } from 'mingo/query'
+import type { Options } from 'mingo/types'
+import { CloudError, requestFailed } from './cloud-error'
+import { type Doc, isPlain, type Value, valuesAt } from './document'
+
+const { $elemMatch: _replaced, ...query } = queryOperators
+
+/** The library's own `$elemMatch` lets `{ field: … }` match elements that are no documents. */
+function $elemMatch(selector: string, condition: Doc, options: Partial<Options>) {
+  const operators = Object.keys(condition)
+  const onValues = operators.length > 0 && operators.every((name) => /^\$(?!and$|or$|nor$)/.test(name))
+  const test = new Query(onValues ? { element: condition } : condition, options)
+  const path = selector.split('.')
+  return (doc: Doc) =>
+    valuesAt(doc, path).some(
+      (array) =>
+        Array.isArray(array) &&
+        array.some((element) => (onValues ? test.test({ element }) : isPlain(element) && test.test(element))),
+    )
+}
+
+const context = Context.init({
+  accumulator: { ...accumulator },
+  expression: { ...expression },
+  pipeline: { ...pipeline },
+  projection: { ...projection },
+  query: { ...query, $elemMatch },
+  window: { ...window },
+})
+
+/** The library tells a wrong query by an assertion; to the caller that is a failed request. */
+export function asRequestFailure<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof CloudError ? error : requestFailed((error as Error).message)
+  }
+}
+
+export type Matcher = (doc: Doc) => boolean
+
+/** Compiling costs about as much as answering; the same text comes again and again. */
+const compiled = new Map<string, Matcher>()
+const MAX_COMPILED = 1000
+
+export function compileQuery(condition: Doc, text?: string): Matcher {
+  const known = text === undefined ? undefined : compiled.get(text)
+  if (known) return known
+  const query = asRequestFailure(() => new Query<Doc>(condition, { context }))
+  const matcher = (doc: Doc) => query.test(doc)
+  if (text !== undefined && !text.includes('$tcb_server_date')) {
+    if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
+    compiled.set(text, matcher)
+  }
+  return matcher
+}
+
+export function project(docs: Doc[], fields: Doc): Doc[] {
+  return asRequestFailure(() =>
+    new Query<Doc>({}, { context }).find<Doc>(docs, fields as Record<string, 0 | 1>).all(),
+  )
+}
+
+export function runPipeline(docs: Doc[], stages: Doc[], read: (collection: string) => Doc[]): Doc[] {
+  return asRequestFailure(() =>
+    new Aggregator(stages, { context, collectionResolver: read }).run<Doc>(docs as Record<string, Value>[]),
+  )
+}

@@ -1,0 +1,110 @@
+import { EJSON } from 'bson'
+import { requestFailed } from './cloud-error'
+import { type Doc, isPlain, type Value } from './document'
+
+const MAX_DEPTH = 100
+
+/**
+ * Reads the canonical EJSON text of the wire. `now` is what a server date becomes. Names that could reach a prototype
+ * are refused here, once, for documents, queries, updates and pipelines alike.
+ */
+export function readEjson(text: string, now: number): Value {
+  return revive(parse(text), now, 0)
+}
+
+export function readEjsonObject(text: unknown, now: number): Doc {
+  if (text === undefined || text === null || text === '') return {}
+  if (typeof text !== 'string') throw requestFailed('expected a document as EJSON text')
+  const value = readEjson(text, now)
+  if (!isPlain(value)) throw requestFailed('expected a document')
+  return value
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw requestFailed(`malformed EJSON: ${(error as Error).message}`)
+  }
+}
+
+function revive(value: unknown, now: number, depth: number): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_DEPTH) throw requestFailed(`a document may be nested at most ${MAX_DEPTH} levels deep`)
+  if (Array.isArray(value)) return value.map((element) => revive(element, now, depth + 1))
+  const holder = value as Doc
+  const fields = Object.keys(holder)
+  const first = fields[0]
+  const reader = first?.startsWith('$') ? readers[first] : undefined
+  if (reader && fields.length <= 2) return reader(holder, now)
+  const revived: Doc = {}
+  for (const field of fields) {
+    refuseUnsafeName(field)
+    revived[field] = revive(holder[field], now, depth + 1)
+  }
+  return revived
+}
+
+/** `a.constructor.prototype.b` as a path would be walked by the aggregation library into what every object inherits. */
+export function refuseUnsafeName(name: string) {
+  if (!name.includes('_') && !name.includes('.')) return
+  const parts = name.split('.')
+  const unsafe = parts.length > 1 ? ['__proto__', 'constructor', 'prototype'] : ['__proto__']
+  if (parts.some((part) => unsafe.includes(part))) throw requestFailed(`field name not allowed: ${name}`)
+}
+
+function number(text: unknown, kind: RegExp): number {
+  if (typeof text !== 'string' || !kind.test(text)) throw requestFailed('malformed number in EJSON')
+  return Number(text)
+}
+
+const INTEGER = /^-?\d{1,19}$/
+const DOUBLE = /^-?(\d+(\.\d*)?([eE][+-]?\d+)?|Infinity)$|^NaN$/
+
+function readDate(stamp: unknown): Date {
+  const ms = isPlain(stamp) ? number(stamp.$numberLong, INTEGER) : stamp
+  const date = typeof ms === 'number' || typeof ms === 'string' ? new Date(ms) : new Date(Number.NaN)
+  if (Number.isNaN(date.getTime())) throw requestFailed('malformed date in EJSON')
+  return date
+}
+
+function readServerDate(holder: Doc, now: number): Date {
+  const offset = isPlain(holder.$tcb_server_date) ? revive(holder.$tcb_server_date.offset ?? 0, now, 0) : 0
+  return new Date(now + (typeof offset === 'number' ? offset : 0))
+}
+
+function readRegExp(holder: Doc): RegExp {
+  const written = holder.$regularExpression
+  if (!isPlain(written) || typeof written.pattern !== 'string')
+    throw requestFailed('malformed regular expression')
+  try {
+    return new RegExp(written.pattern, String(written.options ?? '').replace(/[^imsu]/g, ''))
+  } catch (error) {
+    throw requestFailed((error as Error).message)
+  }
+}
+
+function readWithBson(holder: Doc): Value {
+  try {
+    return EJSON.deserialize(holder as Parameters<typeof EJSON.deserialize>[0])
+  } catch (error) {
+    throw requestFailed(`malformed EJSON: ${(error as Error).message}`)
+  }
+}
+
+const readers: Record<string, (holder: Doc, now: number) => Value> = {
+  $numberInt: (holder) => number(holder.$numberInt, INTEGER),
+  $numberLong: (holder) => number(holder.$numberLong, INTEGER),
+  $numberDouble: (holder) => number(holder.$numberDouble, DOUBLE),
+  $date: (holder) => readDate(holder.$date),
+  $tcb_server_date: readServerDate,
+  $regularExpression: readRegExp,
+  $undefined: () => null,
+  $oid: readWithBson,
+  $uuid: readWithBson,
+  $binary: readWithBson,
+  $timestamp: readWithBson,
+  $numberDecimal: readWithBson,
+  $minKey: readWithBson,
+  $maxKey: readWithBson,
+}

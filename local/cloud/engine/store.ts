@@ -1,0 +1,143 @@
+import {
+  CloudError,
+  collectionMissing,
+  type DuplicateForm,
+  invalidParam,
+  transactionGone,
+} from './cloud-error'
+import { Collection } from './collection'
+import type { IndexDefinition } from './collection-index'
+import { type Change, DurableLog } from './durable-log'
+import { loadCollections, stored } from './load-collections'
+import type { Row } from './row'
+import { Transaction } from './transaction'
+import type { WriteSet } from './write-set'
+
+export interface StoreOptions {
+  directory: string
+  duplicateForm?: DuplicateForm
+  transactionMs?: number
+  maxDocumentBytes?: number
+}
+
+/** Documents in memory, every version immutable, every acknowledged write on disk. */
+export class Store {
+  readonly #transactions = new Map<string, Transaction>()
+  readonly #expiries = new Map<Transaction, NodeJS.Timeout>()
+  readonly #withPast = new Set<Row>()
+  #sequence = 0
+
+  private constructor(
+    readonly options: Required<StoreOptions>,
+    readonly log: DurableLog,
+    readonly collections: Map<string, Collection>,
+  ) {}
+
+  static async open(options: StoreOptions): Promise<Store> {
+    const log = await DurableLog.open(options.directory)
+    const complete = {
+      duplicateForm: 'DATABASE_REQUEST_FAILED' as const,
+      transactionMs: 30_000,
+      maxDocumentBytes: 512 * 1024,
+      ...options,
+    }
+    return new Store(complete, log, await loadCollections(log.level, complete.duplicateForm))
+  }
+
+  collection(name: unknown): Collection {
+    const collection = typeof name === 'string' ? this.collections.get(name) : undefined
+    if (!collection) throw collectionMissing(String(name))
+    return collection
+  }
+
+  createCollection(name: unknown): Promise<void> {
+    if (typeof name !== 'string' || !/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name))
+      throw invalidParam('a collection name is letters, digits, "_", "-" and "."')
+    if (this.collections.has(name))
+      throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}`)
+    this.collections.set(name, new Collection(name))
+    return this.log.append([stored.collection(name)])
+  }
+
+  createIndex(name: string, definition: IndexDefinition): Promise<void> {
+    this.collection(name).addIndex(definition, this.options.duplicateForm)
+    return this.log.append([stored.index(name, definition)])
+  }
+
+  dropIndex(name: string, index: string): Promise<void> {
+    this.collection(name).dropIndex(index)
+    return this.log.append([{ type: 'del', key: stored.indexKey(name, index) }])
+  }
+
+  begin(): string {
+    const transaction = new Transaction()
+    this.#transactions.set(transaction.id, transaction)
+    const expiry = setTimeout(() => this.#end(transaction), this.options.transactionMs)
+    this.#expiries.set(transaction, expiry.unref())
+    return transaction.id
+  }
+
+  /** The running transaction of an id; its snapshot is taken when it is first used. */
+  transaction(id: unknown): Transaction | null {
+    if (id === undefined || id === null || id === '') return null
+    const transaction = this.#transactions.get(String(id))
+    if (!transaction) throw transactionGone()
+    transaction.snapshot ??= this.#sequence
+    return transaction
+  }
+
+  abort(id: unknown) {
+    const transaction = this.transaction(id)
+    if (!transaction) throw transactionGone()
+    this.#end(transaction)
+  }
+
+  async commit(id: unknown) {
+    const transaction = this.transaction(id)
+    if (!transaction) throw transactionGone()
+    const written = this.apply(transaction.writes)
+    this.#end(transaction)
+    await written
+  }
+
+  /** MongoDB gives a transaction up as soon as one of its writes conflicts. */
+  giveUp(transaction: Transaction | null) {
+    if (transaction && this.#transactions.has(transaction.id)) this.#end(transaction)
+  }
+
+  #end(transaction: Transaction) {
+    clearTimeout(this.#expiries.get(transaction))
+    this.#expiries.delete(transaction)
+    this.#transactions.delete(transaction.id)
+    transaction.release()
+    if (this.#someoneMayLookBack()) return
+    for (const row of this.#withPast) row.past = []
+    this.#withPast.clear()
+  }
+
+  #someoneMayLookBack = () => [...this.#transactions.values()].some(({ snapshot }) => snapshot !== null)
+
+  /** Visible at once, acknowledged when on disk. */
+  apply(writes: WriteSet): Promise<void> {
+    const writtenAt = ++this.#sequence
+    const keepPast = this.#someoneMayLookBack()
+    const changes: Change[] = []
+    for (const { collection, row, version } of writes.staged.values()) {
+      if (keepPast) {
+        row.past.push({ version: row.now, writtenAt: row.writtenAt })
+        this.#withPast.add(row)
+      }
+      collection.replace(row, version)
+      row.writtenAt = writtenAt
+      collection.writtenAt = writtenAt
+      changes.push(stored.document(collection.name, row.key, version))
+      if (!version) collection.forgetIfEmpty(row)
+    }
+    return this.log.append(changes)
+  }
+
+  close(): Promise<void> {
+    for (const expiry of this.#expiries.values()) clearTimeout(expiry)
+    return this.log.close()
+  }
+}

@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Clock, ClockReading } from '../clock'
+import type { CloudbaseConfig, FunctionConfig } from '../cloudbaserc'
+import { CloudError } from '../engine/cloud-error'
+import type { Credentials } from '../gateway/credentials'
+import type { Limits } from '../limits'
+import type { Log } from '../log-line'
+import type { Traces, Trigger } from '../trace'
+import { eventContext, eventEnvironment } from './event-environment'
+import { type Caller, Invocation } from './invocation'
+import { Pool } from './pool'
+import { WorkerProcess } from './worker-process'
+
+export interface HostSettings {
+  root: string | undefined
+  config: CloudbaseConfig
+  environment: Record<string, string>
+  credentials: Credentials<Caller>
+  clock: Clock
+  traces: Traces
+  limits: Limits
+  log: Log
+  gatewayUrl: () => string
+}
+
+export interface InvokeOptions {
+  trigger: Trigger
+  openid?: string | undefined
+  /** The time this one event sees; otherwise the cloud's. */
+  clock?: ClockReading | undefined
+}
+
+const DEFAULT_SECONDS = 3
+const DEFAULT_MEMORY_MB = 256
+
+/** Runs built functions as the platform does: child processes, one event at a time in each. */
+export class FunctionHost {
+  #pools = new Map<string, { builtAt: number; pool: Pool }>()
+  #retired = new Set<Pool>()
+
+  constructor(readonly settings: HostSettings) {}
+
+  /** `event` and the result are JSON text. */
+  async invoke(name: string, event: string, { trigger, openid, clock }: InvokeOptions): Promise<string> {
+    const { config, traces } = this.settings
+    if (Buffer.byteLength(event) > this.settings.limits.eventBytes)
+      throw new CloudError(
+        'FUNCTIONS_PARAM_INVALID',
+        `an event may have at most ${this.settings.limits.eventBytes} bytes`,
+      )
+    const pool = await this.#poolOf(name)
+    const invocation = new Invocation(name, trigger, openid, clock ?? this.settings.clock.reading)
+    const { trace } = invocation
+    const started = performance.now()
+    traces.add(trace)
+    try {
+      const worker = pool.take()
+      try {
+        const own = eventEnvironment(invocation)
+        const limits = limitsOf(this.#configOf(name))
+        const environment = { TCB_ENV: config.envId, SCF_NAMESPACE: config.envId, ...own }
+        const context = eventContext(invocation, config.envId, limits, environment)
+        return await worker.run(invocation, { event, environment: own, context }, limits.timeoutMs)
+      } finally {
+        pool.giveBack(worker)
+      }
+    } catch (error) {
+      trace.code = error instanceof CloudError ? error.code : 'SYS_ERR'
+      throw error
+    } finally {
+      trace.ms = performance.now() - started
+    }
+  }
+
+  #configOf(name: string): FunctionConfig {
+    return this.settings.config.functions.find((one) => one.name === name) ?? { name }
+  }
+
+  /** A rebuilt bundle gets new processes. */
+  async #poolOf(name: string): Promise<Pool> {
+    const bundle = this.#bundleOf(name)
+    const builtAt = await stat(bundle).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.NaN,
+    )
+    if (Number.isNaN(builtAt)) throw notFound(name)
+    const known = this.#pools.get(name)
+    if (known?.builtAt === builtAt) return known.pool
+    if (known) {
+      known.pool.retire()
+      this.#retired.add(known.pool)
+    }
+    const pool = this.#newPool(name, bundle)
+    this.#pools.set(name, { builtAt, pool })
+    return pool
+  }
+
+  #bundleOf(name: string): string {
+    const { root } = this.settings
+    if (root === undefined || !/^[A-Za-z][\w-]{0,59}$/.test(name)) throw notFound(name)
+    return join(resolve(root), name, 'index.js')
+  }
+
+  #newPool(name: string, bundle: string): Pool {
+    const { credentials, limits, log } = this.settings
+    const config = this.#configOf(name)
+    const start = () => {
+      const { memoryMb } = limitsOf(config)
+      const worker = new WorkerProcess({
+        name,
+        bundle,
+        environment: this.#environmentOf(config),
+        memoryMb,
+        log,
+      })
+      credentials.grant(worker.credential, worker)
+      return worker
+    }
+    const ended = (worker: WorkerProcess) => credentials.revoke(worker.credential)
+    return new Pool(name, { start, ended, limit: limits.functionConcurrency, idleMs: limits.idleMs })
+  }
+
+  #environmentOf({ envVariables }: FunctionConfig): Record<string, string> {
+    const { config, environment, gatewayUrl } = this.settings
+    return {
+      PATH: process.env.PATH ?? '',
+      TZ: 'UTC',
+      ...envVariables,
+      ...environment,
+      ...sdkEnvironment(config.envId, gatewayUrl()),
+    }
+  }
+
+  async close() {
+    const pools = [...this.#retired, ...[...this.#pools.values()].map(({ pool }) => pool)]
+    await Promise.all(pools.map((pool) => pool.close()))
+  }
+}
+
+const notFound = (name: string) =>
+  new CloudError(
+    'FUNCTION_NOT_FOUND',
+    `[ResourceNotFound.FunctionName] FunctionName parameter could not be found: ${name}`,
+  )
+
+const limitsOf = ({ timeout = DEFAULT_SECONDS, memorySize = DEFAULT_MEMORY_MB }: FunctionConfig) => ({
+  timeoutMs: timeout * 1000,
+  memoryMb: memorySize,
+})
+
+/** What makes the unmodified SDK talk to this cloud; without `RUNENV=SCF` it looks for a metadata server first. */
+export const sdkEnvironment = (envId: string, gatewayUrl: string): Record<string, string> => ({
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  SCF_NAMESPACE: envId,
+  TCB_ENV: envId,
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
+  SILENCE: 'true',
+})

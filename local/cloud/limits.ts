@@ -1,0 +1,22 @@
+export interface Limits {
+  /** Processes of one function at the same time; one more call is refused. */
+  functionConcurrency: number
+  /** What a call may carry, and what a request to the database may. */
+  eventBytes: number
+  documentBytes: number
+  /** An idle process is given up after this time. */
+  idleMs: number
+  /** A scan over more documents than this is told in the log. */
+  scannedDocuments: number
+  /** Traces kept. */
+  traces: number
+}
+
+export const platformLimits: Limits = {
+  functionConcurrency: 20,
+  eventBytes: 6 * 1024 * 1024,
+  documentBytes: 512 * 1024,
+  idleMs: 300_000,
+  scannedDocuments: 1000,
+  traces: 1000,
+}

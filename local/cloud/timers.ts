@@ -1,0 +1,87 @@
+import { Cron } from 'croner'
+import type { Clock } from './clock'
+import type { CloudbaseConfig } from './cloudbaserc'
+import { CloudError } from './engine/cloud-error'
+import type { FunctionHost } from './functions/function-host'
+import type { Log } from './log-line'
+
+interface Timer {
+  function: string
+  name: string
+  cron: Cron
+  /** The instant after which the next firing is looked for. */
+  since: number
+}
+
+export interface TimersSettings {
+  config: CloudbaseConfig
+  host: FunctionHost
+  clock: Clock
+  log: Log
+  automatic: boolean
+}
+
+/** Timer triggers by the cloud's clock: seven fields, UTC+8. A clock moved far ahead fires each timer once. */
+export class Timers {
+  readonly #timers: Timer[]
+  readonly #tick: NodeJS.Timeout | undefined
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(readonly settings: TimersSettings) {
+    this.#timers = settings.config.functions.flatMap(({ name, triggers = [] }) =>
+      triggers
+        .filter(({ type }) => type === 'timer')
+        .map((trigger) => ({
+          function: name,
+          name: trigger.name,
+          cron: new Cron(trigger.config, { timezone: 'Asia/Shanghai', paused: true }),
+          since: settings.clock.now(),
+        })),
+    )
+    if (settings.automatic && this.#timers.length > 0)
+      this.#tick = setInterval(() => this.#fireDue(), 500).unref()
+  }
+
+  #fireDue() {
+    const now = this.settings.clock.now()
+    for (const timer of this.#timers) {
+      // A clock set back: what lies ahead of it again is due again.
+      if (timer.since > now) timer.since = now
+      const due = timer.cron.nextRun(new Date(timer.since))
+      if (!due || due.getTime() > now) continue
+      timer.since = now
+      const running = this.#run(timer).then(
+        () => undefined,
+        (error: Error) =>
+          this.settings.log({ source: timer.function, stream: 'stderr', text: error.message }),
+      )
+      this.#running.add(running)
+      running.finally(() => this.#running.delete(running))
+    }
+  }
+
+  clockMoved() {
+    if (this.#tick) this.#fireDue()
+  }
+
+  /** Fires the timer of a function now and hands back what it answered. */
+  async fire(name: string): Promise<unknown> {
+    const timer = this.#timers.find((one) => one.function === name)
+    if (!timer) throw new CloudError('FUNCTION_NOT_FOUND', `no timer triggers a function called ${name}`)
+    return this.#run(timer)
+  }
+
+  async #run(timer: Timer): Promise<unknown> {
+    const Time = new Date(this.settings.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
+    const event = { Type: 'Timer', TriggerName: timer.name, Time, Message: '' }
+    const result = await this.settings.host.invoke(timer.function, JSON.stringify(event), {
+      trigger: 'timer',
+    })
+    return JSON.parse(result) as unknown
+  }
+
+  async close() {
+    clearInterval(this.#tick)
+    await Promise.all(this.#running)
+  }
+}
