@@ -23,6 +23,8 @@ const MemberJoined = z.object({
   on: BusinessDay,
   earned: Points,
   expiresOn: BusinessDay,
+  tier: z.string(),
+  tierName: z.string(),
   program: z.string(),
 })
 const BillSettled = z.object({
@@ -76,7 +78,11 @@ export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */
 export const LedgerLine = z.object({
+  /** `<member>.<seq>`: there can be only one line in a place. */
   id: z.string(),
+  /** The command that wrote it, and which of its lines it is. I4. */
+  key: z.string(),
+  index: z.int().nonnegative(),
   member: MemberId,
   seq: z.int().positive(),
   kind: EntryKind,

@@ -25,6 +25,7 @@ export const TillRefusal = z.enum([
   'MEMBER_NOT_FOUND',
   'CODE_NOT_UNDERSTOOD',
   'CODE_EXPIRED',
+  'CODE_USED',
   'CODE_FROM_ANOTHER_RESTAURANT',
   'PAID_AT_OUT_OF_RANGE',
   'ORDER_CHANGED',
@@ -43,8 +44,10 @@ export type TillResult = z.infer<typeof TillResult>
 /** Why a whole request is refused, with its HTTP status. */
 export const TILL_STATUS = {
   BAD_REQUEST: 400,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   BAD_SIGNATURE: 401,
   STALE_TIMESTAMP: 401,
   NONCE_REUSED: 409,
-  TOO_LARGE: 413,
+  INTERNAL: 500,
 } as const

@@ -1,0 +1,20 @@
+import { serve } from '../serve'
+import { acceptInvitation } from './accept-invitation'
+import { desk } from './desk'
+import { guestsAtTable } from './guests-at-table'
+import { identify } from './identify'
+import { inspectCode } from './inspect-code'
+import { previewBill } from './preview-bill'
+import { redeemCode } from './redeem-code'
+import { settleBill } from './settle-bill'
+
+export const main = serve('cashier', {
+  desk,
+  acceptInvitation,
+  identify,
+  guestsAtTable,
+  previewBill,
+  settleBill,
+  inspectCode,
+  redeemCode,
+})

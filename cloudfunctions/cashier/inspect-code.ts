@@ -1,0 +1,19 @@
+import type { Contract } from '../../core/contract'
+import { fen } from '../../core/domain/amounts'
+import { accept } from '../../core/domain/result'
+import { statusOf } from '../redemption-view'
+import type { Handler } from '../serve'
+import { findAtCounter, isGoodHere } from './redemption-at-counter'
+
+export const inspectCode: Handler<Contract['cashier']['inspectCode']> = async ({ code }, env) => {
+  const found = await findAtCounter(code, env)
+  if (!found.ok) return found
+  const { redemption, staff } = found.value
+  return accept({
+    ...redemption,
+    code: redemption._id,
+    worth: fen(redemption.worth),
+    status: statusOf(redemption, env),
+    here: isGoodHere(redemption, staff),
+  })
+}

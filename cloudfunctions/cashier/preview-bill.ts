@@ -1,0 +1,28 @@
+import type { Contract } from '../../core/contract'
+import { businessDayOf } from '../../core/domain/calendar'
+import { accept, refuse } from '../../core/domain/result'
+import { readMember } from '../../core/store/as-of'
+import { branchName } from '../../core/store/restaurant'
+import { settleFor } from '../../core/store/settle'
+import { openVisit } from '../codes'
+import type { Handler } from '../serve'
+import { sumView } from '../sum-view'
+
+/** The same calculation as settling, and no write. */
+export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({ visit, amount }, env) => {
+  const opened = openVisit(env.secret, visit, env.caller(), env.now)
+  const [staff, restaurant, member] = await Promise.all([
+    env.staff('cashier'),
+    env.restaurant(),
+    opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
+  ])
+  if (!staff.ok) return staff
+  if (!opened.ok || opened.value.branch !== staff.value.branch) return refuse('VISIT_EXPIRED')
+  if (member === null) return refuse('MEMBER_NOT_FOUND')
+
+  const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
+  const bill = { branch, amount, bill: 'preview' }
+  const today = businessDayOf(env.now)
+  const { reply } = settleFor(member.account, member.profile.birthday, bill, today, restaurant.program)
+  return accept(sumView(reply))
+}

@@ -1,0 +1,34 @@
+import { businessDayOf } from '../../core/domain/calendar'
+import { accept, type Result, refuse } from '../../core/domain/result'
+import { isExpired, type Redemption, readRedemption } from '../../core/store/redemption'
+import type { Staff } from '../../core/store/staff'
+import { openRedemptionCode } from '../codes'
+import type { Env } from '../env'
+
+type NotFound = 'FORBIDDEN' | 'CODE_NOT_UNDERSTOOD' | 'CODE_FROM_ANOTHER_RESTAURANT' | 'CODE_NOT_FOUND'
+
+/** Find what a scanned or typed code is for, beside asking who scans it. */
+export async function findAtCounter(
+  text: string,
+  env: Env,
+): Promise<Result<{ redemption: Redemption; staff: Staff }, NotFound>> {
+  const code = openRedemptionCode(env.secret, text)
+  const [staff, redemption] = await Promise.all([
+    env.staff('cashier'),
+    code.ok ? readRedemption(env.db, code.value) : null,
+  ])
+  if (!staff.ok) return staff
+  if (!code.ok) return code
+  return redemption === null ? refuse('CODE_NOT_FOUND') : accept({ redemption, staff: staff.value })
+}
+
+export const isGoodHere = ({ branches }: Redemption, staff: Staff): boolean =>
+  branches === null || branches.includes(staff.branch)
+
+/** Why it cannot be used here and now, if it cannot. */
+export function obstacle(redemption: Redemption, staff: Staff, env: Env) {
+  if (!isGoodHere(redemption, staff)) return refuse('CODE_OF_ANOTHER_BRANCH')
+  if (redemption.status === 'redeemed') return refuse('CODE_USED')
+  if (isExpired(redemption, businessDayOf(env.now))) return refuse('CODE_EXPIRED')
+  return null
+}

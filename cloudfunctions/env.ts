@@ -1,0 +1,68 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import tcb from '@cloudbase/node-sdk'
+import type { MemberId, StaffRole } from '../core/contract'
+import { businessDayOf } from '../core/domain/calendar'
+import { assert, type Result } from '../core/domain/result'
+import type { Database, Kept } from '../core/store/database'
+import { type Restaurant, readRestaurant } from '../core/store/restaurant'
+import { readStaff, type Staff } from '../core/store/staff'
+import { memberIdOf } from './codes'
+
+/** Everything a handler may touch beyond its input. */
+export interface Env extends Kept {
+  /** Who calls, by the platform's word. */
+  caller(): MemberId
+  /** The caller as staff. Asked once a call, so that a handler can wait for it beside its own reads. */
+  staff(role: StaffRole): Promise<Result<Staff, 'FORBIDDEN'>>
+  restaurant(): Promise<Restaurant>
+  secret: string
+  /** A new random token. Never taken inside a block that is tried again. */
+  newToken(): string
+  log(line: object): void
+}
+
+const KEEP_MS = 60_000
+
+let app: ReturnType<typeof tcb.init> | undefined
+let known: { restaurant: Promise<Restaurant>; day: string; at: number } | undefined
+
+/** The environment of one event. The platform puts the caller into the process, one event at a time. */
+export function cloudEnv(): Env {
+  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+  const { openId } = app.auth().getUserInfo()
+  const db = app.database() as unknown as Database
+  const now = new Date()
+  const secret = process.env.HUITOUKE_SECRET ?? ''
+  const log = (line: object) => console.log(JSON.stringify(line))
+  const caller = () => {
+    assert(typeof openId === 'string' && openId !== '', 'the platform names no caller')
+    return memberIdOf(secret, openId)
+  }
+  return {
+    db,
+    now,
+    secret,
+    caller,
+    log,
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
+    sleep: (ms) => sleep(ms),
+    warn: (what, error) => log({ at: 'warning', what, error: String(error) }),
+    newToken: () => randomUUID(),
+    staff: (role) => readStaff(db, caller(), role),
+    restaurant: () => keepRestaurant(db, now),
+  }
+}
+
+/** Read once a minute and whenever the business day turns. A failed read is not kept. */
+function keepRestaurant(db: Database, now: Date): Promise<Restaurant> {
+  const day = businessDayOf(now)
+  const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.at
+  if (known !== undefined && known.day === day && age >= 0 && age < KEEP_MS) return known.restaurant
+  const restaurant = readRestaurant(db, day)
+  known = { restaurant, day, at: now.getTime() }
+  restaurant.catch(() => {
+    known = undefined
+  })
+  return restaurant
+}

@@ -1,0 +1,23 @@
+import type { Program } from '../core/contract'
+import { balanceOf } from '../core/domain/account'
+import { tierOf } from '../core/domain/tier'
+import type { Member } from '../core/store/member'
+import type { Staff } from '../core/store/staff'
+import { makeVisit } from './codes'
+import type { Env } from './env'
+
+/** A member as the cashier sees him, with our word that he is in front of this cashier. */
+export const guestView = (
+  { _id, profile, account, joinedOn }: Member,
+  staff: Staff,
+  program: Program,
+  env: Env,
+) => ({
+  visit: makeVisit(env.secret, { member: _id, staff: staff._id, branch: staff.branch }, env.now),
+  member: _id,
+  name: profile.name,
+  tierName: tierOf(account, program).name,
+  balance: balanceOf(account),
+  bills: account.bills,
+  joinedOn,
+})

@@ -1,0 +1,81 @@
+import type {
+  BusinessDay,
+  Contract,
+  MemberId,
+  OutputOf,
+  Program,
+  RefusalOf,
+  Reward,
+} from '../../core/contract'
+import { balanceOf, postAll } from '../../core/domain/account'
+import { addDays, instantOf } from '../../core/domain/calendar'
+import { claimReward } from '../../core/domain/claim-reward'
+import { accept, type Result, refuse } from '../../core/domain/result'
+import type { Member } from '../../core/store/member'
+import { once } from '../../core/store/once'
+import type { Redemption } from '../../core/store/redemption'
+import { lookAtStock, type Piece } from '../../core/store/stock'
+import { redemptionCodeOf } from '../codes'
+import type { Env } from '../env'
+import { ownView } from '../redemption-view'
+import type { Handler } from '../serve'
+
+type OutOfReach = 'OUT_OF_STOCK' | 'BUSY'
+type Claimed = OutputOf<Contract['mall']['claim']>
+type No = RefusalOf<Contract['mall']['claim']>
+
+/** Burn, take one from stock, issue a code: together or not at all. RED-12, RED-15. */
+export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
+  const id = env.caller()
+  const { program } = await env.restaurant()
+  const reward = program.rewards.find((one) => one.id === input.reward)
+  if (reward === undefined) return refuse('REWARD_NOT_FOUND')
+
+  const token = env.newToken()
+  const code = redemptionCodeOf(env.secret, id, input.key)
+  const beside = async (): Promise<Result<Piece | null, OutOfReach>> =>
+    reward.stock === null
+      ? accept(null)
+      : lookAtStock(env, { reward: reward.id, key: input.key, member: id, token })
+  const command = { procedure: 'mall.claim', key: input.key, member: id, input, beside }
+  return once<Piece | null, OutOfReach, Claimed, No>(env, command, (member, piece, today) => {
+    if (member === null) return refuse('NOT_A_MEMBER')
+    const wanted = { reward, redemption: code, token: piece?.token ?? null, left: piece?.left ?? null }
+    const claimed = claimReward(member.account, wanted, today, program)
+    if (!claimed.ok) return claimed
+    const document = issue(code, id, member, reward, today, program, env)
+    return accept({
+      entries: claimed.value,
+      rows: [{ collection: 'redemptions', document: { ...document } }],
+      reply: {
+        redemption: ownView(document, env),
+        balance: balanceOf(postAll(member.account, claimed.value)),
+      },
+      ...(piece === null ? {} : { hold: piece.hold }),
+    })
+  })
+}
+
+const issue = (
+  code: string,
+  id: MemberId,
+  member: Member,
+  reward: Reward,
+  today: BusinessDay,
+  program: Program,
+  env: Env,
+): Redemption => ({
+  _id: code,
+  member: id,
+  memberName: member.profile.name,
+  reward: reward.id,
+  rewardName: reward.name,
+  picture: reward.picture,
+  worth: reward.worth,
+  points: reward.points,
+  branches: reward.branches,
+  issuedAt: instantOf(env.now),
+  expiresOn: addDays(today, program.redemptionDays),
+  status: 'issued',
+  used: null,
+})

@@ -1,0 +1,29 @@
+import type { Contract } from '../../core/contract'
+import { balanceOf } from '../../core/domain/account'
+import { accept, refuse } from '../../core/domain/result'
+import { goalOf } from '../../core/domain/standing'
+import { readMember } from '../../core/store/as-of'
+import { countOpenCodes } from '../../core/store/redemption'
+import { readShelf } from '../../core/store/stock'
+import type { Handler } from '../serve'
+
+/** What he can have first, then the rest; cheapest first in each. MALL-01, MALL-03. */
+export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
+  const id = env.caller()
+  const [member, { program }, shelf, openCodes] = await Promise.all([
+    readMember(env.db, id, env.now),
+    env.restaurant(),
+    readShelf(env.db),
+    countOpenCodes(env, id),
+  ])
+  if (member === null) return refuse('NOT_A_MEMBER')
+
+  const offers = program.rewards
+    .map((reward) => {
+      const { missing } = goalOf(reward, member.account)
+      const left = reward.stock === null ? null : (shelf.get(reward.id) ?? 0)
+      return { ...reward, left, missing, affordable: missing === 0 && left !== 0 }
+    })
+    .sort((a, b) => Number(b.affordable) - Number(a.affordable) || a.points - b.points)
+  return accept({ balance: balanceOf(member.account), offers, openCodes })
+}

@@ -1,0 +1,24 @@
+import type { Contract } from '../../core/contract'
+import { accept, refuse } from '../../core/domain/result'
+import { once } from '../../core/store/once'
+import type { Handler } from '../serve'
+
+/** The birthday multiplies points, so it is told once and then stands. C-19. */
+export const setProfile: Handler<Contract['member']['setProfile']> = (input, env) => {
+  const { key, name, birthday } = input
+  const command = {
+    procedure: 'member.setProfile',
+    key,
+    member: env.caller(),
+    input,
+    beside: async () => accept(null),
+  }
+  return once(env, command, (member) => {
+    if (member === null) return refuse('NOT_A_MEMBER')
+    const had = member.profile
+    if (birthday !== undefined && had.birthday !== null && had.birthday !== birthday)
+      return refuse('BIRTHDAY_ALREADY_SET')
+    const profile = { name: name ?? had.name, birthday: birthday ?? had.birthday }
+    return accept({ entries: [], profile, reply: profile })
+  })
+}

@@ -1,0 +1,69 @@
+import type { TillOrder, TillResult } from '../../core/contract'
+import { TILL_STATUS, TillRequest } from '../../core/contract/pos'
+import { cloudEnv, type Env } from '../env'
+import { attend } from '../serve'
+import { checkSignature, ORDERS_PATH } from './check-signature'
+import { bodyOf, type HttpEvent, type HttpReply, json } from './http'
+import { settleOrder } from './settle-order'
+
+/** Members whose orders of one batch are credited at the same time. */
+const ABREAST = 8
+
+/** The same path behind a route that the cloud has taken off. */
+const ROUTED_PATH = '/orders'
+
+/** The till's interface: paid orders in, points out. */
+export async function main(event: HttpEvent): Promise<HttpReply> {
+  const env = cloudEnv()
+  const reply = await attend(env, { name: 'pos' }, () => answer(event, env))
+  return 'statusCode' in reply ? reply : no('INTERNAL')
+}
+
+const no = (error: keyof typeof TILL_STATUS) => json(TILL_STATUS[error], { error })
+
+async function answer(event: HttpEvent, env: Env): Promise<HttpReply> {
+  if (event.path !== ORDERS_PATH && event.path !== ROUTED_PATH) return no('NOT_FOUND')
+  if (event.httpMethod !== 'POST') return no('METHOD_NOT_ALLOWED')
+  const body = bodyOf(event)
+  const branch = await checkSignature(event, body, env)
+  if (!branch.ok) return no(branch.refusal)
+  const request = TillRequest.safeParse(parseJson(body))
+  if (!request.success) return no('BAD_REQUEST')
+
+  const orders = 'orders' in request.data ? request.data.orders : [request.data]
+  const results = await creditAll(orders, (order) => settleOrder(order, branch.value, env), env)
+  const refused = results.filter(({ ok }) => !ok).length
+  env.log({ at: 'reply', name: 'pos', branch: branch.value.id, orders: orders.length, refused })
+  return json(200, { results })
+}
+
+/** Orders of one member in the order they were sent, those of different members side by side. */
+async function creditAll(orders: TillOrder[], credit: (order: TillOrder) => Promise<TillResult>, env: Env) {
+  const results = new Map<TillOrder, TillResult>()
+  const queues = [...groupBy(orders, ({ member, order_id }) => member ?? order_id).values()]
+  const work = async () => {
+    for (let queue = queues.shift(); queue !== undefined; queue = queues.shift())
+      for (const order of queue) {
+        const { order_id } = order
+        const result = await attend(env, { name: 'pos', order_id }, () => credit(order))
+        results.set(order, 'order_id' in result ? result : { order_id, ...result })
+      }
+  }
+  await Promise.all(Array.from({ length: ABREAST }, work))
+  return orders.flatMap((order) => results.get(order) ?? [])
+}
+
+function groupBy<T>(items: T[], nameOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item])
+  return groups
+}
+
+/** What is no JSON is no order: the schema refuses `undefined`. */
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

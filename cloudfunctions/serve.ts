@@ -1,0 +1,77 @@
+import { type Contract, contract } from '../core/contract'
+import type { InputOf, OutputOf, Procedure, RefusalOf, SystemRefusal } from '../core/contract/procedure'
+import type { Result } from '../core/domain/result'
+import { cloudEnv, type Env } from './env'
+
+/** Anything a handler may answer: its value, one of its refusals, or one that any may give. */
+export type Handler<P extends Procedure> = (
+  input: InputOf<P>,
+  env: Env,
+) => Promise<Result<OutputOf<P>, RefusalOf<P> | SystemRefusal>>
+
+type Handlers<N extends keyof Contract> = {
+  [K in keyof Contract[N]]: Contract[N][K] extends Procedure ? Handler<Contract[N][K]> : never
+}
+
+type Answer = { ok: true; data: unknown } | { ok: false; refusal: string }
+
+/** Turn a table of handlers into a CloudBase `main`: parse, run, reply, log. */
+export function serve<N extends keyof Contract>(
+  name: N,
+  handlers: Handlers<N>,
+  openEnv: () => Env = cloudEnv,
+) {
+  return async (event: { procedure?: unknown; input?: unknown }): Promise<Answer> => {
+    const env = openEnv()
+    const started = performance.now()
+    const answer = await run(name, handlers, event, env)
+    const ms = Math.round(performance.now() - started)
+    const outcome = answer.ok ? { ok: true } : { refusal: answer.refusal }
+    env.log({ at: 'reply', name, procedure: event.procedure, key: keyOf(event.input), ...outcome, ms })
+    return answer
+  }
+}
+
+async function run<N extends keyof Contract>(
+  name: N,
+  handlers: Handlers<N>,
+  event: { procedure?: unknown; input?: unknown },
+  env: Env,
+): Promise<Answer> {
+  const found = find(name, handlers, event.procedure)
+  if (found === null) return { ok: false, refusal: 'BAD_REQUEST' }
+  const input = found.procedure.input.safeParse(event.input)
+  if (!input.success) return { ok: false, refusal: 'BAD_REQUEST' }
+  return attend(env, { name, procedure: event.procedure }, async () => {
+    const result = await found.handler(input.data, env)
+    return result.ok ? { ok: true, data: found.procedure.output.parse(result.value) } : result
+  })
+}
+
+/** The one place where an unexpected error ends: it is a bug, it is said to be one, and the process lives. */
+export async function attend<T>(
+  env: Pick<Env, 'log'>,
+  doing: object,
+  work: () => Promise<T>,
+): Promise<T | { ok: false; refusal: 'INTERNAL' }> {
+  try {
+    return await work()
+  } catch (error) {
+    const { message, stack } = error as Error
+    env.log({ at: 'bug', ...doing, message, stack })
+    return { ok: false, refusal: 'INTERNAL' }
+  }
+}
+
+function find<N extends keyof Contract>(name: N, handlers: Handlers<N>, asked: unknown) {
+  if (typeof asked !== 'string' || !Object.hasOwn(handlers, asked)) return null
+  const procedures: Record<string, Procedure> = contract[name]
+  const procedure = procedures[asked]
+  const handler = (handlers as Record<string, Handler<Procedure>>)[asked]
+  return procedure === undefined || handler === undefined ? null : { procedure, handler }
+}
+
+const keyOf = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string'
+    ? input.key.slice(0, 64)
+    : undefined

@@ -1,0 +1,11 @@
+import type { Settled } from '../core/store/settle'
+
+/** What a bill brought, as the cashier sees it before and after. */
+export const sumView = ({ settled, balance, upgradedTo }: Settled) => ({
+  amount: settled.amount,
+  earned: settled.earned,
+  steps: settled.steps,
+  expiresOn: settled.expiresOn,
+  balance,
+  upgradedTo,
+})

@@ -1,0 +1,85 @@
+import type { BusinessDay, Draw, Entry, Fen, Points } from '../contract'
+import { fen, points } from './amounts'
+import { NEVER } from './calendar'
+import { assert } from './result'
+
+/** What the ledger adds up to: always the fold of a member's entries. */
+export interface Account {
+  /** Open lots, soonest to expire first. Points that expire on one day are one lot. */
+  lots: Lot[]
+  /** Id of the tier; null until he has joined. */
+  tier: string | null
+  /** Everything ever paid on bills, which is what tiers count. */
+  qualifyingSpend: Fen
+  /** Bills settled so far. The first order is the one that finds 0 here. */
+  bills: number
+}
+
+/** Points that expire together (批次), named by the last day they can be used. */
+export interface Lot {
+  expiresOn: BusinessDay
+  left: Points
+}
+
+export const openAccount = (): Account => ({ lots: [], tier: null, qualifyingSpend: fen(0), bills: 0 })
+
+export const balanceOf = (account: Account): Points =>
+  points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
+
+/** The first day after which a lot is lost, or NEVER. */
+export const nextExpiryOf = (account: Account): BusinessDay => account.lots[0]?.expiresOn ?? NEVER
+
+export const postAll = (account: Account, entries: readonly Entry[]): Account => entries.reduce(post, account)
+
+/** The only thing that changes an account. */
+export function post(account: Account, entry: Entry): Account {
+  switch (entry.type) {
+    case 'MemberJoined':
+      return { ...account, lots: add(account.lots, entry.expiresOn, entry.earned), tier: entry.tier }
+    case 'BillSettled':
+      return {
+        ...account,
+        lots: add(account.lots, entry.expiresOn, entry.earned),
+        qualifyingSpend: fen(account.qualifyingSpend + entry.amount),
+        bills: account.bills + 1,
+      }
+    case 'RewardClaimed':
+    case 'PointsExpired':
+      return { ...account, lots: entry.drawn.reduce(draw, account.lots) }
+    case 'TierChanged':
+      return { ...account, tier: entry.to }
+  }
+}
+
+/** The signed change an entry makes to the balance, in points. */
+export function deltaOf(entry: Entry): number {
+  switch (entry.type) {
+    case 'MemberJoined':
+    case 'BillSettled':
+      return entry.earned
+    case 'RewardClaimed':
+    case 'PointsExpired':
+      return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
+    case 'TierChanged':
+      return 0
+  }
+}
+
+function add(lots: readonly Lot[], expiresOn: BusinessDay, earned: Points): Lot[] {
+  if (earned === 0) return [...lots]
+  const same = lots.find((lot) => lot.expiresOn === expiresOn)
+  const others = lots.filter((lot) => lot !== same)
+  return [...others, { expiresOn, left: points((same?.left ?? 0) + earned) }].sort((a, b) =>
+    a.expiresOn < b.expiresOn ? -1 : 1,
+  )
+}
+
+function draw(lots: Lot[], taken: Draw): Lot[] {
+  const lot = lots.find(({ expiresOn }) => expiresOn === taken.lot)
+  assert(lot !== undefined, `no open lot ${taken.lot}`)
+  assert(lot.left >= taken.points, `lot ${taken.lot} holds ${lot.left}, asked for ${taken.points}`)
+  const left = points(lot.left - taken.points)
+  return left === 0
+    ? lots.filter((other) => other !== lot)
+    : lots.map((other) => (other === lot ? { ...lot, left } : other))
+}

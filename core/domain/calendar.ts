@@ -1,0 +1,41 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import type { BusinessDay } from '../contract'
+
+dayjs.extend(utc)
+
+/** China has one zone and no daylight saving, so a fixed offset is exact. C-52. */
+const SHANGHAI_MINUTES = 8 * 60
+
+/** Guests who pay at 01:30 belong to the evening before. */
+const DAY_STARTS_AT_HOUR = 4
+
+export const businessDayOf = (instant: Date): BusinessDay =>
+  dayjs(instant)
+    .utcOffset(SHANGHAI_MINUTES)
+    .subtract(DAY_STARTS_AT_HOUR, 'hour')
+    .format('YYYY-MM-DD') as BusinessDay
+
+/** A moment as it is kept: Shanghai time with its zone, to the second. */
+export const instantOf = (instant: Date): string =>
+  dayjs(instant).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DDTHH:mm:ssZ')
+
+/**
+ * Clamps to the end of a short month: 31 Jan + 1 month is 28 Feb. Always count from the first
+ * day; adding a month twice from 31 Jan would drift to 28 Mar.
+ */
+export const addMonths = (day: BusinessDay, months: number): BusinessDay =>
+  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD') as BusinessDay
+
+export const addDays = (day: BusinessDay, days: number): BusinessDay =>
+  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as BusinessDay
+
+/** `2026-11-21` is in month `2026-11`. */
+export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
+
+/** Is `day` in the month of a birthday given as `MM-DD`? */
+export const isBirthdayMonth = (day: BusinessDay, birthday: string): boolean =>
+  day.slice(5, 7) === birthday.slice(0, 2)
+
+/** Later than any day points may expire: sorts after all of them. */
+export const NEVER = '9999-12-31' as BusinessDay

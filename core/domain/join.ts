@@ -1,0 +1,18 @@
+import type { BusinessDay, Entry, Program } from '../contract'
+import { fen } from './amounts'
+import { addMonths } from './calendar'
+import { tierAt } from './tier'
+
+/** Registration points and the first tier. EARN-03, EARN-04, LVL-04. */
+export function join(on: BusinessDay, program: Program): Entry {
+  const tier = tierAt(fen(0), program)
+  return {
+    type: 'MemberJoined',
+    on,
+    earned: program.earn.registration,
+    expiresOn: addMonths(on, program.lotMonths),
+    tier: tier.id,
+    tierName: tier.name,
+    program: program.version,
+  }
+}

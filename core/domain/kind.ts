@@ -1,0 +1,12 @@
+import type { Entry, EntryKind } from '../contract'
+
+const KINDS: Record<Entry['type'], EntryKind> = {
+  MemberJoined: 'earn',
+  BillSettled: 'earn',
+  RewardClaimed: 'burn',
+  PointsExpired: 'expire',
+  TierChanged: 'tier',
+}
+
+/** The tab of the ledger page that shows an entry. PAGE-03. */
+export const kindOf = (entry: Entry): EntryKind => KINDS[entry.type]

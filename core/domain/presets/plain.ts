@@ -1,0 +1,13 @@
+import type { BusinessDay, Program } from '../../contract'
+import { fen, points } from '../amounts'
+
+/** 1 point a yuan and nothing else: what a replay of real bills is checked against. */
+export const plain: Program = {
+  version: 'plain-1',
+  validFrom: '2015-01-01' as BusinessDay,
+  earn: { pointsPerYuan: 1, registration: points(0), firstOrder: null, birthdayMonthBp: null },
+  lotMonths: 12,
+  tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
+  rewards: [],
+  redemptionDays: 30,
+}

@@ -1,0 +1,53 @@
+import type { BusinessDay, Points, Program, Reward, RewardId } from '../../contract'
+import { fen, points } from '../amounts'
+
+type Shelf = [
+  id: string,
+  name: string,
+  category: Reward['category'],
+  points: number,
+  worth: number,
+  stock: number | null,
+  description: string,
+]
+
+/** Seven steps from a small treat to a big dream, the first within the registration points. RED-01 to RED-10. */
+const SHELF: Shelf[] = [
+  ['side-dish', '任选小菜一份', 'snack', 50, 1000, null, '凉拌黄瓜、卤味拼盘、时令泡菜任选其一'],
+  ['drink', '现制饮品一杯', 'drink', 100, 1500, null, '桂花酸梅汤、手打柠檬茶，冷热皆可'],
+  ['dessert', '今日甜品一份', 'treat', 150, 1800, 60, '每日限量现做，售完即止'],
+  ['signature-dish', '招牌菜一份', 'dish', 300, 4800, null, '主厨推荐：松露野菌烧豆腐'],
+  ['main-dish', '免费主菜一份', 'dish', 500, 6800, null, '主菜单任选一道'],
+  ['set-for-two', '双人套餐', 'set', 1000, 16800, 30, '两荤两素一汤，含饮品两杯'],
+  ['feast', '免单宴请', 'treat', 2000, 20000, 10, '单笔账单最高减免 200 元'],
+]
+
+/** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EXP-01, C-13. */
+export const recommended: Program = {
+  version: 'recommended-1',
+  validFrom: '2015-01-01' as BusinessDay,
+  earn: {
+    pointsPerYuan: 1,
+    registration: points(100),
+    firstOrder: { mode: 'flat', points: points(100) },
+    birthdayMonthBp: 20_000,
+  },
+  lotMonths: 12,
+  tiers: [
+    { id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 },
+    { id: 'gold', name: '金卡会员', qualifyingSpend: fen(100_000), multiplierBp: 12_000 },
+    { id: 'diamond', name: '钻石会员', qualifyingSpend: fen(500_000), multiplierBp: 15_000 },
+  ],
+  rewards: SHELF.map(([id, name, category, price, worth, stock, description]) => ({
+    id: id as RewardId,
+    name,
+    description,
+    category,
+    picture: `/assets/rewards/${id}.svg`,
+    points: points(price) as Points,
+    worth: fen(worth),
+    stock,
+    branches: null,
+  })),
+  redemptionDays: 30,
+}

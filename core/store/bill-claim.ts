@@ -1,0 +1,66 @@
+import type { BranchId, MemberId } from '../contract'
+import { accept, type Result, refuse } from '../domain/result'
+import { addOnce, type Kept, readOne } from './database'
+import { findOperation } from './once'
+
+/** Whose a bill number is. One number of one branch is settled by one command. I5. */
+interface BillClaim {
+  _id: string
+  key: string
+  fingerprint: string
+  /** Null when the guest is no member: then nothing more happens. */
+  member: MemberId | null
+  at: number
+}
+
+export interface BillOwner {
+  branch: BranchId
+  billNo: string
+  key: string
+  member: MemberId | null
+  /** What exactly was asked: the same number with another body is another bill. */
+  fingerprint: string
+}
+
+/** After this long a claim whose command left no trace is dead: no function lives so long. */
+const FENCE_MS = 10 * 60_000
+
+export const billId = (branch: BranchId, billNo: string) => `${branch}.${billNo}`
+
+/** Make a bill number ours, before settling. Asked again by the same command it is still ours. */
+export async function claimBill(
+  kept: Kept,
+  owner: BillOwner,
+): Promise<Result<'claimed', 'BILL_ALREADY_SETTLED' | 'KEY_REUSED' | 'BUSY'>> {
+  const { db, now } = kept
+  const { key, member, fingerprint } = owner
+  const claim: BillClaim = {
+    _id: billId(owner.branch, owner.billNo),
+    key,
+    fingerprint,
+    member,
+    at: now.getTime(),
+  }
+  if (await addOnce(db, 'bills', claim)) return accept('claimed')
+
+  const other = await readOne<BillClaim>(db, 'bills', claim._id)
+  if (other === null) return refuse('BUSY')
+  if (other.key === key && other.fingerprint === fingerprint) return accept('claimed')
+  const theirs = other.key === key ? refuse('KEY_REUSED') : refuse('BILL_ALREADY_SETTLED')
+  if (other.member === null) return theirs
+  const operation = await findOperation(db, other.key, other.member)
+  if (operation?.reply.ok === true) return theirs
+  if (now.getTime() - other.at < FENCE_MS) return refuse('BUSY')
+  return takeOver(kept, other, claim)
+}
+
+/** The command that claimed it died or was refused: the number is free again. */
+async function takeOver({ db }: Kept, dead: BillClaim, claim: BillClaim): Promise<Result<'claimed', 'BUSY'>> {
+  const _ = db.command
+  const { key, fingerprint, member, at } = claim
+  const { updated } = await db
+    .collection('bills')
+    .where({ _id: _.eq(dead._id), key: _.eq(dead.key) })
+    .update({ key: _.set(key), fingerprint: _.set(fingerprint), member: _.set(member), at: _.set(at) })
+  return updated === 1 ? accept('claimed') : refuse('BUSY')
+}

@@ -1,0 +1,81 @@
+import type { BusinessDay, Entry, LedgerLine, MemberId } from '../contract'
+import { type Account, balanceOf, deltaOf, openAccount, post } from '../domain/account'
+import { points } from '../domain/amounts'
+import { instantOf, monthOf, NEVER } from '../domain/calendar'
+import { kindOf } from '../domain/kind'
+import type { CollectionName } from './database'
+
+export interface Profile {
+  name: string | null
+  /** `MM-DD`. */
+  birthday: string | null
+}
+
+/** A document to add beside the member, under an id that is the same however often it is tried. */
+export interface Row {
+  collection: CollectionName
+  document: { _id: string } & Record<string, unknown>
+}
+
+/** Everything a decision about a member needs, in one document. */
+export interface Member {
+  _id: MemberId
+  /** Counts commits; the condition of the next one. */
+  version: number
+  /** Number of the newest ledger line. */
+  seq: number
+  account: Account
+  profile: Profile
+  joinedOn: BusinessDay
+  /** Keys of the latest commands: proof that one ran although its operation was not seen yet. */
+  recent: string[]
+  /** The latest ledger lines, newest first. */
+  latest: LedgerLine[]
+  /** Rows of the latest commit that may not stand in their collections yet. */
+  outbox: Row[]
+  /** When the outbox was filled, in ms; 0 when it is empty. */
+  outboxSince: number
+  nextExpiryOn: BusinessDay
+}
+
+const KEPT_LINES = 8
+export const KEPT_KEYS = 32
+
+export const newMember = (id: MemberId, today: BusinessDay): Member => ({
+  _id: id,
+  version: 0,
+  seq: 0,
+  account: openAccount(),
+  profile: { name: null, birthday: null },
+  joinedOn: today,
+  recent: [],
+  latest: [],
+  outbox: [],
+  outboxSince: 0,
+  nextExpiryOn: NEVER,
+})
+
+/** Post entries: the account moves, and each becomes a numbered line with the balance after it. I13. */
+export function write(member: Member, entries: readonly Entry[], key: string, now: Date) {
+  let { account, seq } = member
+  const lines: LedgerLine[] = []
+  for (const [index, entry] of entries.entries()) {
+    account = post(account, entry)
+    seq += 1
+    lines.push({
+      id: `${member._id}.${seq}`,
+      key,
+      index,
+      member: member._id,
+      seq,
+      kind: kindOf(entry),
+      month: monthOf(entry.on),
+      at: instantOf(now),
+      delta: deltaOf(entry),
+      balance: points(balanceOf(account)),
+      entry,
+    })
+  }
+  const latest = [...[...lines].reverse(), ...member.latest].slice(0, KEPT_LINES)
+  return { member: { ...member, account, seq, latest }, lines }
+}

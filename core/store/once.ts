@@ -1,0 +1,157 @@
+import type { BusinessDay, Entry, MemberId } from '../contract'
+import { businessDayOf } from '../domain/calendar'
+import { expireDue } from '../domain/expire'
+import { accept, type Result, refuse } from '../domain/result'
+import { commit } from './commit'
+import { type Database, type Kept, readOne } from './database'
+import { type Member, newMember, type Profile, type Row, write } from './member'
+import { flush } from './outbox'
+
+/** What is asked, once, under a key that the asker made. */
+export interface Command<A, B extends string> {
+  procedure: string
+  key: string
+  member: MemberId
+  input: object
+  /**
+   * What else the decision needs, read beside the member on every attempt: who asks, what is
+   * left in stock. A refusal here is not recorded: nothing has been decided.
+   */
+  beside: () => Promise<Result<A, B>>
+}
+
+/** What comes of a command, to be kept together or not at all. */
+export interface Decision<T> {
+  entries: Entry[]
+  reply: T
+  profile?: Profile
+  rows?: Row[]
+  hold?: Hold
+}
+
+/** A piece of something that several members want, taken before the commit and settled after it. */
+export interface Hold {
+  /** Kept with the operation, so that the sweeper can tell whether the piece was used. */
+  token: string
+  /** Already taken by an earlier attempt of the same command. */
+  taken: boolean
+  take(): Promise<boolean>
+  settle(): Promise<unknown>
+}
+
+/** Decide about the member as he is today; null when there is none. Pure: it may run several times. */
+export type Decide<A, T, R extends string> = (
+  member: Member | null,
+  beside: A,
+  today: BusinessDay,
+) => Result<Decision<T>, R>
+
+interface Operation {
+  _id: string
+  fingerprint: string
+  reply: Result<unknown, string>
+  /** The token of the hold it used, if it used one. */
+  token: string | null
+}
+
+const TRIES = 8
+const BACK_OFF_MS = 10
+const LOST_RACE = Symbol('lost race')
+
+/**
+ * The one write door. However often a command is asked, it runs once: the reply, and a refusal
+ * as well, is kept under its key. Refusals are kept because a second tap must not settle what
+ * the first tap was told was refused.
+ */
+export async function once<A, B extends string, T, R extends string>(
+  kept: Kept,
+  command: Command<A, B>,
+  decide: Decide<A, T, R>,
+): Promise<Result<T, B | R | 'KEY_REUSED' | 'BUSY'>> {
+  for (let lost = 0; lost < TRIES; lost++) {
+    if (lost > 0) await kept.sleep(kept.chance() * BACK_OFF_MS * 2 ** lost)
+    const reply = await attempt(kept, command, decide)
+    if (reply !== LOST_RACE) return reply
+  }
+  return refuse('BUSY')
+}
+
+async function attempt<A, B extends string, T, R extends string>(
+  kept: Kept,
+  command: Command<A, B>,
+  decide: Decide<A, T, R>,
+): Promise<Result<T, B | R | 'KEY_REUSED'> | typeof LOST_RACE> {
+  const { key, member: id } = command
+  const [found, operation, beside] = await Promise.all([
+    readOne<Member>(kept.db, 'members', id),
+    readOne<Operation>(kept.db, 'operations', key),
+    command.beside(),
+  ])
+  if (!beside.ok) return beside
+  const fingerprint = `${command.procedure} ${id} ${JSON.stringify(command.input)}`
+  const before = operation ?? pendingOperation(found, key)
+  if (before !== null) return replay<T, R>(before, fingerprint)
+  // He knows the key, yet its operation was not there when we looked: it has been flushed since.
+  if (found?.recent.includes(key)) return LOST_RACE
+
+  const today = businessDayOf(kept.now)
+  const expired = found === null ? [] : expireDue(found.account, today)
+  const current = found && write(found, expired, key, kept.now).member
+  const decided = decide(current, beside.value, today)
+  if (found === null && !decided.ok) return decided
+
+  const { profile, entries, rows, hold } = outcomeOf(decided)
+  if (hold !== undefined && !hold.taken && !(await hold.take())) return LOST_RACE
+  const start = found ?? newMember(id, today)
+  const { member, lines } = write(start, [...expired, ...entries], key, kept.now)
+  const reply = decided.ok ? accept(decided.value.reply) : decided
+  const outbox: Row[] = [
+    ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),
+    {
+      collection: 'operations',
+      document: { _id: key, fingerprint, member: id, reply, token: hold?.token ?? null },
+    },
+    ...rows,
+  ]
+  await flush(kept.db, start.outbox)
+  const next = { ...member, profile: profile ?? start.profile }
+  if (!(await commit(kept.db, next, key, outbox, kept.now))) return LOST_RACE
+
+  await finish(kept, outbox, hold)
+  return reply
+}
+
+/** The commit stands. What fails here is repeated by the next command or by the sweeper. */
+async function finish(kept: Kept, outbox: Row[], hold: Hold | undefined): Promise<void> {
+  for (const result of await Promise.allSettled([flush(kept.db, outbox), hold?.settle()]))
+    if (result.status === 'rejected') kept.warn('the outbox waits for the sweeper', result.reason)
+}
+
+/** A refusal is an outcome too: it writes nothing but its own operation. */
+function outcomeOf<T, R extends string>(decided: Result<Decision<T>, R>) {
+  if (!decided.ok) return { entries: [], rows: [], profile: undefined, hold: undefined }
+  const { entries, rows = [], profile, hold } = decided.value
+  return { entries, rows, profile, hold }
+}
+
+function pendingOperation(member: Member | null, key: string): Operation | null {
+  const row = member?.outbox.find(
+    ({ collection, document }) => collection === 'operations' && document._id === key,
+  )
+  return (row?.document ?? null) as Operation | null
+}
+
+const replay = <T, R extends string>(operation: Operation, fingerprint: string) =>
+  operation.fingerprint === fingerprint ? (operation.reply as Result<T, R>) : refuse('KEY_REUSED')
+
+/** The operation kept under a key, whether it was flushed or still waits in its member's outbox. */
+export async function findOperation(db: Database, key: string, member: MemberId): Promise<Operation | null> {
+  const [operation, owner] = await Promise.all([
+    readOne<Operation>(db, 'operations', key),
+    readOne<Member>(db, 'members', member),
+  ])
+  if (operation !== null) return operation
+  const pending = pendingOperation(owner, key)
+  if (pending !== null || !owner?.recent.includes(key)) return pending
+  return readOne<Operation>(db, 'operations', key)
+}

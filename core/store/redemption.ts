@@ -1,0 +1,73 @@
+import type { BranchId, BusinessDay, MemberId, RewardId } from '../contract'
+import { businessDayOf } from '../domain/calendar'
+import { type Database, type Kept, readMany, readOne } from './database'
+
+/** A redemption code (兑换码) as it is kept: issued by a claim, redeemed once at a counter. I6. */
+export interface Redemption {
+  /** The code: sixteen letters and digits. */
+  _id: string
+  member: MemberId
+  memberName: string | null
+  reward: RewardId
+  rewardName: string
+  picture: string
+  worth: number
+  points: number
+  branches: BranchId[] | null
+  issuedAt: string
+  expiresOn: BusinessDay
+  status: 'issued' | 'redeemed'
+  used: Use | null
+}
+
+/** When, where and by whom a code was used. */
+export interface Use {
+  at: string
+  branch: BranchId
+  branchName: string
+  staff: MemberId
+  by: string
+  key: string
+}
+
+/** Usable through the day it expires. */
+export const isExpired = (redemption: Redemption, today: BusinessDay): boolean =>
+  redemption.status === 'issued' && redemption.expiresOn < today
+
+export const readRedemption = (db: Database, code: string) => readOne<Redemption>(db, 'redemptions', code)
+
+const SHOWN_CODES = 100
+
+/** A member's codes, newest first. */
+export function readRedemptions(db: Database, member: MemberId): Promise<Redemption[]> {
+  const _ = db.command
+  return readMany<Redemption>(
+    db
+      .collection('redemptions')
+      .where({ member: _.eq(member) })
+      .orderBy('issuedAt', 'desc')
+      .limit(SHOWN_CODES),
+  )
+}
+
+export async function countOpenCodes({ db, now }: Kept, member: MemberId): Promise<number> {
+  const _ = db.command
+  const issued = await readMany<Redemption>(
+    db
+      .collection('redemptions')
+      .where({ member: _.eq(member), status: _.eq('issued') })
+      .limit(SHOWN_CODES),
+  )
+  const today = businessDayOf(now)
+  return issued.filter((redemption) => !isExpired(redemption, today)).length
+}
+
+/** Use a code, on the condition that nobody has. False when somebody was first. */
+export async function use(db: Database, code: string, by: Use): Promise<boolean> {
+  const _ = db.command
+  const { updated } = await db
+    .collection('redemptions')
+    .where({ _id: _.eq(code), status: _.eq('issued') })
+    .update({ status: _.set('redeemed'), used: _.set(by) })
+  return updated === 1
+}

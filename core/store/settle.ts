@@ -1,0 +1,50 @@
+import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program } from '../contract'
+import type { Account } from '../domain/account'
+import { balanceOf, postAll } from '../domain/account'
+import { accept, type Result, refuse } from '../domain/result'
+import { settleBill } from '../domain/settle-bill'
+import type { Kept } from './database'
+import { type Command, once } from './once'
+
+export interface BillToSettle {
+  branch: { id: BranchId; name: string }
+  amount: Fen
+  /** The till's number, or the key of the command where there is none. */
+  bill: string
+}
+
+export interface Settled {
+  settled: BillSettled
+  balance: Points
+  upgradedTo: string | null
+}
+
+/** What a bill does to an account, entries and all; the preview and the settlement are this one function. */
+export function settleFor(
+  account: Account,
+  birthday: string | null,
+  { branch, amount, bill }: BillToSettle,
+  day: BusinessDay,
+  program: Program,
+) {
+  const { settled, entries } = settleBill(account, { id: bill, branch, amount, day }, birthday, program)
+  const upgrade = entries.find((entry) => entry.type === 'TierChanged')
+  const balance = balanceOf(postAll(account, entries))
+  const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
+  return { entries, reply }
+}
+
+/**
+ * Settle a bill for a member, whoever sent it: the cashier's page or the till. `day` is the day it
+ * was paid; null for today. EARN-29, POS-01.
+ */
+export const settle = <A extends { program: Program }, B extends string>(
+  kept: Kept,
+  command: Command<A, B>,
+  bill: BillToSettle & { day: BusinessDay | null },
+): Promise<Result<Settled, B | 'MEMBER_NOT_FOUND' | 'KEY_REUSED' | 'BUSY'>> =>
+  once(kept, command, (member, { program }, today) =>
+    member === null
+      ? refuse('MEMBER_NOT_FOUND')
+      : accept(settleFor(member.account, member.profile.birthday, bill, bill.day ?? today, program)),
+  )

@@ -1,0 +1,27 @@
+import { addOnce, type CollectionName, type Kept, readOne } from './database'
+
+interface UsedCode {
+  _id: string
+  by: string
+}
+
+/** Spend something that is good for one use. Asked again by the same one, it is still his. */
+export async function spend(
+  { db, now }: Kept,
+  name: 'usedCodes' | 'nonces',
+  code: string,
+  by: string,
+): Promise<boolean> {
+  if (await addOnce(db, name, { _id: code, by, at: now.getTime() } as UsedCode)) return true
+  return (await readOne<UsedCode>(db, name, code))?.by === by
+}
+
+/** What is spent need not be remembered longer than it could have been shown. */
+const FORGET_MS = 24 * 3_600_000
+
+export async function forgetSpent({ db, now }: Kept): Promise<void> {
+  const _ = db.command
+  const old = { at: _.lt(now.getTime() - FORGET_MS) }
+  const names: CollectionName[] = ['usedCodes', 'nonces']
+  await Promise.all(names.map((name) => db.collection(name).where(old).remove()))
+}
