@@ -1,4 +1,4 @@
-import { groupCode, readCode } from './read-code'
+import { kindOf, readCode } from './read-code'
 
 test.each([
   ['ABCD EFGH JKMN PQRS', 'ABCDEFGHJKMNPQRS'],
@@ -10,15 +10,20 @@ test.each([
   expect(readCode(typed)).toBe(code)
 })
 
-test.each(['https://example.com/x', 'r1:ABCD.sig', '吃饭', 'b=lakeside&t=5'])(
+test.each(['https://example.com/x', 'HTR.7K2M.ABCDEFGHJKMNPQRS', '吃饭', 'b=lakeside&t=5'])(
   '%j is no typed code and stays as it is',
   (text) => {
     expect(readCode(` ${text} `)).toBe(text)
   },
 )
 
-test('a code is read in groups of four', () => {
-  expect(groupCode('ABCDEFGHJKMNPQRS')).toBe('ABCD EFGH JKMN PQRS')
-  expect(groupCode('ABCDE')).toBe('ABCD E')
-  expect(groupCode('')).toBe('')
+test.each([
+  ['HTM.7K2M.MABC.l1.SIG', 'member'],
+  ['HTR.7K2M.ABCDEFGHJKMNPQRS', 'redemption'],
+  ['b=lakeside&t=5', 'table'],
+  ['pages/home/home?scene=b%3Dlakeside%26t%3D5', 'table'],
+  ['ABCDEFGHJKMNPQRS', 'other'],
+  ['', 'other'],
+])('%j is a %s code', (text, kind) => {
+  expect(kindOf(text)).toBe(kind)
 })

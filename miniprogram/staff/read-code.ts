@@ -12,12 +12,16 @@ export function readCode(typed: string): string {
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-_·.]/g, '')
+    .replace(/[\s-]/g, '')
     .replace(/[OIL]/g, (letter) => misread[letter] ?? letter)
   return CODE.test(plain) ? plain : typed.trim()
 }
 
-/** In groups of four, as it is printed and read aloud. */
-export function groupCode(code: string): string {
-  return CODE.test(code) ? (code.match(/.{1,4}/g) ?? []).join(' ') : code
+export type CodeKind = 'member' | 'redemption' | 'table' | 'other'
+
+/** What a scanned text claims to be, by its first letters, so that a page can point to where it belongs. */
+export function kindOf(text: string): CodeKind {
+  if (text.startsWith('HTM.')) return 'member'
+  if (text.startsWith('HTR.')) return 'redemption'
+  return /(^|[?&])(b=|scene=b%3D)/.test(text) ? 'table' : 'other'
 }

@@ -1,0 +1,70 @@
+import { ask, type Outcome } from '../../../services/cloud'
+import { command } from '../../../services/command'
+import { kindOf } from '../../read-code'
+import { scanCode } from '../../scan-code'
+import { type Guest, type GuestView, viewGuest } from '../guest-view'
+
+export interface Table {
+  no: string
+  guests: number
+}
+
+const identify = command('cashier', 'identify')
+
+/** The two ways to a member: the code on his phone, or the table he sits at. */
+Component({
+  properties: { tables: { type: Array, value: [] as Table[] } },
+  data: {
+    busy: false,
+    words: '',
+    /** What can be asked again after a lost connection. */
+    retry: '',
+    table: '',
+    choices: [] as GuestView[],
+  },
+  methods: {
+    async scan() {
+      const code = await scanCode()
+      if (code === undefined) return
+      if (kindOf(code) === 'redemption') this.triggerEvent('redemption', { code })
+      else await this.identify(code)
+    },
+    async identify(code: string) {
+      const outcome = await this.waitFor(() => identify({ code }))
+      if (outcome.ok) this.find(outcome.data.guest)
+      else this.setData({ words: outcome.words, retry: outcome.refusal === 'OFFLINE' ? code : '' })
+    },
+    again() {
+      return this.identify(this.data.retry)
+    },
+    async pick({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const table = String(currentTarget.dataset.table)
+      const outcome = await this.waitFor(() => ask('cashier', 'guestsAtTable', { table }))
+      if (!outcome.ok) return this.setData({ words: outcome.words })
+      const { guests } = outcome.data
+      const [first, ...others] = guests
+      if (!first)
+        return this.setData({ words: `${table} 号桌还没有会员入座，请客人扫桌上的码，或直接扫会员码` })
+      if (others.length === 0) return this.find(first)
+      return this.setData({ table, choices: guests.map(viewGuest) })
+    },
+    choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const guest = this.data.choices[Number(currentTarget.dataset.index)]
+      if (guest) this.triggerEvent('found', guest)
+    },
+    back() {
+      this.setData({ choices: [], table: '' })
+    },
+    find(guest: Guest) {
+      this.triggerEvent('found', viewGuest(guest))
+    },
+    async waitFor<N extends 'cashier', P extends 'identify' | 'guestsAtTable'>(
+      question: () => Promise<Outcome<N, P>>,
+    ): Promise<Outcome<N, P>> {
+      this.setData({ busy: true, words: '', retry: '' })
+      const outcome = await question()
+      this.setData({ busy: false })
+      return outcome
+    },
+  },
+})

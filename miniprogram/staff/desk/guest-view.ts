@@ -1,0 +1,25 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatPoints } from '../../services/format-points'
+
+export type Guest = AnswerTo<'cashier', 'identify'>['guest']
+
+/** A guest as the cashier reads him at a glance. */
+export interface GuestView {
+  visit: string
+  name: string
+  initial: string
+  tier: string
+  balance: string
+  visits: string
+}
+
+export function viewGuest({ visit, member, name, tierName, balance, bills }: Guest): GuestView {
+  return {
+    visit,
+    name: name ?? `会员 ${member.slice(-4)}`,
+    initial: name?.slice(0, 1) ?? '客',
+    tier: tierName,
+    balance: formatPoints(balance),
+    visits: bills === 0 ? '第一次消费' : `消费过 ${bills} 次`,
+  }
+}

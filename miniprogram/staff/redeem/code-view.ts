@@ -1,0 +1,61 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatDay, formatMoment } from '../../services/format-day'
+import { formatYuan } from '../../services/format-yuan'
+
+export type Inspected = AnswerTo<'cashier', 'inspectCode'>
+
+/** What a code is for and whether it can be used, as the cashier reads it. */
+export interface CodeView {
+  code: string
+  name: string
+  picture: string
+  worth: string
+  member: string
+  validity: string
+  usable: boolean
+  tone: 'good' | 'warn' | 'bad'
+  verdict: string
+  /** Why not, in full; empty when it can be used. */
+  reason: string
+}
+
+export function viewCode(inspected: Inspected): CodeView {
+  const { code, rewardName, picture, worth, memberName, expiresOn } = inspected
+  return {
+    code,
+    name: rewardName,
+    picture,
+    worth: formatYuan(worth),
+    member: memberName ?? '会员',
+    validity: `${formatDay(expiresOn)}前有效`,
+    ...judge(inspected),
+  }
+}
+
+type Judgement = Pick<CodeView, 'usable' | 'tone' | 'verdict' | 'reason'>
+
+/** Used beats expired beats elsewhere: the first that is true is what the guest has to be told. */
+function judge({ status, here, used, expiresOn }: Inspected): Judgement {
+  if (used)
+    return {
+      usable: false,
+      tone: 'bad',
+      verdict: '已经用过',
+      reason: `${formatMoment(used.at)} 在${used.branchName}由 ${used.by} 核销`,
+    }
+  if (status === 'expired')
+    return {
+      usable: false,
+      tone: 'bad',
+      verdict: '已经过期',
+      reason: `有效期到 ${formatDay(expiresOn)}，不能再用了`,
+    }
+  if (!here)
+    return {
+      usable: false,
+      tone: 'warn',
+      verdict: '不在本店使用',
+      reason: '这个奖励只能在别的门店核销，请客人看兑换码上的门店',
+    }
+  return { usable: true, tone: 'good', verdict: '可以核销', reason: '' }
+}
