@@ -54,3 +54,5 @@ export function rememberHolder(role: Role, person: Person): void {
   const memory = recall()
   keep({ ...memory, holders: { ...memory.holders, [role]: person } })
 }
+
+export const currentOpenid = (role: Role): string => recall().holders[role]?.openid ?? ''

@@ -18,7 +18,6 @@ const viewTables = ({ branch, seated }: Desk): Table[] =>
 Component({
   data: {
     state: 'loading',
-    slow: false,
     words: '',
     who: '',
     branch: '',
@@ -45,11 +44,13 @@ Component({
   },
   methods: {
     async load() {
-      const outcome = await ask('cashier', 'desk', {}, () => this.setData({ slow: true }))
-      this.setData({ slow: false })
+      const outcome = await ask('cashier', 'desk', {}, () => this.slowDown())
       if (outcome.ok) this.show(outcome.data)
       else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
       else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+    },
+    slowDown() {
+      if (this.data.state === 'loading') this.setData({ state: 'slow' })
     },
     show(desk: Desk) {
       this.setData({
