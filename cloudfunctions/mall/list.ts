@@ -19,9 +19,9 @@ export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
   if (member === null) return refuse('NOT_A_MEMBER')
 
   const offers = program.rewards
-    .map((reward) => {
+    .map(({ stock, ...reward }) => {
       const { missing } = goalOf(reward, member.account)
-      const left = reward.stock === null ? null : (shelf.get(reward.id) ?? 0)
+      const left = stock === null ? null : (shelf.get(reward.id) ?? 0)
       return { ...reward, left, missing, affordable: missing === 0 && left !== 0 }
     })
     .sort((a, b) => Number(b.affordable) - Number(a.affordable) || a.points - b.points)

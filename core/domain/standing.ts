@@ -21,7 +21,7 @@ export function tierStanding(account: Account, program: Program) {
 }
 
 /** A reward as a goal: how far it still is. MALL-07. */
-export function goalOf(reward: Reward, account: Account) {
+export function goalOf(reward: Omit<Reward, 'stock'>, account: Account) {
   const balance = balanceOf(account)
   const { id, name, picture, worth } = reward
   const missing = points(balance >= reward.points ? 0 : reward.points - balance)

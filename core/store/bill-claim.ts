@@ -41,7 +41,7 @@ export async function claimBill(
     member,
     at: now.getTime(),
   }
-  if (await addOnce(db, 'bills', claim)) return accept('claimed')
+  if (await addOnce(db, 'bills', { ...claim })) return accept('claimed')
 
   const other = await readOne<BillClaim>(db, 'bills', claim._id)
   if (other === null) return refuse('BUSY')

@@ -92,7 +92,7 @@ export function isDuplicate(error: unknown): boolean {
 export async function addOnce(
   db: Database,
   name: CollectionName,
-  document: { _id: string },
+  document: { _id: string } & Record<string, unknown>,
 ): Promise<boolean> {
   try {
     await db.collection(name).add(document)

@@ -31,9 +31,9 @@ export interface Member {
   recent: string[]
   /** The latest ledger lines, newest first. */
   latest: LedgerLine[]
-  /** Rows of the latest commit that may not stand in their collections yet. */
+  /** Rows of the latest commits that may not stand in their collections yet. */
   outbox: Row[]
-  /** When the outbox was filled, in ms; 0 when it is empty. */
+  /** When the outbox was last filled, in ms; 0 when it is empty. */
   outboxSince: number
   nextExpiryOn: BusinessDay
 }

@@ -105,7 +105,7 @@ async function attempt<A, B extends string, T, R extends string>(
   const start = found ?? newMember(id, today)
   const { member, lines } = write(start, [...expired, ...entries], key, kept.now)
   const reply = decided.ok ? accept(decided.value.reply) : decided
-  const outbox: Row[] = [
+  const added: Row[] = [
     ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),
     {
       collection: 'operations',
@@ -113,17 +113,30 @@ async function attempt<A, B extends string, T, R extends string>(
     },
     ...rows,
   ]
-  await flush(kept.db, start.outbox)
+  const carried = await carry(kept.db, start.outbox)
   const next = { ...member, profile: profile ?? start.profile }
-  if (!(await commit(kept.db, next, key, outbox, kept.now))) return LOST_RACE
+  if (!(await commit(kept.db, next, key, [...carried, ...added], kept.now))) return LOST_RACE
 
-  await finish(kept, outbox, hold)
+  await finish(kept, added, hold)
   return reply
 }
 
-/** The commit stands. What fails here is repeated by the next command or by the sweeper. */
-async function finish(kept: Kept, outbox: Row[], hold: Hold | undefined): Promise<void> {
-  for (const result of await Promise.allSettled([flush(kept.db, outbox), hold?.settle()]))
+/** Rows of earlier commands that the sweeper has not seen yet. */
+const MOST_CARRIED = 24
+
+/**
+ * Most likely they were flushed long ago, but nobody has told this function: they stay in the
+ * outbox until the sweeper has made sure. Only when they pile up is it done here.
+ */
+async function carry(db: Database, outbox: Row[]): Promise<Row[]> {
+  if (outbox.length <= MOST_CARRIED) return outbox
+  await flush(db, outbox)
+  return []
+}
+
+/** The commit stands. What fails here waits in the outbox and is repeated by the sweeper. */
+async function finish(kept: Kept, added: Row[], hold: Hold | undefined): Promise<void> {
+  for (const result of await Promise.allSettled([flush(kept.db, added), hold?.settle()]))
     if (result.status === 'rejected') kept.warn('the outbox waits for the sweeper', result.reason)
 }
 

@@ -12,7 +12,7 @@ export async function spend(
   code: string,
   by: string,
 ): Promise<boolean> {
-  if (await addOnce(db, name, { _id: code, by, at: now.getTime() } as UsedCode)) return true
+  if (await addOnce(db, name, { _id: code, by, at: now.getTime() })) return true
   return (await readOne<UsedCode>(db, name, code))?.by === by
 }
 
