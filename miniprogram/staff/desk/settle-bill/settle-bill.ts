@@ -2,6 +2,7 @@ import { type AnswerTo, ask } from '../../../services/cloud'
 import { command } from '../../../services/command'
 import { formatPoints } from '../../../services/format-points'
 import { formatYuan } from '../../../services/format-yuan'
+import { presentSteps } from '../../../services/present-steps'
 import { amountWords, parseYuan } from '../../parse-yuan'
 import type { GuestView } from '../guest-view'
 import { pressKey } from '../press-key'
@@ -20,7 +21,7 @@ let turn = 0
 const viewSum = ({ earned, balance, steps, upgradedTo }: Sum) => ({
   earned: formatPoints(earned),
   balance: formatPoints(balance),
-  steps,
+  steps: presentSteps(steps),
   upgradedTo,
 })
 

@@ -1,0 +1,110 @@
+import { ask } from '../../services/cloud'
+import { watch } from '../../services/watch'
+import { type InvitationView, viewTeam } from './team-view'
+
+type View = ReturnType<typeof viewTeam>
+
+/** While an invitation is shown, somebody is about to accept it. */
+const LOOK = { every: 2500, during: 10 * 60 * 1000 }
+
+let stopWatching: (() => void) | undefined
+
+/** The manager's page: who works here, who is invited, and the codes on the tables. */
+Component({
+  data: {
+    state: 'loading',
+    words: '',
+    branches: [] as View['branches'],
+    chips: [] as View['chips'],
+    colleagues: [] as View['colleagues'],
+    invitations: [] as View['invitations'],
+    branch: '',
+    tables: [] as string[],
+    inviting: false,
+    invitation: null as InvitationView | null,
+    accepted: false,
+    table: '',
+  },
+  pageLifetimes: {
+    show() {
+      this.load()
+    },
+    hide() {
+      stopWatching?.()
+    },
+  },
+  lifetimes: {
+    detached() {
+      stopWatching?.()
+    },
+  },
+  methods: {
+    async load() {
+      const outcome = await ask('manager', 'team', {}, () => this.slowDown())
+      if (outcome.ok) this.show(viewTeam(outcome.data))
+      else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
+      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+    },
+    slowDown() {
+      if (this.data.state === 'loading') this.setData({ state: 'slow' })
+    },
+    show(team: View) {
+      const { invitation, branch } = this.data
+      const open = team.invitations.some(({ code }) => code === invitation?.code)
+      this.setData({ ...team, state: 'ready', accepted: invitation !== null && !open })
+      this.openBranch(branch || (team.branches[0]?.id ?? ''))
+    },
+    retry() {
+      this.setData({ state: 'loading' })
+      return this.load()
+    },
+    openBranch(branch: string) {
+      const tables = this.data.branches.find(({ id }) => id === branch)?.tables ?? []
+      this.setData({ branch, tables })
+    },
+    chooseBranch({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      this.openBranch(detail.key)
+    },
+    invite() {
+      this.setData({ inviting: true })
+    },
+    invited({ detail }: WechatMiniprogram.CustomEvent<InvitationView>) {
+      this.setData({ inviting: false })
+      this.showInvitation(detail)
+    },
+    openInvitation({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const invitation = this.data.invitations[Number(currentTarget.dataset.index)]
+      if (invitation) this.showInvitation(invitation)
+    },
+    showInvitation(invitation: InvitationView) {
+      this.setData({ invitation, accepted: false })
+      stopWatching?.()
+      stopWatching = watch(LOOK, async () => {
+        await this.load()
+        return this.data.accepted
+      })
+    },
+    openTable({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      this.setData({ table: String(currentTarget.dataset.table) })
+    },
+    closeSheet() {
+      stopWatching?.()
+      this.setData({ inviting: false, invitation: null, table: '' })
+      return this.load()
+    },
+    async revoke({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { staff, name } = currentTarget.dataset as { staff: string; name: string }
+      const content = '他的手机会立刻不能再收银和核销，已经办好的业务不受影响。'
+      const { confirm } = await wx.showModal({
+        title: `移除${name}？`,
+        content,
+        confirmText: '移除',
+        confirmColor: '#b3261e',
+      })
+      if (!confirm) return
+      const outcome = await ask('manager', 'revokeStaff', { staff })
+      await wx.showToast({ title: outcome.ok ? `已移除${name}` : outcome.words, icon: 'none' })
+      await this.load()
+    },
+  },
+})
