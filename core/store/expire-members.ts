@@ -3,7 +3,7 @@ import { expireDue } from '../domain/expire'
 import { commit } from './commit'
 import { type Kept, readMany } from './database'
 import { type Member, type Row, write } from './member'
-import { flush } from './outbox'
+import { flush, repair } from './outbox'
 
 const BATCH = 100
 
@@ -31,6 +31,6 @@ async function expireMember({ db, now }: Kept, found: Member): Promise<void> {
   const key = `expire.${today}.${found._id}`
   const { member, lines } = write(found, expireDue(found.account, today), key, now)
   const rows = lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } }))
-  await flush(db, found.outbox)
+  await repair(db, found.outbox)
   if (await commit(db, member, key, rows, now)) await flush(db, rows)
 }

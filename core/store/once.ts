@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../domain/result'
 import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
 import { type Member, newMember, type Profile, type Row, write } from './member'
-import { flush } from './outbox'
+import { flush, repair } from './outbox'
 
 /** What is asked, once, under a key that the asker made. */
 export interface Command<A, B extends string> {
@@ -130,7 +130,7 @@ const MOST_CARRIED = 24
  */
 async function carry(db: Database, outbox: Row[]): Promise<Row[]> {
   if (outbox.length <= MOST_CARRIED) return outbox
-  await flush(db, outbox)
+  await repair(db, outbox)
   return []
 }
 

@@ -1,32 +1,47 @@
-import { addOnce, type Database, isDuplicate, type Kept, readMany } from './database'
+import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, readMany } from './database'
 import type { Member, Row } from './member'
 
-/** Put rows in their collections. Those that stand there already are done. */
+/** Put new rows in their collections: one call for each collection. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
-  const names = [...new Set(rows.map(({ collection }) => collection))]
   await Promise.all(
-    names.map(async (name) => {
-      const documents = rows.filter(({ collection }) => collection === name).map(({ document }) => document)
-      if (await addAll(db, name, documents)) return
-      for (const document of documents) await addOnce(db, name, document)
+    byCollection(rows).map(async ([name, documents]) => {
+      if (!(await addAll(db, name, documents))) await addMissing(db, name, documents)
     }),
   )
 }
 
-/** One call for all of them; false when any stood there before, and then none may have been added. */
-async function addAll(db: Database, name: Row['collection'], documents: Row['document'][]): Promise<boolean> {
-  const [only] = documents
-  if (only !== undefined && documents.length === 1) {
-    await addOnce(db, name, only)
-    return true
-  }
+/** Make sure of rows that most likely stand there already: look first, add what is missing. */
+export async function repair(db: Database, rows: readonly Row[]): Promise<void> {
+  await Promise.all(byCollection(rows).map(([name, documents]) => addMissing(db, name, documents)))
+}
+
+type Documents = Row['document'][]
+
+function byCollection(rows: readonly Row[]): [CollectionName, Documents][] {
+  const names = [...new Set(rows.map(({ collection }) => collection))]
+  return names.map((name) => [
+    name,
+    rows.filter(({ collection }) => collection === name).map(({ document }) => document),
+  ])
+}
+
+/** False when any stood there before; then none, or only some, may have been added. */
+async function addAll(db: Database, name: CollectionName, documents: Documents): Promise<boolean> {
   try {
-    await db.collection(name).add(documents)
+    await db.collection(name).add(documents.length === 1 ? (documents[0] ?? {}) : documents)
     return true
   } catch (error) {
     if (isDuplicate(error)) return false
     throw error
   }
+}
+
+async function addMissing(db: Database, name: CollectionName, documents: Documents): Promise<void> {
+  const ids = documents.map(({ _id }) => _id)
+  const query = db.collection(name).where({ _id: db.command.in(ids) })
+  const standing = await readMany<{ _id: string }>(query.field({ _id: true }).limit(ids.length))
+  const known = new Set(standing.map(({ _id }) => _id))
+  for (const document of documents) if (!known.has(document._id)) await addOnce(db, name, document)
 }
 
 /** Rows stay in the outbox a moment before the sweeper looks: their own command is flushing them. */
@@ -51,7 +66,7 @@ export async function sweepOutboxes({ db, now }: Kept): Promise<{ due: number; m
 
 /** Emptied only if nobody has written the member since: otherwise these are other rows. */
 async function sweepOutbox(db: Database, member: Member): Promise<void> {
-  await flush(db, member.outbox)
+  await repair(db, member.outbox)
   const _ = db.command
   await db
     .collection('members')
