@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { buildPreview } from '../preview/build-preview'
 import { buildFunctions } from './build-functions'
 import { buildMiniprogram } from './build-miniprogram'
 import { checkMiniprogram } from './check-miniprogram'
@@ -7,6 +8,7 @@ import { printSizes } from './measure-packages'
 const root = resolve(__dirname, '../..')
 
 export const dist = {
+  root: join(root, 'dist'),
   miniprogram: join(root, 'dist/miniprogram'),
   functions: join(root, 'dist/cloudfunctions'),
   preview: join(root, 'dist/preview'),
@@ -25,6 +27,7 @@ export async function buildAll(): Promise<string> {
     }),
   ])
   const sizes = checkMiniprogram(dist.miniprogram)
+  await buildPreview({ miniprogram: dist.miniprogram, out: dist.preview })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   return `${printSizes(sizes)}\nfunctions: ${names.join(', ')}\nbuilt in ${seconds} s`
 }

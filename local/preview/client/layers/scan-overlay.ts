@@ -1,0 +1,43 @@
+import { button, cover, element } from './layer'
+
+export interface ScanOffer {
+  label: string
+  text: string
+}
+
+/**
+ * Looks like WeChat's camera. There is no camera here, so it lists the codes that the embedding page sees on the
+ * other screens, and takes typed or pasted text. Answers with the text, or undefined after 取消.
+ */
+export function askScan(findOffers: () => Promise<ScanOffer[]>): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const finish = (text: string | undefined) => {
+      layer.remove()
+      resolve(text)
+    }
+    const field = element('input', 'ph-scan-input')
+    field.placeholder = '粘贴或输入码的内容'
+    field.setAttribute('aria-label', '码的内容')
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && field.value.trim()) finish(field.value.trim())
+    })
+    const submit = () => (field.value.trim() ? finish(field.value.trim()) : field.focus())
+    const offers = element('div', 'ph-scan-offers')
+    const layer = cover(
+      'ph-scan',
+      button('ph-scan-cancel', '取消', () => finish(undefined)),
+      element('div', 'ph-scan-frame', element('i', 'ph-scan-line')),
+      element('p', 'ph-scan-hint', '将二维码放入框内，即可自动扫描'),
+      offers,
+      element('div', 'ph-scan-typed', field, button('ph-scan-submit', '确定', submit)),
+    )
+    layer.setAttribute('role', 'dialog')
+    layer.setAttribute('aria-label', '扫一扫')
+    findOffers().then((found) => showOffers(offers, found, finish), reject)
+  })
+}
+
+function showOffers(list: HTMLElement, offers: ScanOffer[], choose: (text: string) => void): void {
+  if (offers.length > 0) list.append(element('p', 'ph-scan-seen', '看到的码'))
+  for (const offer of offers) list.append(button('ph-scan-offer', offer.label, () => choose(offer.text)))
+}
