@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import type { BusinessDay, Entry } from '../contract'
+import { type Account, balanceOf, deltaOf, nextExpiryOf, openAccount, post, postAll } from './account'
+import { fen, points } from './amounts'
+import { drawSoonest } from './burn'
+import { addDays, NEVER } from './calendar'
+import { claimReward } from './claim-reward'
+import { expireDue } from './expire'
+import { join } from './join'
+import { recommended as program } from './presets/recommended'
+import { settleBill } from './settle-bill'
+
+const day = (text: string) => text as BusinessDay
+
+const holding = (...lots: [expiresOn: string, left: number][]): Account => ({
+  ...openAccount(),
+  lots: lots.map(([expiresOn, left]) => ({ expiresOn: day(expiresOn), left: points(left) })),
+})
+
+test('points that expire on one day are one lot, and lots stand soonest first', () => {
+  const bill = (on: string, amount: number): Entry => {
+    const branch = { id: 'a' as never, name: '店' }
+    return settleBill(openAccount(), { id: on, branch, amount: fen(amount), day: day(on) }, null, {
+      ...program,
+      earn: { ...program.earn, firstOrder: null },
+    }).settled
+  }
+  const account = postAll(openAccount(), [
+    bill('2026-06-01', 3000),
+    bill('2026-03-31', 1000),
+    bill('2026-06-01', 4000),
+  ])
+  expect(account.lots).toEqual([
+    { expiresOn: '2027-03-31', left: 10 },
+    { expiresOn: '2027-06-01', left: 70 },
+  ])
+  expect(nextExpiryOf(account)).toBe('2027-03-31')
+  expect(nextExpiryOf(openAccount())).toBe(NEVER)
+})
+
+test('a bill that earns nothing opens no lot', () => {
+  expect(
+    postAll(openAccount(), [{ ...join(day('2026-01-01'), program), earned: points(0) } as Entry]).lots,
+  ).toEqual([])
+})
+
+test.each`
+  asked  | drawn
+  ${0}   | ${[]}
+  ${1}   | ${[['2027-03-31', 1]]}
+  ${100} | ${[['2027-03-31', 100]]}
+  ${101} | ${[['2027-03-31', 100], ['2027-06-30', 1]]}
+  ${150} | ${[['2027-03-31', 100], ['2027-06-30', 50]]}
+`('I10: $asked points are taken from what expires soonest', ({ asked, drawn }) => {
+  const account = holding(['2027-03-31', 100], ['2027-06-30', 50])
+  const expected = drawn.map(([lot, taken]: [string, number]) => ({ lot, points: taken }))
+  expect(drawSoonest(account, points(asked))).toEqual({ ok: true, value: expected })
+})
+
+test('RED-15: one point short is refused and nothing is taken', () => {
+  const account = holding(['2027-03-31', 49])
+  expect(drawSoonest(account, points(50))).toEqual({ ok: false, refusal: 'INSUFFICIENT_POINTS' })
+})
+
+test('EXP-01: points can be used through the day they expire and are gone the next', () => {
+  const account = holding(['2026-12-31', 5], ['2027-01-01', 7])
+  expect(expireDue(account, day('2026-12-31'))).toEqual([])
+  const gone = [{ type: 'PointsExpired', on: '2027-01-01', drawn: [{ lot: '2026-12-31', points: 5 }] }]
+  expect(expireDue(account, day('2027-01-01'))).toEqual(gone)
+})
+
+test('a draw on a lot that is not there, or holds less, is a bug and says so', () => {
+  const expired = (lot: string, taken: number): Entry => ({
+    type: 'PointsExpired',
+    on: day('2027-01-01'),
+    drawn: [{ lot: day(lot), points: points(taken) }],
+  })
+  const account = holding(['2026-12-31', 5])
+  expect(() => post(account, expired('2026-12-30', 1))).toThrow('no open lot 2026-12-30')
+  expect(() => post(account, expired('2026-12-31', 6))).toThrow('holds 5, asked for 6')
+})
+
+const reward = (price: number) => {
+  const [first] = program.rewards
+  if (first === undefined) throw new Error('the programme has rewards')
+  return { ...first, points: points(price) }
+}
+
+test('800 points for a reward of 500 leave 300; RED-17', () => {
+  const account = holding(['2027-01-01', 800])
+  const claim = { reward: reward(500), redemption: 'C', token: null, left: null }
+  const claimed = claimReward(account, claim, day('2026-11-21'), program)
+  if (!claimed.ok) throw new Error(claimed.refusal)
+  expect(balanceOf(postAll(account, claimed.value))).toBe(300)
+})
+
+test.each`
+  left    | balance | outcome
+  ${null} | ${500}  | ${'issued'}
+  ${1}    | ${500}  | ${'issued'}
+  ${0}    | ${500}  | ${'OUT_OF_STOCK'}
+  ${0}    | ${499}  | ${'INSUFFICIENT_POINTS'}
+  ${1}    | ${499}  | ${'INSUFFICIENT_POINTS'}
+`('with $balance points and $left left, a reward of 500 is $outcome', ({ left, balance, outcome }) => {
+  const claim = { reward: reward(500), redemption: 'C', token: 't', left }
+  const claimed = claimReward(holding(['2027-01-01', balance]), claim, day('2026-11-21'), program)
+  expect(claimed.ok ? 'issued' : claimed.refusal).toBe(outcome)
+})
+
+const step = fc.record({
+  kind: fc.constantFrom('bill', 'claim', 'wait'),
+  size: fc.oneof(fc.nat(500), fc.nat(1_000_000)),
+})
+
+test('I1, I3, I9: no sequence of bills, claims and waiting makes or loses a point', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      let today = day('2026-01-01')
+      let account = postAll(openAccount(), [join(today, program)])
+      let expected: number = program.earn.registration
+      const apply = (entries: Entry[]) => {
+        for (const entry of entries) expected += deltaOf(entry)
+        account = postAll(account, entries)
+      }
+      for (const { kind, size } of steps) {
+        if (kind === 'wait') today = addDays(today, size % 400)
+        apply(expireDue(account, today))
+        if (kind === 'bill') {
+          const branch = { id: 'a' as never, name: '店' }
+          apply(
+            settleBill(account, { id: 'b', branch, amount: fen(size), day: today }, null, program).entries,
+          )
+        }
+        if (kind === 'claim') {
+          const claim = { reward: reward(size + 1), redemption: 'C', token: null, left: null }
+          const claimed = claimReward(account, claim, today, program)
+          expect(claimed.ok).toBe(size + 1 <= expected)
+          if (claimed.ok) apply(claimed.value)
+        }
+        expect(balanceOf(account)).toBe(expected)
+        expect(account.lots.every((lot) => lot.left > 0 && lot.expiresOn >= today)).toBe(true)
+      }
+    }),
+  )
+})

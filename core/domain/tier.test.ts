@@ -1,0 +1,88 @@
+import type { BusinessDay } from '../contract'
+import { type Account, openAccount, postAll } from './account'
+import { FULL_BP, fen } from './amounts'
+import { join } from './join'
+import { presets } from './presets'
+import { recommended as program } from './presets/recommended'
+import { settleBill } from './settle-bill'
+import { goals, tierStanding } from './standing'
+import { upgrade } from './tier'
+
+const today = '2026-11-21' as BusinessDay
+const member = (spend: number): Account => ({
+  ...postAll(openAccount(), [join(today, program)]),
+  qualifyingSpend: fen(spend),
+})
+const bill = (amount: number) => ({
+  id: 'b',
+  branch: { id: 'a' as never, name: '店' },
+  amount: fen(amount),
+  day: today,
+})
+
+test.each`
+  before    | amount     | tier
+  ${0}      | ${99_999}  | ${'silver'}
+  ${0}      | ${100_000} | ${'gold'}
+  ${99_999} | ${1}       | ${'gold'}
+  ${0}      | ${499_999} | ${'gold'}
+  ${0}      | ${500_000} | ${'diamond'}
+`(
+  'C-26: $amount fen on top of $before make $tier, however many tiers lie between',
+  ({ before, amount, tier }) => {
+    const account = member(before)
+    expect(postAll(account, settleBill(account, bill(amount), null, program).entries).tier).toBe(tier)
+  },
+)
+
+test('the bill that lifts him is the last one at the old tier', () => {
+  const first = settleBill({ ...member(0), bills: 1 }, bill(100_000), null, program)
+  expect(first.settled.earned).toBe(1000)
+  const gold = postAll({ ...member(0), bills: 1 }, first.entries)
+  expect(settleBill(gold, bill(10_000), null, program).settled.earned).toBe(120)
+})
+
+test('C-24: burning points lowers no tier, and nothing is posted where nothing changes', () => {
+  expect(upgrade({ ...member(500_000), tier: 'diamond', lots: [] }, today, program)).toEqual([])
+  expect(upgrade({ ...member(0), tier: 'gold' }, today, program)).toEqual([])
+})
+
+test.each`
+  spend     | tier        | missing    | progressBp
+  ${0}      | ${'silver'} | ${100_000} | ${0}
+  ${50_000} | ${'silver'} | ${50_000}  | ${5_000}
+  ${99_999} | ${'silver'} | ${1}       | ${9_999}
+`('LVL-12: at $spend fen $missing are missing', ({ spend, missing, progressBp }) => {
+  expect(tierStanding(member(spend), program).next).toMatchObject({ name: '金卡会员', missing, progressBp })
+})
+
+test('the highest tier has nothing after it', () => {
+  expect(tierStanding({ ...member(500_000), tier: 'diamond' }, program).next).toBeNull()
+})
+
+test('MALL-07: the goal is the cheapest reward out of reach, the best the dearest within it', () => {
+  const at = (left: number) =>
+    goals({ ...member(0), lots: left === 0 ? [] : [{ expiresOn: today, left: left as never }] }, program)
+  expect(at(0)).toMatchObject({ goal: { id: 'side-dish', missing: 50 }, best: null, affordable: 0 })
+  expect(at(49).goal).toMatchObject({ id: 'side-dish', missing: 1, progressBp: 9800 })
+  expect(at(50)).toMatchObject({
+    goal: { id: 'drink', missing: 50 },
+    best: { id: 'side-dish' },
+    affordable: 1,
+  })
+  expect(at(9999)).toMatchObject({ goal: null, best: { id: 'feast', progressBp: FULL_BP }, affordable: 7 })
+})
+
+test.each(Object.entries(presets))(
+  'preset %s begins at zero, ascends, and grants what it names',
+  (_name, preset) => {
+    expect(preset.tiers[0]?.qualifyingSpend).toBe(0)
+    const spends = preset.tiers.map(({ qualifyingSpend }) => qualifyingSpend)
+    expect([...spends].sort((a, b) => a - b)).toEqual(spends)
+  },
+)
+
+test('C-01: a new member can have the first reward at once', () => {
+  const cheapest = Math.min(...program.rewards.map((reward) => reward.points))
+  expect(program.earn.registration).toBeGreaterThanOrEqual(cheapest)
+})
