@@ -42,18 +42,9 @@ async function switchOn(screen: HTMLIFrameElement, role: Role, person: Person): 
   screen.src = `/preview/index.html?${query}`
 }
 
+/** The phone's own bars are part of the screen; around it there is only the body. */
 function frame(screen: HTMLIFrameElement, role: Role): HTMLElement {
-  const time = make('time', 'status-time', { 'data-clock': 'time' }, '–:–')
-  const icons = make(
-    'span',
-    'status-icons',
-    { 'aria-hidden': 'true' },
-    make('i', 'signal'),
-    make('i', 'battery'),
-  )
-  const status = make('div', 'status', { 'aria-hidden': 'true' }, time, make('i', 'island'), icons)
-  const glass = make('div', 'glass', {}, status, screen, make('i', 'home-line', { 'aria-hidden': 'true' }))
-  const device = make('div', 'device', {}, glass)
+  const device = make('div', 'device', {}, screen, make('i', 'island', { 'aria-hidden': 'true' }))
   onTold((told, words) => {
     if (told !== role || words.type !== 'phone' || words.event !== 'request') return
     device.classList.toggle('asking', words.state === 'start')

@@ -1,7 +1,7 @@
 import { find } from './make-element'
 
-/** A phone is 375 × 760 of page, a status bar above, a line below and a frame around. */
-const DEVICE = { width: 399, height: 838 }
+/** A screen of 375 × 760 with a frame around. */
+const DEVICE = { width: 399, height: 784 }
 const CAPTION = 46
 const GAP = 28
 

@@ -38,8 +38,9 @@ function settleHint(): void {
 
 function stand(branch: Branch, table: string): HTMLElement {
   const text = `b=${branch.id}&t=${table}`
-  const label = make('span', 'stand-label', {}, make('b', '', {}, table), ' 号桌')
-  return standWith(text, label, `table-${table}`, `${branch.name} ${table} 号桌，扫码入座`)
+  const number = /^[A-Za-z0-9-]+$/.test(table)
+  const label = make('span', 'stand-label', {}, make('b', '', {}, table), number ? ' 号桌' : '')
+  return standWith(text, label, `table-${table}`, `${branch.name} ${table}${number ? ' 号桌' : ''}，扫码入座`)
 }
 
 function brokenStands(branch: Branch): HTMLElement[] {

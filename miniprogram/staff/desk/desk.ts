@@ -23,6 +23,7 @@ Component({
     branch: '',
     manages: false,
     tables: [] as Table[],
+    bones: [1, 2, 3, 4, 5, 6, 7, 8],
     step: 'find',
     guest: null as GuestView | null,
     receipt: null as Receipt | null,

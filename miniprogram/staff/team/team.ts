@@ -1,4 +1,5 @@
 import { ask } from '../../services/cloud'
+import { formatTable } from '../../services/format-table'
 import { watch } from '../../services/watch'
 import { type InvitationView, viewTeam } from './team-view'
 
@@ -24,6 +25,8 @@ Component({
     invitation: null as InvitationView | null,
     accepted: false,
     table: '',
+    tableName: '',
+    bones: [1, 2, 3, 4],
   },
   pageLifetimes: {
     show() {
@@ -85,7 +88,8 @@ Component({
       })
     },
     openTable({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      this.setData({ table: String(currentTarget.dataset.table) })
+      const table = String(currentTarget.dataset.table)
+      this.setData({ table, tableName: formatTable(table) })
     },
     closeSheet() {
       stopWatching?.()

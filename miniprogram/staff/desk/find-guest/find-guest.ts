@@ -1,5 +1,6 @@
 import { ask, type Outcome } from '../../../services/cloud'
 import { command } from '../../../services/command'
+import { formatTable } from '../../../services/format-table'
 import { kindOf } from '../../read-code'
 import { scanCode } from '../../scan-code'
 import { type Guest, type GuestView, viewGuest } from '../guest-view'
@@ -44,9 +45,11 @@ Component({
       const { guests } = outcome.data
       const [first, ...others] = guests
       if (!first)
-        return this.setData({ words: `${table} 号桌还没有会员入座，请客人扫桌上的码，或直接扫会员码` })
+        return this.setData({
+          words: `${formatTable(table)}还没有会员入座，请客人扫桌上的码，或直接扫会员码`,
+        })
       if (others.length === 0) return this.find(first)
-      return this.setData({ table, choices: guests.map(viewGuest) })
+      return this.setData({ table: formatTable(table), choices: guests.map(viewGuest) })
     },
     choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const guest = this.data.choices[Number(currentTarget.dataset.index)]

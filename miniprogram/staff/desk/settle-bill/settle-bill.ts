@@ -31,7 +31,7 @@ Component({
   data: {
     typed: '',
     fen: 0,
-    /** The amount in words of the restaurant, shown on the key that settles. */
+    /** What the key that settles says. */
     label: '结账',
     amountFault: '',
     billNo: '',
