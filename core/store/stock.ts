@@ -91,8 +91,7 @@ export async function sweepStock(kept: Kept): Promise<number> {
     for (const [id, { token, at, member, key }] of Object.entries(stock.holds)) {
       if (now.getTime() - at < FENCE_MS) continue
       const operation = await findOperation(db, key, member)
-      const used =
-        operation?.reply.ok === true && (operation.reply.value as { token?: string }).token === token
+      const used = operation?.token === token
       await close(db, stock._id, id, token, used ? { issued: _.inc(1) } : { left: _.inc(1) })
       swept += 1
     }
