@@ -1,0 +1,12 @@
+/** A reward as it stands on the shelf: picture, name, price, and what there is to say about it. */
+Component({
+  properties: {
+    picture: { type: String, value: '' },
+    name: { type: String, value: '' },
+    /** Already written: `1,280`. */
+    points: { type: String, value: '' },
+    note: { type: String, value: '' },
+    /** `good` is within reach, `dim` is not to be had now. */
+    tone: { type: String, value: '' },
+  },
+})

@@ -1,0 +1,98 @@
+import type { State } from '../../components/state-view/state-view'
+import type { Card } from '../../pages/home/present-home'
+import { ask } from '../../services/cloud'
+import { command } from '../../services/command'
+import { groupMember } from '../../services/format-code'
+import { formatBirthday } from '../../services/format-day'
+import { keepCard, readCard } from '../../services/last-known'
+
+const setProfile = command('member', 'setProfile')
+const LONGEST_NAME = 20
+
+Component({
+  options: { pureDataPattern: /^_/ },
+  data: {
+    state: 'loading' as State,
+    words: '',
+    name: '',
+    typed: '',
+    changed: false,
+    saving: false,
+    nameWords: '',
+    birthday: '',
+    member: '',
+    tierName: '',
+    pointsPerYuan: 1,
+    showRules: false,
+    showBirthday: false,
+    _card: null as Card | null,
+  },
+  methods: {
+    onLoad() {
+      const known = readCard()
+      if (known) this.show(known)
+    },
+    onShow() {
+      void this.refresh()
+    },
+    async refresh() {
+      const outcome = await ask('member', 'home', {}, () => {
+        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      })
+      if (outcome.ok && outcome.data.joined) this.show(outcome.data)
+      else if (outcome.ok) this.setData({ state: 'gate' })
+      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+    },
+    show(card: Card) {
+      this.data._card = card
+      const name = card.name ?? ''
+      this.setData({
+        state: 'ready',
+        name,
+        ...(!this.data.changed && { typed: name }),
+        birthday: card.birthday ? formatBirthday(card.birthday) : '',
+        member: groupMember(card.member),
+        tierName: card.tier.name,
+        pointsPerYuan: card.pointsPerYuan,
+      })
+    },
+    type({ detail }: WechatMiniprogram.Input) {
+      this.setData({ typed: detail.value, changed: detail.value.trim() !== this.data.name, nameWords: '' })
+    },
+    async saveName() {
+      const name = this.data.typed.trim()
+      if (this.data.saving || !this.data.changed) return
+      if (name === '' || [...name].length > LONGEST_NAME) {
+        this.setData({ nameWords: name === '' ? '写一个称呼再保存' : `称呼最多 ${LONGEST_NAME} 个字` })
+        return
+      }
+      this.setData({ saving: true, nameWords: '' })
+      const outcome = await setProfile({ name })
+      this.setData({ saving: false, ...(outcome.ok ? { changed: false } : { nameWords: outcome.words }) })
+      if (outcome.ok) this.learn({ name: outcome.data.name })
+    },
+    setBirthday({ detail }: WechatMiniprogram.CustomEvent<{ birthday: string }>) {
+      this.setData({ showBirthday: false })
+      this.learn({ birthday: detail.birthday })
+    },
+    learn(change: Partial<Pick<Card, 'name' | 'birthday'>>) {
+      if (!this.data._card) return
+      const card = { ...this.data._card, ...change }
+      keepCard(card)
+      this.show(card)
+      void wx.showToast({ title: '已保存', icon: 'success' })
+    },
+    async copyMember() {
+      await wx.setClipboardData({ data: this.data.member.replace(/ /g, '') })
+    },
+    openBirthday() {
+      if (!this.data.birthday) this.setData({ showBirthday: true })
+    },
+    closeBirthday() {
+      this.setData({ showBirthday: false })
+    },
+    toggleRules() {
+      this.setData({ showRules: !this.data.showRules })
+    },
+  },
+})

@@ -1,0 +1,56 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatDay } from '../../services/format-day'
+import { formatMultiplier, formatPoints } from '../../services/format-points'
+import { formatYuan } from '../../services/format-yuan'
+import { presentLine } from '../../services/present-line'
+
+type Home = AnswerTo<'member', 'home'>
+export type Welcome = Extract<Home, { joined: false }>
+export type Card = Extract<Home, { joined: true }>
+
+/** The face of home for a guest who has not joined: what joining gives. */
+export function presentWelcome({ registration, pointsPerYuan, rewards }: Welcome) {
+  return {
+    registration: formatPoints(registration),
+    gift: registration > 0,
+    pointsPerYuan,
+    rewards: rewards.map((each) => ({
+      id: each.id,
+      name: each.name,
+      picture: each.picture,
+      points: formatPoints(each.points),
+      inReach: each.points <= registration,
+    })),
+  }
+}
+
+/** The face of home for a member: the card, the next goal, what he can have now, what happened last. */
+export function presentCard(card: Card) {
+  const { tier, goal, best, expiring } = card
+  return {
+    greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
+    balance: card.balance,
+    pointsPerYuan: card.pointsPerYuan,
+    tierName: tier.name,
+    multiplier: tier.multiplierBp > 10_000 ? `积分 ${formatMultiplier(tier.multiplierBp)}` : '',
+    upgradeBp: tier.next?.progressBp ?? 10_000,
+    upgrade: tier.next
+      ? `再消费 ${formatYuan(tier.next.missing)} 升级${tier.next.name}，积分 ${formatMultiplier(tier.next.multiplierBp)}`
+      : '已是最高等级，谢谢一路同行',
+    goal: goal && {
+      name: goal.name,
+      picture: goal.picture,
+      missing: formatPoints(goal.missing),
+      price: formatPoints(goal.points),
+      progressBp: goal.progressBp,
+    },
+    best: best && {
+      name: best.name,
+      picture: best.picture,
+      price: formatPoints(best.points),
+      more: card.affordable > 1 ? `等 ${card.affordable} 款` : '',
+    },
+    expiring: expiring && `${formatPoints(expiring.points)} 积分将于 ${formatDay(expiring.on)}到期`,
+    latest: card.latest.slice(0, 3).map(presentLine),
+  }
+}

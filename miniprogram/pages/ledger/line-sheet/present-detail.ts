@@ -1,0 +1,63 @@
+import { formatDay, formatMoment } from '../../../services/format-day'
+import { formatDelta, formatPoints } from '../../../services/format-points'
+import { type Line, presentLine } from '../../../services/present-line'
+import { presentSteps, type StepView } from '../../../services/present-steps'
+
+interface Fact {
+  label: string
+  value: string
+}
+
+/** Why a line of the ledger is as it is. UX-06. */
+export interface DetailView {
+  heading: string
+  title: string
+  delta: string
+  steps: StepView[]
+  total: string
+  facts: Fact[]
+}
+
+export function presentDetail(line: Line): DetailView {
+  const { entry } = line
+  const steps = entry.type === 'BillSettled' ? presentSteps(entry.steps) : []
+  return {
+    heading: steps.length > 0 ? '为什么是这么多积分' : '这一笔',
+    title: presentLine(line).title,
+    delta: line.kind === 'tier' ? '' : formatDelta(line.delta),
+    steps,
+    total: entry.type === 'BillSettled' ? formatPoints(entry.earned) : '',
+    facts: [
+      ...factsOf(entry),
+      { label: '时间', value: formatMoment(line.at) },
+      { label: '之后余额', value: `${formatPoints(line.balance)} 积分` },
+      ...('program' in entry ? [{ label: '规则版本', value: entry.program }] : []),
+    ],
+  }
+}
+
+function factsOf(entry: Line['entry']): Fact[] {
+  switch (entry.type) {
+    case 'MemberJoined':
+      return [{ label: '到期', value: formatDay(entry.expiresOn) }]
+    case 'BillSettled':
+      return [
+        { label: '到期', value: formatDay(entry.expiresOn) },
+        { label: '门店', value: entry.branchName },
+        ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
+      ]
+    case 'RewardClaimed':
+    case 'PointsExpired':
+      return entry.drawn.map(({ lot, points }, i) => ({
+        label: i === 0 ? '用的积分' : '',
+        value: `${formatPoints(points)} 积分，${formatDay(lot)}到期的`,
+      }))
+    case 'TierChanged':
+      return []
+  }
+}
+
+/** Without a till's number a bill is named by the key of its command, which tells a guest nothing. */
+function isTillNumber(bill: string): boolean {
+  return !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(bill)
+}

@@ -1,0 +1,45 @@
+import type { AnswerTo } from './cloud'
+import { formatMoment } from './format-day'
+import { formatDelta, formatPoints } from './format-points'
+import { formatYuan } from './format-yuan'
+
+export type Line = AnswerTo<'points', 'ledger'>['lines'][number]
+
+/** A ledger line as the row shows it. */
+export interface LineView {
+  id: string
+  kind: Line['kind']
+  /** One character in the round mark. */
+  mark: string
+  title: string
+  when: string
+  where: string
+  delta: string
+  balance: string
+}
+
+export function presentLine(line: Line): LineView {
+  return {
+    id: line.id,
+    kind: line.kind,
+    when: formatMoment(line.at),
+    delta: line.kind === 'tier' ? '' : formatDelta(line.delta),
+    balance: line.kind === 'tier' ? '' : `余 ${formatPoints(line.balance)}`,
+    ...tell(line.entry),
+  }
+}
+
+function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> {
+  switch (entry.type) {
+    case 'MemberJoined':
+      return { mark: '礼', title: '入会礼', where: '' }
+    case 'BillSettled':
+      return { mark: '食', title: `消费 ${formatYuan(entry.amount)}`, where: entry.branchName }
+    case 'RewardClaimed':
+      return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: '' }
+    case 'PointsExpired':
+      return { mark: '期', title: '积分到期', where: '' }
+    case 'TierChanged':
+      return { mark: '级', title: `成为${entry.toName}`, where: '' }
+  }
+}
