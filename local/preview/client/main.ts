@@ -15,6 +15,7 @@ import { routeOf } from './router'
 import { Shell } from './shell'
 import type { Api } from './wx/asynchronous'
 import { createWx } from './wx/create-wx'
+import { replaceSelectorQuery } from './wx/selector-query'
 
 function boot(): void {
   const bundle = window.__miniprogram
@@ -28,6 +29,7 @@ function boot(): void {
     tab: (path) => open('switchTab', `/${path}`),
   })
   const stack = new PageStack(bundle, engine, shell)
+  replaceSelectorQuery(() => stack.top)
   const life = new AppLife(stack)
   const wx = createWx({ options, stack, shell, life })
   setRouter((openType, target) => (wx[routeOf[openType] ?? openType] as Api)({ ...target }))

@@ -1,6 +1,6 @@
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import type { PageJson } from './bundle'
-import { EventChannel } from './event-channel'
+import type { EventChannel } from './event-channel'
 import { type Callee, call } from './lifecycle'
 import type { PageUrl } from './page-url'
 
@@ -23,7 +23,8 @@ export class Page {
   ) {
     this.title = json.navigationBarTitleText ?? ''
     this.caller = root.get() as unknown as Callee
-    const channel = opener ?? EventChannel.pair()[0]
+    // A page that nobody opened with `navigateTo` gets a channel without methods, on a phone too.
+    const channel = opener ?? {}
     Object.assign(this.caller, {
       route: url.path,
       options: url.query,

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel'
+import { elementOf } from './builtins/builtin'
 
 type Wxs = (...values: unknown[]) => unknown
 type Style = string | Record<string, string>
@@ -17,14 +18,9 @@ export const wxsGlobals: unknown[] = [
   (...parts: ConstructorParameters<typeof Date>) => new Date(...parts),
 ]
 
-function asElement(value: unknown): glassEasel.Element | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  return '_$' in value ? (value._$ as glassEasel.Element) : (value as glassEasel.Element)
-}
-
 /** What WXS sees of a component or an element: enough to move it without asking the page. */
 function describe(value: unknown): Record<string, unknown> | null {
-  const element = asElement(value)
+  const element = elementOf(value)
   if (!element) return null
   const component = element.asGeneralComponent()
   const dom = domOf(element)

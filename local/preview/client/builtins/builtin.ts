@@ -27,6 +27,12 @@ export const selfOf = (element: Element): Self | undefined =>
     ?.asGeneralComponent()
     ?.getMethodCaller() as unknown as Self | undefined
 
+/** Events and WXS hand over either an element or what its component's methods see as `this`. */
+export function elementOf(value: unknown): glassEasel.Element | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return '_$' in value ? (value._$ as glassEasel.Element) : (value as glassEasel.Element)
+}
+
 export const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 export const flag = (value: unknown): boolean => Boolean(value)
 export const amount = (value: unknown): number => Number.parseFloat(text(value)) || 0

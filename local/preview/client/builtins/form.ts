@@ -1,4 +1,4 @@
-import { type Builtin, fire, formControls, hostOf, selfOf, text } from './builtin'
+import { type Builtin, elementOf, fire, formControls, hostOf, selfOf, text } from './builtin'
 
 /** Collects the elements with a `name` below it when a submit button inside is tapped. */
 export const form: Builtin = {
@@ -32,7 +32,7 @@ export const label: Builtin = {
       const control = host.querySelector<HTMLInputElement>(
         'wx-switch > input, wx-checkbox > input, wx-radio > input',
       )
-      const tapped = (event.target as unknown as { $$: Node }).$$
+      const tapped = elementOf(event.target)?.$$ as unknown as Node
       if (control && !control.parentElement?.contains(tapped)) control.click()
     })
     return undefined

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel'
+import { component } from 'glass-easel-miniprogram-adapter'
 import { canvasIn } from '../builtins/canvas'
 import type { Page } from '../page'
 
@@ -34,6 +35,15 @@ interface Question {
   single: boolean
   fields: Fields
   told: Told | undefined
+}
+
+/** `this.createSelectorQuery()` of every page and component becomes this one. */
+export function replaceSelectorQuery(topPage: () => Page): void {
+  component.ComponentCaller.prototype.createSelectorQuery = function () {
+    return new SelectorQuery(topPage, this as unknown as Owner) as unknown as ReturnType<
+      typeof this.createSelectorQuery
+    >
+  }
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
