@@ -60,7 +60,7 @@ export const cashier = {
   /** A stranger becomes staff by the code his manager gave him. */
   acceptInvitation: procedure({
     audience: 'diner',
-    input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
+    input: z.strictObject({ code: CodeText }),
     output: z.object({ name: z.string(), role: StaffRole, branchName: z.string() }),
     refusals: ['INVITATION_NOT_FOUND', 'INVITATION_USED', 'INVITATION_EXPIRED', 'ALREADY_STAFF'],
   }),

@@ -1,8 +1,6 @@
-import { command } from '../../services/command'
+import { ask } from '../../services/cloud'
 import { kindOf, readCode } from '../read-code'
 import { scanCode } from '../scan-code'
-
-const acceptInvitation = command('cashier', 'acceptInvitation')
 
 /** A new colleague's first page: one code, and he is staff. */
 Component({
@@ -34,7 +32,7 @@ Component({
       if (this.data.busy) return
       if (code === '') return this.setData({ words: '请输入邀请码，或点上面扫码' })
       this.setData({ busy: true, words: '' })
-      const outcome = await acceptInvitation({ code })
+      const outcome = await ask('cashier', 'acceptInvitation', { code })
       this.setData({ busy: false })
       if (!outcome.ok)
         return this.setData({ words: outcome.words, known: outcome.refusal === 'ALREADY_STAFF' })
