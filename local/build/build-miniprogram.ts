@@ -15,9 +15,9 @@ export interface MiniprogramBuild {
 
 /** Builds the TypeScript mini-program at `root` into `out`: exactly what WeChat receives and the preview runs. */
 export async function buildMiniprogram(options: MiniprogramBuild): Promise<void> {
-  const [root, out, nodeModules] = [options.root, options.out, options.nodeModules].map((path) =>
-    resolve(path),
-  ) as [string, string, string]
+  const root = resolve(options.root)
+  const out = resolve(options.out)
+  const nodeModules = resolve(options.nodeModules)
   const graph = walkComponents(root, nodeModules)
   rmSync(out, { recursive: true, force: true })
   const metafile = await bundleScripts(graph, out, options.minify)

@@ -21,6 +21,7 @@ export async function bundleScripts(graph: Graph, out: string, minify: boolean):
     target,
     platform: 'browser',
     mainFields: ['module', 'main'],
+    nodePaths: [graph.nodeModules],
     chunkNames: 'chunks/[hash]',
     plugins: [preferMiniprogramPackages(graph.nodeModules)],
     write: false,
