@@ -1,6 +1,6 @@
 import { onTold, type Role, roles, tell } from './listen-to-phones'
 
-const titles: Record<Role, string> = { diner: '食客的手机', cashier: '收银员的手机', manager: '店长的手机' }
+const titles: Record<Role, string> = { diner: '食客手机', cashier: '收银员手机', manager: '店长手机' }
 
 /** How long a phone may take to read the codes on its screen. */
 const PATIENCE_MS = 1500

@@ -21,7 +21,8 @@ Component({
     invitations: [] as View['invitations'],
     branch: '',
     tables: [] as string[],
-    inviting: false,
+    /** Which sheet is open: `form`, `invitation`, `table` or none. */
+    sheet: '',
     invitation: null as InvitationView | null,
     accepted: false,
     table: '',
@@ -69,10 +70,9 @@ Component({
       this.openBranch(detail.key)
     },
     invite() {
-      this.setData({ inviting: true })
+      this.setData({ sheet: 'form' })
     },
     invited({ detail }: WechatMiniprogram.CustomEvent<InvitationView>) {
-      this.setData({ inviting: false })
       this.showInvitation(detail)
     },
     openInvitation({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -80,7 +80,7 @@ Component({
       if (invitation) this.showInvitation(invitation)
     },
     showInvitation(invitation: InvitationView) {
-      this.setData({ invitation, accepted: false })
+      this.setData({ sheet: 'invitation', invitation, accepted: false })
       stopWatching?.()
       stopWatching = watch(LOOK, async () => {
         await this.load()
@@ -89,11 +89,11 @@ Component({
     },
     openTable({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const table = String(currentTarget.dataset.table)
-      this.setData({ table, tableName: formatTable(table) })
+      this.setData({ sheet: 'table', table, tableName: formatTable(table) })
     },
     closeSheet() {
       stopWatching?.()
-      this.setData({ inviting: false, invitation: null, table: '' })
+      this.setData({ sheet: '' })
       return this.load()
     },
     async revoke({ currentTarget }: WechatMiniprogram.TouchEvent) {

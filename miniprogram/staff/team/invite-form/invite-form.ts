@@ -17,9 +17,9 @@ Component({
     words: '',
     busy: false,
   },
-  lifetimes: {
-    attached() {
-      this.setData({ branch: this.data.chips[0]?.key ?? '' })
+  observers: {
+    chips(chips: Chip[]) {
+      if (this.data.branch === '' && chips[0]) this.setData({ branch: chips[0].key })
     },
   },
   methods: {
@@ -40,8 +40,9 @@ Component({
       this.setData({ busy: true, words: '' })
       const outcome = await inviteStaff({ name, role, branch })
       this.setData({ busy: false })
-      if (outcome.ok) this.triggerEvent('invited', viewInvitation(outcome.data.invitation))
-      else this.setData({ words: outcome.words })
+      if (!outcome.ok) return this.setData({ words: outcome.words })
+      this.setData({ name: '' })
+      this.triggerEvent('invited', viewInvitation(outcome.data.invitation))
     },
   },
 })
