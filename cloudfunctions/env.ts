@@ -13,6 +13,8 @@ import { memberIdOf } from './codes'
 export interface Env extends Kept {
   /** Who calls, by the platform's word. */
   caller(): MemberId
+  /** A mini-program calls; otherwise the platform itself does: a timer, the HTTP access. */
+  isFromPhone: boolean
   /** The caller as staff. Asked once a call, so that a handler can wait for it beside its own reads. */
   staff(role: StaffRole): Promise<Result<Staff, 'FORBIDDEN'>>
   restaurant(): Promise<Restaurant>
@@ -35,8 +37,9 @@ export function cloudEnv(): Env {
   const now = new Date()
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))
+  const isFromPhone = typeof openId === 'string' && openId !== ''
   const caller = () => {
-    assert(typeof openId === 'string' && openId !== '', 'the platform names no caller')
+    assert(isFromPhone, 'the platform names no caller')
     return memberIdOf(secret, openId)
   }
   return {
@@ -44,6 +47,7 @@ export function cloudEnv(): Env {
     now,
     secret,
     caller,
+    isFromPhone,
     log,
     chance: () => randomInt(2 ** 32) / 2 ** 32,
     sleep: (ms) => sleep(ms),

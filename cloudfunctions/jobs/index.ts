@@ -11,6 +11,8 @@ const BUDGET_MS = 45_000
 /** The timer: expire what is due, finish what was left half done, forget what is spent. */
 export async function main(): Promise<object> {
   const env = cloudEnv()
+  // Any phone can call any function by its name.
+  if (env.isFromPhone) return { ok: false, refusal: 'FORBIDDEN' }
   const started = performance.now()
   const inTime = () => performance.now() - started < BUDGET_MS
   return attend(env, { name: 'jobs' }, async () => {
