@@ -1,4 +1,6 @@
-import { openProduct, type Product } from '../open-product'
+import { randomUUID } from 'node:crypto'
+import { type Contract, contract, type Procedure, type RequestOf } from '../../core/contract'
+import { CASHIER, openProduct, type Product } from '../open-product'
 
 let product: Product
 beforeAll(async () => {
@@ -6,12 +8,60 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
+type Samples<N extends keyof Contract> = {
+  [P in keyof Contract[N]]: Contract[N][P] extends Procedure ? RequestOf<Contract[N][P]> : never
+}
+
+const key = randomUUID()
+const code = 'HTR.0000.0000000000000000'
+const visit = 'M0000000000000000.jingan.zzzzzzzz.0000000000000000'
+
+/** One good question for every procedure of staff; a new procedure fails the build until it has one. */
+const cashier: Samples<'cashier'> = {
+  desk: {},
+  acceptInvitation: { code },
+  identify: { key, code },
+  guestsAtTable: { table: '5' },
+  previewBill: { visit, amount: 100 },
+  settleBill: { key, visit, amount: 100, billNo: 'trust-1' },
+  inspectCode: { code },
+  redeemCode: { key, code },
+}
+const manager: Samples<'manager'> = {
+  team: {},
+  inviteStaff: { key, name: '小王', role: 'manager', branch: 'jingan' },
+  revokeStaff: { staff: 'M0000000000000000' },
+}
+const asked = Object.entries({ cashier, manager }).flatMap(([name, samples]) =>
+  Object.entries(samples).map(([procedure, input]): [string, string, object] => [name, procedure, input]),
+)
+const audienceOf = (name: string, procedure: string) =>
+  (contract as Record<string, Record<string, Procedure>>)[name]?.[procedure]?.audience
+
+test.each(asked.filter(([name, procedure]) => audienceOf(name, procedure) !== 'diner'))(
+  'SEC-03: a stranger who asks %s.%s is refused',
+  async (name, procedure, input) => {
+    const reply = await product.cloud.invoke(name, { procedure, input }, { openid: 'stranger' })
+    // A visit that is not his own is said to be over before it is looked up who he is.
+    expect([
+      { ok: false, refusal: 'FORBIDDEN' },
+      { ok: false, refusal: 'VISIT_EXPIRED' },
+    ]).toContainEqual(reply)
+  },
+)
+
+test.each(asked.filter(([name, procedure]) => audienceOf(name, procedure) === 'manager'))(
+  'SEC-03: a cashier who asks %s.%s is refused',
+  async (name, procedure, input) => {
+    const reply = await product.cloud.invoke(name, { procedure, input }, { openid: CASHIER })
+    expect(reply).toEqual({ ok: false, refusal: 'FORBIDDEN' })
+  },
+)
+
 test('F9: a phone cannot run the jobs; the timer can', async () => {
   const tick = { Type: 'Timer', TriggerName: 'tick' }
-  expect(await product.cloud.invoke('jobs', tick, { openid: 'somebody' })).toEqual({
-    ok: false,
-    refusal: 'FORBIDDEN',
-  })
+  const refused = { ok: false, refusal: 'FORBIDDEN' }
+  expect(await product.cloud.invoke('jobs', tick, { openid: 'somebody' })).toEqual(refused)
   expect(await product.cloud.invoke('jobs', tick)).toEqual({ ok: true, expired: 0, swept: 0, stock: 0 })
 })
 
