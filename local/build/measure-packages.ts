@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { type AppJson, packageOf, subPackagesOf } from './component-graph'
 
 const KB = 1024
-export const budgets = { main: 600 * KB, subPackage: 400 * KB, total: 2 * 1024 * KB }
+const budgets = { main: 600 * KB, subPackage: 400 * KB, total: 2 * 1024 * KB }
 
 export interface PackageSize {
   name: string

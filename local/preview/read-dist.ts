@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-export interface PartJson {
+interface PartJson {
   component?: boolean
   styleIsolation?: string
   usingComponents?: Record<string, string>
 }
-export interface AppJson extends PartJson {
+interface AppJson extends PartJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]

@@ -27,7 +27,7 @@ document.body.append(phone)
 window.say = (message) => phone.contentWindow.postMessage(message, location.origin)
 </script>`
 
-export interface CloudCall {
+interface CloudCall {
   authorization: string | undefined
   body: { name: string; data: unknown }
 }

@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel'
 
-export type Property = null | StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor
+type Property = null | StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor
 export type PropertyOption = Property | { type: Property; value: unknown }
 
 /** An instance of a built-in element: its properties under `data`, its DOM element under `host`. */

@@ -1,21 +1,8 @@
 import type * as glassEasel from 'glass-easel'
 import { component } from 'glass-easel-miniprogram-adapter'
-import { canvasIn } from '../builtins/canvas'
 import type { Page } from '../page'
+import { describeElement, describeViewport, type Fields } from './describe-element'
 
-interface Fields {
-  id?: boolean
-  dataset?: boolean
-  mark?: boolean
-  rect?: boolean
-  size?: boolean
-  scrollOffset?: boolean
-  node?: boolean
-  context?: boolean
-  properties?: string[]
-  computedStyle?: string[]
-}
-type Answer = Record<string, unknown>
 type Told = (answer: unknown) => void
 interface Owner {
   _$: glassEasel.GeneralComponent
@@ -45,8 +32,6 @@ export function replaceSelectorQuery(topPage: () => Page): void {
     >
   }
 }
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Measures elements of a page or component. The engine's own query knows neither nodes nor properties. */
 export class SelectorQuery {
@@ -104,57 +89,9 @@ export class SelectorQuery {
   private answer({ owner, selector, single, fields }: Question): unknown {
     if (selector === undefined) return describeViewport(this.topPage().scroller)
     const inside = owner._$.getShadowRoot()
-    if (!single) return (inside?.querySelectorAll(selector) ?? []).map((each) => describe(each, fields))
+    if (!single)
+      return (inside?.querySelectorAll(selector) ?? []).map((each) => describeElement(each, fields))
     const found = inside?.querySelector(selector)
-    return found ? describe(found, fields) : null
-  }
-}
-
-function describeViewport(scroller: HTMLElement): Answer {
-  const {
-    scrollTop,
-    scrollLeft,
-    scrollHeight,
-    scrollWidth,
-    clientWidth: width,
-    clientHeight: height,
-  } = scroller
-  return {
-    id: '',
-    dataset: {},
-    left: 0,
-    top: 0,
-    right: width,
-    bottom: height,
-    width,
-    height,
-    scrollTop,
-    scrollLeft,
-    scrollHeight,
-    scrollWidth,
-  }
-}
-
-function describe(element: glassEasel.Element, fields: Fields): Answer {
-  const dom = element.$$ as unknown as HTMLElement
-  const { left, top, right, bottom, width, height } = dom.getBoundingClientRect()
-  const above = dom.closest('.ph-page')?.getBoundingClientRect().top ?? 0
-  const scroller = dom.querySelector(':scope > .wxb-scroll') ?? dom
-  const { scrollTop, scrollLeft, scrollHeight, scrollWidth } = scroller
-  const self = element.asGeneralComponent()?.getMethodCaller() as unknown as { data: Answer } | undefined
-  const computed = fields.computedStyle ? getComputedStyle(dom) : undefined
-  return {
-    ...(fields.id && { id: element.id }),
-    ...(fields.dataset && { dataset: element.dataset }),
-    // A page begins below WeChat's bars, which in this document are above it.
-    ...(fields.rect && { left, top: top - above, right, bottom: bottom - above }),
-    ...(fields.size && { width, height }),
-    ...(fields.scrollOffset && { scrollTop, scrollLeft, scrollHeight, scrollWidth }),
-    ...(fields.node && { node: canvasIn(dom) ?? self }),
-    ...(fields.context && { context: self }),
-    ...Object.fromEntries((fields.properties ?? []).map((name) => [name, self?.data[name]])),
-    ...Object.fromEntries(
-      (fields.computedStyle ?? []).map((name) => [name, computed?.getPropertyValue(kebab(name))]),
-    ),
+    return found ? describeElement(found, fields) : null
   }
 }

@@ -8,7 +8,7 @@ const capsule = { width: 87, height: 32, top: bars.status + 6, right: 10 }
 const hasTabs = () => document.body.classList.contains('ph-with-tabs')
 const isCustom = () => document.body.classList.contains('ph-custom-nav')
 
-export function windowInfo() {
+function windowInfo() {
   const screenTop = isCustom() ? 0 : bars.status + bars.navigation
   const below = hasTabs() ? bars.tabs + bars.indicator : 0
   return {
