@@ -9,6 +9,7 @@ export const timeOf = ({ offsetMs, frozenAt }: ClockReading) => frozenAt ?? Date
 /** The cloud's time: the machine's, moved, and standing still if asked to. */
 export class Clock {
   reading: ClockReading = { offsetMs: 0, frozenAt: null }
+  #onMove: (() => void)[] = []
 
   now(): number {
     return timeOf(this.reading)
@@ -18,5 +19,10 @@ export class Clock {
   set(now: number | null, frozen = false) {
     const offsetMs = now === null ? 0 : now - Date.now()
     this.reading = { offsetMs, frozenAt: frozen ? Date.now() + offsetMs : null }
+    for (const listener of this.#onMove) listener()
+  }
+
+  onMove(listener: () => void) {
+    this.#onMove.push(listener)
   }
 }

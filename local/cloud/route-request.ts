@@ -20,20 +20,15 @@ export async function routeRequest(parts: Parts, request: IncomingMessage, respo
 }
 
 async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const url = parseUrl(request)
-  const { pathname } = url
-  if (pathname === '/admin') await answerSdk(parts, request, response)
-  else if (pathname === '/http' || pathname.startsWith('/http/'))
-    await answerHttp(parts, request, response, url)
-  else if (pathname.startsWith('/wx/')) await answerWx(parts, request, response, pathname)
-  else if (pathname.startsWith('/local/')) await answerLocal(parts, request, response, pathname)
-  else if (pathname === '/healthz') sendJson(response, 200, { ok: true })
+  const target = request.url ?? '/'
+  const mark = target.indexOf('?')
+  const [path, query] = mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)]
+  if (path === '/admin') await answerSdk(parts, request, response)
+  else if (path === '/http' || path.startsWith('/http/'))
+    await answerHttp(parts, request, response, path, query)
+  else if (path.startsWith('/wx/')) await answerWx(parts, request, response, path)
+  else if (path.startsWith('/local/')) await answerLocal(parts, request, response, path)
+  else if (path === '/healthz') sendJson(response, 200, { ok: true })
   else return false
   return true
-}
-
-/** Only the path counts: what is odd about the rest must not throw. */
-function parseUrl(request: IncomingMessage): URL {
-  const target = request.url ?? '/'
-  return URL.canParse(target, 'http://cloud') ? new URL(target, 'http://cloud') : new URL('http://cloud/')
 }

@@ -38,8 +38,9 @@ export class Timers {
           since: settings.clock.now(),
         })),
     )
-    if (settings.automatic && this.#timers.length > 0)
-      this.#tick = setInterval(() => this.#fireDue(), 500).unref()
+    if (!settings.automatic || this.#timers.length === 0) return
+    this.#tick = setInterval(() => this.#fireDue(), 500).unref()
+    settings.clock.onMove(() => this.#fireDue())
   }
 
   #fireDue() {
@@ -56,12 +57,8 @@ export class Timers {
           this.settings.log({ source: timer.function, stream: 'stderr', text: error.message }),
       )
       this.#running.add(running)
-      running.finally(() => this.#running.delete(running))
+      void running.finally(() => this.#running.delete(running))
     }
-  }
-
-  clockMoved() {
-    if (this.#tick) this.#fireDue()
   }
 
   /** Fires the timer of a function now and hands back what it answered. */

@@ -18,11 +18,12 @@ export async function answerHttp(
   access: HttpAccess,
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
+  target: string,
+  query: string,
 ) {
-  const path = url.pathname.slice('/http'.length) || '/'
+  const path = target.slice('/http'.length) || '/'
   const name = functionAt(access.config, path)
-  const event = await eventOf(access, request, url, path)
+  const event = await eventOf(access, request, path, query)
   const result = await access.host.invoke(name, JSON.stringify(event), {
     trigger: 'http',
     clock: readEventClock(request),
@@ -42,15 +43,21 @@ function functionAt({ functions }: CloudbaseConfig, path: string): string {
   return best.name
 }
 
-async function eventOf({ config, limits }: HttpAccess, request: IncomingMessage, url: URL, path: string) {
+async function eventOf(
+  { config, limits }: HttpAccess,
+  request: IncomingMessage,
+  path: string,
+  query: string,
+) {
   const bytes = await readBody(request, limits.eventBytes)
   const binary = !isText(request.headers['content-type'])
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')])
+  const { 'x-local-clock': _clock, ...sent } = request.headers
+  const headers = Object.entries(sent).map(([name, value]) => [name, [value].flat().join(', ')])
   return {
     path,
     httpMethod: request.method ?? 'GET',
     headers: Object.fromEntries(headers) as Record<string, string>,
-    queryStringParameters: Object.fromEntries(url.searchParams),
+    queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
     body: bytes.toString(binary ? 'base64' : 'utf8'),
     isBase64Encoded: binary,
     requestContext: {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ClockReading } from '../clock'
 import { CloudError, invalidParam } from '../engine/cloud-error'
-import { type Doc, isPlain } from '../engine/document'
+import type { Doc } from '../engine/document'
+import { parseJson, parseJsonObject } from '../gateway/parse-json'
 import { BodyTooLarge, BodyTruncated, readBody } from '../gateway/read-body'
 import type { Log } from '../log-line'
 
@@ -39,16 +40,12 @@ export function sendFailure(response: ServerResponse, error: unknown, log: Log) 
   sendJson(response, STATUS.get(code) ?? 500, { error: { code, message } })
 }
 
-export async function readJson(request: IncomingMessage, limit: number): Promise<Doc> {
-  const bytes = await readBody(request, limit)
-  let body: unknown
-  try {
-    body = JSON.parse(bytes.toString('utf8'))
-  } catch (error) {
-    throw invalidParam(`the body is not JSON: ${(error as Error).message}`)
-  }
-  if (!isPlain(body)) throw invalidParam('the body must be an object')
-  return body
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+  return parseJson(await readBody(request, limit))
+}
+
+export async function readJsonObject(request: IncomingMessage, limit: number): Promise<Doc> {
+  return parseJsonObject(await readBody(request, limit))
 }
 
 /** The time one event is to see, standing still, when its sender asks for one. */

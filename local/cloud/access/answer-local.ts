@@ -7,7 +7,7 @@ import type { Limits } from '../limits'
 import type { Messages } from '../messages'
 import type { Timers } from '../timers'
 import type { Traces } from '../trace'
-import { readInstant, readJson, sendJson } from './answer-json'
+import { readInstant, readJson, readJsonObject, sendJson } from './answer-json'
 
 export interface LocalAccess {
   store: Store
@@ -27,10 +27,9 @@ const clockNow = ({ clock }: LocalAccess) => ({
 })
 
 const setClock: Handler = async (access, request) => {
-  const { now, frozen } = await readJson(request, access.limits.eventBytes)
+  const { now, frozen } = await readJsonObject(request, access.limits.eventBytes)
   if (frozen !== undefined && typeof frozen !== 'boolean') throw invalidParam('frozen is true or false')
   access.clock.set(now === null ? null : readInstant(now), frozen)
-  access.timers.clockMoved()
   return clockNow(access)
 }
 

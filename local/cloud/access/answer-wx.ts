@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
-import { readEventClock, readJson, sendJson } from './answer-json'
+import { readEventClock, readJsonObject, sendJson } from './answer-json'
 import type { Sessions } from './session-token'
 
 export interface WxAccess {
@@ -31,7 +31,7 @@ async function openSession(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const { openid } = await readJson(request, limits.eventBytes)
+  const { openid } = await readJsonObject(request, limits.eventBytes)
   if (typeof openid !== 'string' || !OPENID.test(openid))
     throw invalidParam('openid is 1 to 128 letters, digits, "_" or "-"')
   sendJson(response, 200, { token: sessions.issue(openid) })
@@ -43,7 +43,7 @@ async function callFunction(
   response: ServerResponse,
 ) {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const body = await readJson(request, limits.eventBytes)
+  const body = await readJsonObject(request, limits.eventBytes)
   const openid = token === undefined ? null : sessions.read(token)
   if (openid === null) throw new CloudError('UNAUTHENTICATED', 'there is no session of this token')
   const { name, data = {} } = body

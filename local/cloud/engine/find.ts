@@ -1,18 +1,12 @@
 import type { Collection } from './collection'
 import type { Doc } from './document'
-import { valuesAt } from './document'
 import { compileQuery, type Matcher, project } from './match-documents'
-import { AFTER, orderKey, reverseKey } from './order-key'
 import { describePlan, type Plan, planQuery, type Sort } from './plan-query'
-import type { Row, Version } from './row'
+import type { Found, Row, Version } from './row'
+import { sortRows } from './sort-rows'
 import type { Store } from './store'
 import type { Transaction } from './transaction'
 import { writeEjson } from './write-ejson'
-
-export interface Found {
-  row: Row
-  version: Version
-}
 
 /** A query with the text it came in, which names it in the cache of compiled queries and in the log. */
 export interface Condition {
@@ -111,27 +105,6 @@ function* rowsOf(collection: Collection, plan: Plan): Generator<Row> {
         yield row
       }
   }
-}
-
-/** Of an array the smallest element counts upwards and the largest downwards, as in the database. */
-function sortRows(found: Found[], sort: Sort): Found[] {
-  const keyed = found.map((one) => ({ one, key: sortKey(one.version.doc, sort) }))
-  keyed.sort((a, b) => byCodeUnits(a.key, b.key))
-  return keyed.map(({ one }) => one)
-}
-
-/** Keys are compared as they are stored, never by the rules of a language. */
-export const byCodeUnits = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-export function sortKey(doc: Doc, sort: Sort): string {
-  return sort
-    .map(([field, direction]) => {
-      const keys = valuesAt(doc, field.split('.'))
-        .flatMap((value) => (Array.isArray(value) ? value : [value]))
-        .map((value) => (direction === 1 ? orderKey(value) : reverseKey(orderKey(value))))
-      return keys.sort(byCodeUnits)[0] ?? (direction === 1 ? '' : AFTER)
-    })
-    .join('')
 }
 
 export interface Read extends FindOptions {

@@ -17,3 +17,9 @@ export interface Row {
 }
 
 export const emptyRow = (key: string): Row => ({ key, now: null, writtenAt: 0, past: [], lock: null })
+
+/** A row together with the version its reader may see. */
+export interface Found {
+  row: Row
+  version: Version
+}

@@ -6,6 +6,7 @@ import { CloudError } from '../engine/cloud-error'
 import type { Credentials } from '../gateway/credentials'
 import type { Limits } from '../limits'
 import type { Log } from '../log-line'
+import { sdkEnvironment } from '../sdk-environment'
 import type { Traces, Trigger } from '../trace'
 import { eventContext, eventEnvironment } from './event-environment'
 import { type Caller, Invocation } from './invocation'
@@ -147,14 +148,4 @@ const notFound = (name: string) =>
 const limitsOf = ({ timeout = DEFAULT_SECONDS, memorySize = DEFAULT_MEMORY_MB }: FunctionConfig) => ({
   timeoutMs: timeout * 1000,
   memoryMb: memorySize,
-})
-
-/** What makes the unmodified SDK talk to this cloud; without `RUNENV=SCF` it looks for a metadata server first. */
-export const sdkEnvironment = (envId: string, gatewayUrl: string): Record<string, string> => ({
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  SCF_NAMESPACE: envId,
-  TCB_ENV: envId,
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
-  SILENCE: 'true',
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
-import { type Doc, isPlain } from '../engine/document'
+import type { Doc } from '../engine/document'
 import type { Effort } from '../engine/find'
 import type { Store } from '../engine/store'
 import type { FunctionHost } from '../functions/function-host'
@@ -13,6 +13,7 @@ import type { CallTrace } from '../trace'
 import type { Credentials } from './credentials'
 import { type Answer, databaseActions } from './database-actions'
 import { parseForm } from './parse-form'
+import { parseJsonObject } from './parse-json'
 import { BodyTooLarge, BodyTruncated, readBody } from './read-body'
 import { readAuthorization, refuseAmbiguousNames, verifySignature } from './verify-signature'
 import { callWechat } from './wechat-actions'
@@ -57,25 +58,13 @@ async function answer(gateway: Gateway, request: IncomingMessage): Promise<Doc> 
   const bytes = await readBody(request, gateway.limits.eventBytes + 64 * 1024)
   const contentType = request.headers['content-type'] ?? ''
   const isForm = contentType.startsWith('multipart/form-data')
-  const body = isForm ? await parseForm(bytes, contentType) : parseJson(bytes)
+  const body = isForm ? await parseForm(bytes, contentType) : parseJsonObject(bytes)
   refuseAmbiguousNames(body)
   const authorization = readAuthorization(request)
   const known = gateway.credentials.find(authorization.secretId)
   if (!known) throw new CloudError('INVALID_CREDENTIAL', 'unknown secret id')
   verifySignature(request, body, known.credential, authorization)
-  const reply = await perform(gateway, body, known.owner?.invocation ?? null, request)
-  return reply
-}
-
-function parseJson(bytes: Buffer): Doc {
-  let body: unknown
-  try {
-    body = JSON.parse(bytes.toString('utf8'))
-  } catch (error) {
-    throw invalidParam(`the body is not JSON: ${(error as Error).message}`)
-  }
-  if (!isPlain(body)) throw invalidParam('the body must be an object')
-  return body
+  return perform(gateway, body, known.owner?.invocation ?? null, request)
 }
 
 async function perform(gateway: Gateway, body: Doc, invocation: Invocation | null, request: IncomingMessage) {

@@ -20,7 +20,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       if (bytes > limit) reject(new BodyTooLarge(`the body is larger than ${limit} bytes`))
       else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
     })
-    request.on('close', () => reject(new BodyTruncated('the body ended early')))
-    request.on('error', () => reject(new BodyTruncated('the body ended early')))
+    const cutOff = () => {
+      if (!request.complete) reject(new BodyTruncated('the body ended early'))
+    }
+    request.on('close', cutOff)
+    request.on('error', cutOff)
   })
 }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
-import { type Cloud, type CloudOptions, type LogLine, startCloud } from '../start-cloud'
+import type { LogLine } from '../log-line'
+import { type Cloud, type CloudOptions, startCloud } from '../start-cloud'
 
 export interface TestCloud {
   cloud: Cloud

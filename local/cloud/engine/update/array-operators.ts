@@ -1,9 +1,9 @@
 import { requestFailed } from '../cloud-error'
 import { type Doc, isPlain, type Value } from '../document'
-import { byCodeUnits, sortKey } from '../find'
 import { compileQuery } from '../match-documents'
 import { orderKey, sameValue } from '../order-key'
 import type { Sort } from '../plan-query'
+import { byCodeUnits, sortKey } from '../sort-rows'
 import { typeName } from './field-operators'
 import { locate, type Operator } from './locate'
 

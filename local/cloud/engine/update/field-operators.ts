@@ -41,10 +41,8 @@ function keepIf(replaces: (offered: string, present: string) => boolean): Operat
 }
 
 const rename: Operator = (doc, path, target) => {
-  if (typeof target !== 'string' || target === path)
-    throw requestFailed(
-      `The 'to' field for $rename must be another field name: ${path}: ${JSON.stringify(target)}`,
-    )
+  if (typeof target !== 'string')
+    throw requestFailed(`The 'to' field for $rename must be a field name: ${path}: ${JSON.stringify(target)}`)
   const source = locate(doc, path, false)
   if (!source || source.value === undefined) return
   source.drop()

@@ -1,0 +1,242 @@
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Cloud } from '../start-cloud'
+import { sdkPath, startTestCloud, type TestCloud } from '../testing/start-test-cloud'
+
+let test$: TestCloud
+let cloud: Cloud
+const withSdk = `const tcb = require(${sdkPath}); const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }); const db = app.database();`
+
+beforeAll(async () => {
+  test$ = await startTestCloud({
+    config: {
+      envId: 'env-1',
+      functions: [
+        { name: 'slow', timeout: 1 },
+        { name: 'env', envVariables: { FROM_CONFIG: 'config', BOTH: 'config' } },
+      ],
+    },
+    functionEnv: { SECRET: 'only-here', BOTH: 'option' },
+    limits: { functionConcurrency: 3 },
+  })
+  cloud = test$.cloud
+  await test$.db.createCollection('c')
+  await test$.db.collection('c').add({ _id: 'x', n: 0 })
+})
+afterAll(() => test$.stop())
+
+const lastTrace = () => cloud.traces().at(-1)
+
+describe('the platform says who calls', () => {
+  beforeAll(() =>
+    test$.writeFunction(
+      'who',
+      `${withSdk} exports.main = async (event, context) => ({
+        event, openid: process.env.WX_OPENID, keys: process.env.WX_CONTEXT_KEYS, user: app.auth().getUserInfo().openId,
+        context: tcb.getCloudbaseContext(context).WX_OPENID, source: process.env.TCB_SOURCE, requestId: context.request_id })`,
+    ),
+  )
+
+  it('by the environment and the context of the event, whatever the event says', async () => {
+    expect(await cloud.invoke('who', { WX_OPENID: 'forged', openid: 'forged' }, { openid: 'ann' })).toEqual({
+      event: { WX_OPENID: 'forged', openid: 'forged' },
+      openid: 'ann',
+      keys: 'WX_OPENID,WX_APPID,WX_CLIENTIP',
+      user: 'ann',
+      context: 'ann',
+      source: 'wx_unknown',
+      requestId: lastTrace()?.id,
+    })
+  })
+
+  it('and forgets it before the next event of the same process', async () => {
+    await cloud.invoke('who', {}, { openid: 'ann' })
+    expect(await cloud.invoke('who', {})).toMatchObject({ user: '', keys: '' })
+    expect(await cloud.invoke('who', {})).not.toHaveProperty('openid')
+    expect(await cloud.invoke('who', {}, { openid: 'bob' })).toMatchObject({ openid: 'bob', context: 'bob' })
+  })
+
+  it('also when many call at the same time', async () => {
+    const people = ['p0', 'p1', 'p2']
+    const answers = await Promise.all(people.map((openid) => cloud.invoke('who', {}, { openid })))
+    expect(answers.map((answer) => (answer as { openid: string }).openid)).toEqual(people)
+  })
+})
+
+it('a process handles one event at a time and is used again', async () => {
+  await test$.writeFunction(
+    'one',
+    `let running = 0, handled = 0
+    exports.main = async () => {
+      if (++running > 1) throw new Error('two at once')
+      await new Promise((done) => setTimeout(done, 50))
+      running--
+      return { pid: process.pid, handled: ++handled }
+    }`,
+  )
+  const together = (await Promise.all([1, 2, 3].map(() => cloud.invoke('one', {})))) as { pid: number }[]
+  expect(new Set(together.map(({ pid }) => pid)).size).toBe(3)
+  expect(await cloud.invoke('one', {})).toMatchObject({ handled: 2 })
+})
+
+it('a call beyond the limit of processes is refused, not kept waiting', async () => {
+  const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => cloud.invoke('one', {})))
+  const reasons = attempts.flatMap((attempt) => (attempt.status === 'rejected' ? [attempt.reason] : []))
+  expect(reasons).toHaveLength(2)
+  for (const reason of reasons) expect(reason).toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' })
+})
+
+it('a function that takes too long is ended, the next call gets a new process', async () => {
+  await test$.writeFunction(
+    'slow',
+    'exports.main = async ({ ms }) => new Promise((done) => setTimeout(done, ms, process.pid))',
+  )
+  const first = await cloud.invoke('slow', { ms: 1 })
+  await expect(cloud.invoke('slow', { ms: 60_000 })).rejects.toMatchObject({
+    code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  })
+  expect(lastTrace()).toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
+  expect(await cloud.invoke('slow', { ms: 1 })).not.toBe(first)
+})
+
+it.each([
+  ['exits', 'process.exit(3)', /exited with 3/],
+  ['throws', 'throw new Error("no luck")', /no luck/],
+  [
+    'throws where nobody catches',
+    'setTimeout(() => { throw new Error("late") }); await new Promise(() => {})',
+    /exited with/,
+  ],
+  ['uses up its memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))', /exited with/],
+])('a function that %s fails its own event only', async (_name, code, message) => {
+  await test$.writeFunction(
+    'crash',
+    `exports.main = async ({ safe }) => { if (safe) return 'fine'; ${code} }`,
+  )
+  await expect(cloud.invoke('crash', {})).rejects.toMatchObject({
+    code: 'FUNCTIONS_EXECUTE_FAIL',
+    message: expect.stringMatching(message),
+  })
+  expect(await cloud.invoke('crash', { safe: true })).toBe('fine')
+})
+
+it('a bundle that cannot be loaded says why', async () => {
+  await test$.writeFunction('broken', 'require("./nowhere")')
+  await expect(cloud.invoke('broken', {})).rejects.toMatchObject({
+    message: expect.stringMatching(/nowhere/),
+  })
+  await test$.writeFunction('broken', 'exports.other = 1')
+  await expect(cloud.invoke('broken', {})).rejects.toMatchObject({
+    message: expect.stringMatching(/exports no main/),
+  })
+})
+
+it.each(['nobody', '../data', 'constructor', ''])('there is no function called "%s"', async (name) => {
+  await expect(cloud.invoke(name, {})).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+})
+
+it('environment variables come from the configuration, and from the options above it', async () => {
+  await test$.writeFunction('env', 'exports.main = async () => process.env')
+  const seen = (await cloud.invoke('env', {})) as Record<string, string>
+  expect(seen).toMatchObject({ FROM_CONFIG: 'config', SECRET: 'only-here', BOTH: 'option', TCB_ENV: 'env-1' })
+  expect(seen.HOME).toBeUndefined()
+})
+
+it('a rebuilt function takes over with the next call', async () => {
+  await test$.writeFunction('hot', 'exports.main = async () => 1')
+  expect(await cloud.invoke('hot', {})).toBe(1)
+  await test$.writeFunction('hot', 'exports.main = async () => 2')
+  await utimes(join(test$.functionsRoot, 'hot/index.js'), new Date(), new Date(Date.now() + 5000))
+  expect(await cloud.invoke('hot', {})).toBe(2)
+})
+
+it('what a function prints is told with its name and event', async () => {
+  await test$.writeFunction(
+    'loud',
+    'exports.main = async () => { console.log("hello"); console.error("oh"); return 1 }',
+  )
+  await cloud.invoke('loud', {})
+  const requestId = lastTrace()?.id
+  for (
+    let tries = 0;
+    test$.lines.filter(({ source }) => source === 'loud').length < 2 && tries < 100;
+    tries++
+  )
+    await wait(10)
+  expect(test$.lines).toContainEqual({ source: 'loud', stream: 'stdout', requestId, text: 'hello' })
+  expect(test$.lines).toContainEqual({ source: 'loud', stream: 'stderr', requestId, text: 'oh' })
+})
+
+describe('a trace', () => {
+  it('holds the calls of its own event and how deep each stood', async () => {
+    await test$.writeFunction(
+      'deep',
+      `${withSdk} exports.main = async () => {
+        const x = db.collection('c').doc('x')
+        await Promise.all([x.get(), x.get(), db.collection('c').where({ n: 1 }).get()])
+        await x.update({ n: db.command.inc(1) })
+        await Promise.all([db.collection('c').add({}), x.get()])
+      }`,
+    )
+    await Promise.all([
+      cloud.invoke('deep', {}, { openid: 'ann' }),
+      cloud.invoke('deep', {}),
+      cloud.invoke('deep', {}),
+    ])
+    const traces = cloud.traces().filter((trace) => trace.function === 'deep')
+    for (const { calls, depth } of traces) {
+      expect(calls.map((call) => call.depth)).toEqual([1, 1, 1, 2, 3, 3])
+      expect(calls[3]).toMatchObject({ action: 'database.modifyDocument', collection: 'c', plan: 'ids' })
+      expect(depth).toBe(3)
+    }
+    expect(traces.filter(({ openid }) => openid === 'ann')).toHaveLength(1)
+  })
+
+  it('starts anew with every event of a process', async () => {
+    await cloud.invoke('deep', {})
+    await cloud.invoke('deep', {})
+    expect(lastTrace()?.depth).toBe(3)
+  })
+})
+
+it('one function calls another, without an identity of its own to pass on', async () => {
+  await test$.writeFunction(
+    'outer',
+    `${withSdk} exports.main = async () => (await app.callFunction({ name: 'who', data: { q: 1 } })).result`,
+  )
+  expect(await cloud.invoke('outer', {}, { openid: 'ann' })).toMatchObject({
+    event: { q: 1 },
+    user: '',
+    source: 'scf',
+  })
+  await expect(test$.app.callFunction({ name: 'nobody' })).rejects.toMatchObject({
+    code: 'FUNCTION_NOT_FOUND',
+  })
+})
+
+it('messages to people are kept for whoever looks', async () => {
+  await test$.writeFunction(
+    'notify',
+    `${withSdk} exports.main = async () => (await app.callWxOpenApi({ apiName: 'subscribeMessage.send',
+      requestData: { touser: 'ann', templateId: 'T1', data: { thing1: { value: 'hi' } } } })).result`,
+  )
+  expect(await cloud.invoke('notify', {}, { clock: new Date('2030-01-01T00:00:00Z') })).toMatchObject({
+    errCode: 0,
+  })
+  expect(await (await fetch(`${cloud.url}/local/messages`)).json()).toEqual([
+    {
+      at: '2030-01-01T00:00:00.000Z',
+      kind: 'subscribeMessage',
+      touser: 'ann',
+      templateId: 'T1',
+      data: { thing1: { value: 'hi' } },
+    },
+  ])
+  const sent = await test$.app.callCompatibleWxOpenApi({
+    apiName: 'subscribeMessage.send',
+    requestData: Buffer.from(JSON.stringify({ touser: 'bob', template_id: 'T2', data: {} })) as never,
+  })
+  expect(sent).toMatchObject({ errCode: 0 })
+  expect(cloud.messages.list()).toHaveLength(2)
+})

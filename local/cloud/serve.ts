@@ -1,0 +1,27 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Servers that answer alike, on one or more ports. */
+export class Ports {
+  #servers: Server[] = []
+
+  constructor(readonly answer: RequestListener) {}
+
+  async listen(port: number, host: string): Promise<number> {
+    const server = createServer(this.answer)
+    // Who sends his request drop by drop does not hold a connection for ever.
+    server.requestTimeout = 30_000
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+    this.#servers.push(server)
+    return (server.address() as AddressInfo).port
+  }
+
+  async close() {
+    const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    for (const server of this.#servers) server.closeAllConnections()
+    await Promise.all(closed)
+  }
+}
