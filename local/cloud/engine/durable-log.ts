@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { requestFailed } from './cloud-error'
@@ -10,6 +10,12 @@ interface Waiting {
   done: () => void
   failed: (error: unknown) => void
 }
+
+/**
+ * LevelDB's lock is of the process. A second attempt of the same process is refused but, in closing the lock file,
+ * lets go of the lock, and the next process walks in; so a second attempt must not reach LevelDB.
+ */
+const openHere = new Set<string>()
 
 /**
  * Everything on disk. Writes that arrive while one is being synced go down together with the next sync, in order, so
@@ -24,14 +30,20 @@ export class DurableLog {
 
   static async open(directory: string): Promise<DurableLog> {
     await mkdir(directory, { recursive: true })
-    const level = new ClassicLevel<string, string>(join(directory, 'documents'))
+    const place = join(await realpath(directory), 'documents')
+    if (openHere.has(place)) throw new Error(`the data directory ${directory} is in use by this process`)
+    openHere.add(place)
+    const level = new ClassicLevel<string, string>(place)
     try {
       await level.open()
     } catch (error) {
+      openHere.delete(place)
       const cause = (error as { cause?: { code?: string; message?: string } }).cause
-      if (cause?.code === 'LEVEL_LOCKED')
-        throw new Error(`the data directory ${directory} is in use by another process`, { cause: error })
-      throw new Error(`cannot open the data directory ${directory}: ${cause?.message}`, { cause: error })
+      const problem =
+        cause?.code === 'LEVEL_LOCKED'
+          ? 'is in use by another process'
+          : `cannot be opened: ${cause?.message}`
+      throw new Error(`the data directory ${directory} ${problem}`, { cause: error })
     }
     return new DurableLog(level)
   }
@@ -73,5 +85,6 @@ export class DurableLog {
   async close() {
     await this.#flushing
     await this.level.close()
+    openHere.delete(this.level.location)
   }
 }

@@ -41,7 +41,12 @@ export class Store {
       maxDocumentBytes: 512 * 1024,
       ...options,
     }
-    return new Store(complete, log, await loadCollections(log.level, complete.duplicateForm))
+    try {
+      return new Store(complete, log, await loadCollections(log.level, complete.duplicateForm))
+    } catch (error) {
+      await log.close()
+      throw error
+    }
   }
 
   collection(name: unknown): Collection {
