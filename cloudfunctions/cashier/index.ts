@@ -8,7 +8,7 @@ import { previewBill } from './preview-bill'
 import { redeemCode } from './redeem-code'
 import { settleBill } from './settle-bill'
 
-export const main = serve('cashier', {
+export const handlers = {
   desk,
   acceptInvitation,
   identify,
@@ -17,4 +17,6 @@ export const main = serve('cashier', {
   settleBill,
   inspectCode,
   redeemCode,
-})
+}
+
+export const main = serve('cashier', handlers)

@@ -2,15 +2,16 @@ import { expireMembers } from '../../core/store/expire-members'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepStock } from '../../core/store/stock'
 import { forgetSpent } from '../../core/store/used-codes'
-import { cloudEnv } from '../env'
+import { cloudEnv, type Env } from '../env'
 import { attend } from '../serve'
 
 /** Stop in time: what is left is done by the next tick. */
 const BUDGET_MS = 45_000
 
+export const main = async (): Promise<object> => tick(cloudEnv())
+
 /** The timer: expire what is due, finish what was left half done, forget what is spent. */
-export async function main(): Promise<object> {
-  const env = cloudEnv()
+export async function tick(env: Env): Promise<object> {
   // Any phone can call any function by its name.
   if (env.isFromPhone) return { ok: false, refusal: 'FORBIDDEN' }
   const started = performance.now()

@@ -4,4 +4,6 @@ import { list } from './list'
 import { redemption } from './redemption'
 import { redemptions } from './redemptions'
 
-export const main = serve('mall', { list, claim, redemptions, redemption })
+export const handlers = { list, claim, redemptions, redemption }
+
+export const main = serve('mall', handlers)

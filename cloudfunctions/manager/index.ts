@@ -3,4 +3,6 @@ import { inviteStaff } from './invite-staff'
 import { revokeStaff } from './revoke-staff'
 import { team } from './team'
 
-export const main = serve('manager', { team, inviteStaff, revokeStaff })
+export const handlers = { team, inviteStaff, revokeStaff }
+
+export const main = serve('manager', handlers)

@@ -5,4 +5,6 @@ import { join } from './join'
 import { setProfile } from './set-profile'
 import { sit } from './sit'
 
-export const main = serve('member', { home, sit, join, setProfile, code })
+export const handlers = { home, sit, join, setProfile, code }
+
+export const main = serve('member', handlers)

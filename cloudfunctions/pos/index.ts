@@ -12,9 +12,10 @@ const ABREAST = 8
 /** The same path behind a route that the cloud has taken off. */
 const ROUTED_PATH = '/orders'
 
+export const main = async (event: HttpEvent): Promise<HttpReply> => answerTill(event, cloudEnv())
+
 /** The till's interface: paid orders in, points out. */
-export async function main(event: HttpEvent): Promise<HttpReply> {
-  const env = cloudEnv()
+export async function answerTill(event: HttpEvent, env: Env): Promise<HttpReply> {
   const reply = await attend(env, { name: 'pos' }, () => answer(event, env))
   return 'statusCode' in reply ? reply : no('INTERNAL')
 }
