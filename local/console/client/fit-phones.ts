@@ -4,6 +4,8 @@ import { find } from './make-element'
 const DEVICE = { width: 399, height: 784 }
 const CAPTION = 46
 const GAP = 28
+/** On a wall-sized screen a phone stays a phone. */
+const LARGEST = 1.25
 
 /** Three phones side by side fill the stage whatever its size; they are drawn smaller, never re-flowed. */
 export function fitPhones(): void {
@@ -11,7 +13,7 @@ export function fitPhones(): void {
   new ResizeObserver(([entry]) => {
     if (!entry) return
     const { width, height } = entry.contentRect
-    const scale = Math.min((width - 2 * GAP) / 3 / DEVICE.width, (height - CAPTION) / DEVICE.height, 1)
+    const scale = Math.min((width - 2 * GAP) / 3 / DEVICE.width, (height - CAPTION) / DEVICE.height, LARGEST)
     stage.style.setProperty('--scale', scale.toFixed(4))
   }).observe(stage)
 }

@@ -1,13 +1,22 @@
 import type { Cast, Person } from '../cast'
 import type { Role } from './listen-to-phones'
 
+/** Somebody invented here: WeChat has never told us his openid before. */
+interface Newcomer extends Person {
+  title: string
+}
+
 /** Newcomers and who holds which phone survive a reload of the page, as they would a restart of the phone. */
 interface Memory {
-  newcomers: Person[]
+  newcomers: Newcomer[]
   holders: Partial<Record<Role, Person>>
 }
 
 const SHELF = 'console.people'
+const REMEMBERED = 12
+
+/** The cashier's and the manager's phone are for the same strangers: colleagues to be. */
+const newcomerTitles: Record<Role, string> = { diner: '新食客', cashier: '新同事', manager: '新同事' }
 
 function recall(): Memory {
   const text = localStorage.getItem(SHELF)
@@ -18,28 +27,21 @@ function keep(memory: Memory): void {
   localStorage.setItem(SHELF, JSON.stringify(memory))
 }
 
-/** An openid WeChat has never told us: whoever has it is a stranger. */
 export function inventNewcomer(role: Role): Person {
   const memory = recall()
   const random = crypto.getRandomValues(new Uint32Array(4))
   const openid = `o-${[...random].map((word) => word.toString(36)).join('')}`
-  const same = memory.newcomers.filter((each) => each.note === newcomerNotes[role]).length
-  const person = { openid, name: `${newcomerNames[role]} ${same + 1}`, note: newcomerNotes[role] }
-  keep({ ...memory, newcomers: [...memory.newcomers, person].slice(-12) })
-  return person
-}
-
-const newcomerNames: Record<Role, string> = { diner: '新食客', cashier: '新同事', manager: '新同事' }
-const newcomerNotes: Record<Role, string> = {
-  diner: '第一次来',
-  cashier: '还没有接受邀请',
-  manager: '还没有接受邀请',
+  const title = newcomerTitles[role]
+  const number = memory.newcomers.filter((each) => each.title === title).length + 1
+  const newcomer = { openid, name: `${title} ${number}`, title }
+  keep({ ...memory, newcomers: [...memory.newcomers, newcomer].slice(-REMEMBERED) })
+  return newcomer
 }
 
 /** Who may take this phone: the seeded people first, then those invented here, newest first. */
 export function peopleFor(role: Role, cast: Cast): Person[] {
   const seeded = role === 'diner' ? cast.diners : [cast[role]]
-  const invented = recall().newcomers.filter((each) => each.note === newcomerNotes[role])
+  const invented = recall().newcomers.filter(({ title }) => title === newcomerTitles[role])
   return [...seeded, ...invented.reverse()]
 }
 

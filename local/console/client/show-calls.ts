@@ -45,8 +45,8 @@ function note(list: HTMLElement, role: Role, answered: Answered): void {
 
 function draw({ row, times }: Line, role: Role, { name, procedure, ms, ok }: Answered): void {
   const who = make('b', `badge badge-${role}`, {}, titles[role])
-  const what = make('span', 'what', {}, name, make('i', '', {}, '.'), procedure)
-  if (times > 1) what.append(make('i', 'times', {}, ` ×${times}`))
+  const what = make('span', 'what', { title: `${name}.${procedure}` }, procedure)
+  if (times > 1) what.append(make('i', '', {}, `×${times}`))
   const cost = make('span', 'cost')
   row.className = ok ? 'call' : 'call refused'
   row.replaceChildren(who, what, cost, make('span', 'took', {}, `${Math.round(ms)} ms`))

@@ -62,11 +62,12 @@ Component({
         tables: viewTables(desk),
       })
     },
-    /** Keeps the tables fresh. A look that fails says nothing: the tables stay as they were. */
+    /** Keeps the tables fresh. A look that fails says nothing, unless he is no longer staff. */
     async look() {
       if (this.data.state !== 'ready' || this.data.step !== 'find') return false
       const outcome = await ask('cashier', 'desk', {})
       if (outcome.ok) this.show(outcome.data)
+      else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
       return !outcome.ok && outcome.refusal === 'FORBIDDEN'
     },
     retry() {

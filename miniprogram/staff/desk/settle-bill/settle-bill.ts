@@ -100,7 +100,7 @@ Component({
       else this.refuse(outcome)
     },
     refuse({ refusal, words }: { refusal: string; words: string }) {
-      if (refusal === 'OFFLINE') this.setData({ words: '网络不稳，再试一次不会重复入账', label: '再试一次' })
+      if (refusal === 'OFFLINE') this.setData({ words: '网络不稳，再试一次不会重复入账', label: '重试' })
       else
         this.setData({
           words,
