@@ -37,7 +37,7 @@ const context = Context.init({
 })
 
 /** The library tells a wrong query by an assertion; to the caller that is a failed request. */
-export function asRequestFailure<T>(work: () => T): T {
+function asRequestFailure<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

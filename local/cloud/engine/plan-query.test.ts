@@ -7,10 +7,10 @@ import { describePlan, planQuery, type Sort } from './plan-query'
 import { emptyRow } from './row'
 import { writeEjson } from './write-ejson'
 
-function collect(docs: Doc[], indexes: string[][]): Collection {
+function collect(docs: Doc[], indexes: (readonly string[])[]): Collection {
   const collection = new Collection('c')
   for (const [at, fields] of indexes.entries())
-    collection.addIndex({ name: `i${at}`, fields }, 'DATABASE_REQUEST_FAILED')
+    collection.addIndex({ name: `i${at}`, fields: [...fields] }, 'DATABASE_REQUEST_FAILED')
   for (const [_id, doc] of docs.entries()) {
     const row = emptyRow(String(_id))
     collection.rows.set(row.key, row)

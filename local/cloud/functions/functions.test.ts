@@ -210,7 +210,7 @@ it('one function calls another, without an identity of its own to pass on', asyn
     user: '',
     source: 'scf',
   })
-  await expect(test$.app.callFunction({ name: 'nobody' })).rejects.toMatchObject({
+  await expect(test$.app.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({
     code: 'FUNCTION_NOT_FOUND',
   })
 })
