@@ -11,6 +11,7 @@ const colorNames = [
   'accent',
   'cardFrom',
   'cardTo',
+  'cardGlow',
   'onCard',
   'paper',
   'surface',

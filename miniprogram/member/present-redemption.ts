@@ -21,12 +21,11 @@ export function presentRedemption(redemption: Redemption) {
     name: redemption.rewardName,
     picture: redemption.picture,
     points: formatPoints(redemption.points),
-    until: `${formatDay(redemption.expiresOn)}前可用`,
     when: used
       ? `${formatMoment(used.at)} 在${used.branchName}使用`
       : status === 'expired'
         ? `${formatDay(redemption.expiresOn)}已到期`
-        : `${formatDay(redemption.expiresOn)}前可用`,
+        : `有效期至 ${formatDay(redemption.expiresOn)}`,
     issued: formatMoment(redemption.issuedAt),
   }
 }

@@ -28,6 +28,11 @@ export function formatMoment(instant: string): string {
   return `${wall.getUTCMonth() + 1}月${wall.getUTCDate()}日 ${time}`
 }
 
+/** A moment with its year: `2026年11月21日 19:30`. */
+export function formatMomentInFull(instant: string): string {
+  return `${new Date(Date.parse(instant) + SHANGHAI_MS).getUTCFullYear()}年${formatMoment(instant)}`
+}
+
 /** The months that can be asked for, newest first, ending with the one given: `2026-11` → 2026-11, 2026-10 … */
 export function lastMonths(newest: string, count: number): string[] {
   const [year = 0, month = 0] = newest.split('-').map(Number)

@@ -4,6 +4,7 @@ import { formatYuan } from './format-yuan'
 
 /** One step of a sum in plain words: what it is, how it counts, and the result after it. */
 export interface StepView {
+  rule: string
   title: string
   how: string
   points: string
@@ -17,7 +18,7 @@ type Sent = Step extends infer S
   : never
 
 export function presentSteps(steps: Sent[]): StepView[] {
-  return steps.map((step) => ({ ...explain(step), points: formatPoints(step.points) }))
+  return steps.map((step) => ({ rule: step.rule, ...explain(step), points: formatPoints(step.points) }))
 }
 
 function explain(step: Sent): Pick<StepView, 'title' | 'how'> {

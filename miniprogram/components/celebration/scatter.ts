@@ -6,13 +6,13 @@ export interface Piece {
   tone: number
 }
 
-/** Confetti that looks thrown and is the same every time: steps of the golden ratio spread evenly. */
+/** Confetti that looks thrown and is the same every time: two steps that fill a plane evenly, never in lines. */
 export function scatter(count: number): Piece[] {
   return Array.from({ length: count }, (_, i) => {
-    const spread = (i * 0.618034) % 1
+    const spread = (i * 0.754878) % 1
     return {
       left: Math.round(6 + spread * 88),
-      delay: Math.round(((i * 0.382) % 1) * 320),
+      delay: Math.round(((i * 0.56984) % 1) * 520),
       turn: Math.round(180 + spread * 540) * (i % 2 === 0 ? 1 : -1),
       tone: i % 4,
     }

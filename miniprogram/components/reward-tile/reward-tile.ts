@@ -6,7 +6,7 @@ Component({
     /** Already written: `1,280`. */
     points: { type: String, value: '' },
     note: { type: String, value: '' },
-    /** `good` is within reach, `dim` is not to be had now. */
+    /** `near` is within reach, `gone` is not to be had now. */
     tone: { type: String, value: '' },
   },
 })

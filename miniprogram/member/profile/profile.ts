@@ -5,6 +5,7 @@ import { command } from '../../services/command'
 import { groupMember } from '../../services/format-code'
 import { formatBirthday } from '../../services/format-day'
 import { keepCard, readCard } from '../../services/last-known'
+import { askPrivacy } from '../../services/privacy'
 
 const setProfile = command('member', 'setProfile')
 const LONGEST_NAME = 20
@@ -58,6 +59,10 @@ Component({
     },
     type({ detail }: WechatMiniprogram.Input) {
       this.setData({ typed: detail.value, changed: detail.value.trim() !== this.data.name, nameWords: '' })
+    },
+    /** A nickname field may fill in the WeChat name: the privacy guide is read first. */
+    async askPrivacy() {
+      if (!(await askPrivacy())) await wx.hideKeyboard()
     },
     async saveName() {
       const name = this.data.typed.trim()

@@ -66,7 +66,7 @@ Component({
       if (before?.status === 'issued' && redemption.status === 'redeemed')
         this.setData({
           fresh: false,
-          moment: { title: '已核销', figure: redemption.rewardName, note: '请慢用' },
+          moment: { title: redemption.rewardName, figure: '已核销', note: '请慢用' },
         })
     },
   },

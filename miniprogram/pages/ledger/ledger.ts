@@ -3,10 +3,13 @@ import { ask } from '../../services/cloud'
 import { formatMonth, lastMonths } from '../../services/format-day'
 import { formatPoints } from '../../services/format-points'
 import type { Line } from '../../services/present-line'
-import { changedSlots, ROW_RPX, type Slot } from './slots'
+import { kinds } from './kinds'
+import { CHUNK, changedSlots, ROW_RPX, type Slot } from './slots'
 
 type Kind = Line['kind']
 const MONTHS_BACK = 24
+/** The next page is read when no more than this is left below, the screen itself included. */
+const READ_AHEAD_PX = 1800
 
 Component({
   options: { pureDataPattern: /^_/ },
@@ -14,13 +17,7 @@ Component({
     state: 'loading' as State,
     words: '',
     balance: '',
-    chips: [
-      { key: 'all', text: '全部' },
-      { key: 'earn', text: '获得' },
-      { key: 'burn', text: '兑换' },
-      { key: 'expire', text: '到期' },
-      { key: 'tier', text: '等级' },
-    ],
+    kinds,
     kind: 'all',
     monthNames: ['全部时间'],
     monthIndex: 0,
@@ -88,6 +85,7 @@ Component({
       const state = this.data._lines.length === 0 ? 'empty' : 'ready'
       this.setData({ state, balance: formatPoints(balance), foot, height, ...(anew && { slots: [] }) })
       this.draw()
+      if (lines.length < CHUNK) void this.readOn()
     },
     offerMonths(newest: string) {
       this.data._months = lastMonths(newest, MONTHS_BACK)
@@ -101,6 +99,7 @@ Component({
     scroll({ detail }: WechatMiniprogram.ScrollViewScroll) {
       this.data._scrolled = detail.scrollTop * this.data._rpx
       this.draw()
+      if (detail.scrollHeight - detail.scrollTop < READ_AHEAD_PX) void this.readOn()
     },
     chooseKind({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
       this.setData({ kind: detail.key })

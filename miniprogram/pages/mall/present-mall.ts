@@ -15,7 +15,7 @@ export interface OfferView {
   points: string
   worth: string
   note: string
-  tone: 'good' | 'dim' | ''
+  tone: 'near' | 'gone' | ''
   /** Whether it can be claimed now; if not, why. */
   ready: boolean
   why: string
@@ -45,7 +45,7 @@ function presentOffer(offer: Offer, balance: number): OfferView {
     points: formatPoints(offer.points),
     worth: formatYuan(offer.worth),
     note: gone ? '已换完' : offer.affordable ? left : missing,
-    tone: gone ? 'dim' : offer.affordable ? 'good' : '',
+    tone: gone ? 'gone' : offer.affordable ? 'near' : '',
     ready: !gone && offer.affordable,
     why: gone ? '已经换完了，下次早点来' : missing,
     branches: offer.branches === null ? '全部门店' : '部分门店，见兑换码',

@@ -4,7 +4,7 @@ import brand from '../../../brand.json'
 Component({
   properties: {
     /** Made by `presentCard`. */
-    card: { type: Object, value: {} as object },
+    card: { type: Object, value: null as unknown as object },
     /** Why the card may not be the newest: 正在更新, or no network. */
     notice: { type: String, value: '' },
   },

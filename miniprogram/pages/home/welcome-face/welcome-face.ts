@@ -7,7 +7,7 @@ const join = command('member', 'join')
 Component({
   properties: {
     /** Made by `presentWelcome`. */
-    welcome: { type: Object, value: {} as object },
+    welcome: { type: Object, value: null as unknown as object },
   },
   data: { brand, joining: false, words: '' },
   methods: {

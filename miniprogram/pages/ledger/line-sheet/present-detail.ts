@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '../../../services/format-day'
+import { formatDay, formatMomentInFull } from '../../../services/format-day'
 import { formatDelta, formatPoints } from '../../../services/format-points'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
@@ -29,7 +29,7 @@ export function presentDetail(line: Line): DetailView {
     total: entry.type === 'BillSettled' ? formatPoints(entry.earned) : '',
     facts: [
       ...factsOf(entry),
-      { label: '时间', value: formatMoment(line.at) },
+      { label: '时间', value: formatMomentInFull(line.at) },
       { label: '之后余额', value: `${formatPoints(line.balance)} 积分` },
       ...('program' in entry ? [{ label: '规则版本', value: entry.program }] : []),
     ],

@@ -1,0 +1,10 @@
+import type { EntryKind } from '../../../core/contract'
+
+/** What the ledger can be filtered by, as the chips above it. */
+export const kinds: { key: EntryKind | 'all'; text: string }[] = [
+  { key: 'all', text: '全部' },
+  { key: 'earn', text: '获得' },
+  { key: 'burn', text: '兑换' },
+  { key: 'expire', text: '到期' },
+  { key: 'tier', text: '等级' },
+]
