@@ -158,6 +158,19 @@ describe('the host', () => {
     await hand.seesSaid('measured 100 block 0')
   })
 
+  test('an element that comes into view is noticed', async () => {
+    await open()
+    await hand.act('observe')
+    await hand.shown.locator('.link').scrollIntoViewIfNeeded()
+    await hand.seesSaid('visible true')
+  })
+
+  test('the device is asked and told', async () => {
+    await open()
+    await hand.act('device')
+    await hand.seesSaid('1 wifi true false')
+  })
+
   test('cloud calls carry the session, and a refusal has its code', async () => {
     await open({ token: 'token-of-anna' })
     await hand.act('refuse')

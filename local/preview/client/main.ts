@@ -16,6 +16,7 @@ import { Shell } from './shell'
 import type { Api } from './wx/asynchronous'
 import { createWx } from './wx/create-wx'
 import { replaceSelectorQuery } from './wx/selector-query'
+import { replaceIntersectionObserver } from './wx/visibility-observer'
 
 function boot(): void {
   const bundle = window.__miniprogram
@@ -30,6 +31,7 @@ function boot(): void {
   })
   const stack = new PageStack(bundle, engine, shell)
   replaceSelectorQuery(() => stack.top)
+  replaceIntersectionObserver()
   const life = new AppLife(stack)
   const wx = createWx({ options, stack, shell, life })
   setRouter((openType, target) => (wx[routeOf[openType] ?? openType] as Api)({ ...target }))

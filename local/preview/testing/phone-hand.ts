@@ -13,7 +13,7 @@ export class PhoneHand {
 
   static async open(browser: Browser, url: string, touch: boolean): Promise<PhoneHand> {
     const { page, context, errors } = await openPage(browser, url, { touch })
-    page.setDefaultTimeout(5_000)
+    page.setDefaultTimeout(15_000)
     const frame = page.frames().find((each) => each !== page.mainFrame())
     return new PhoneHand(page, frame ?? page, errors, touch, () => context.close())
   }
