@@ -15,7 +15,6 @@ Component({
   data: {
     state: 'loading' as State,
     words: '',
-    name: '',
     typed: '',
     changed: false,
     saving: false,
@@ -27,6 +26,7 @@ Component({
     showRules: false,
     showBirthday: false,
     _card: null as Card | null,
+    _name: '',
   },
   methods: {
     onLoad() {
@@ -46,11 +46,10 @@ Component({
     },
     show(card: Card) {
       this.data._card = card
-      const name = card.name ?? ''
+      this.data._name = card.name ?? ''
       this.setData({
         state: 'ready',
-        name,
-        ...(!this.data.changed && { typed: name }),
+        ...(!this.data.changed && { typed: this.data._name }),
         birthday: card.birthday ? formatBirthday(card.birthday) : '',
         member: groupMember(card.member),
         tierName: card.tier.name,
@@ -58,7 +57,7 @@ Component({
       })
     },
     type({ detail }: WechatMiniprogram.Input) {
-      this.setData({ typed: detail.value, changed: detail.value.trim() !== this.data.name, nameWords: '' })
+      this.setData({ typed: detail.value, changed: detail.value.trim() !== this.data._name, nameWords: '' })
     },
     /** A nickname field may fill in the WeChat name: the privacy guide is read first. */
     async askPrivacy() {

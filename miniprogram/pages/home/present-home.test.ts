@@ -1,0 +1,134 @@
+import { presentArrival } from '../../services/present-arrival'
+import type { Line } from '../../services/present-line'
+import { type Card, presentCard, presentWelcome } from './present-home'
+
+const bill = (seq: number, delta: number, more: object = {}): Line => ({
+  id: `M.${seq}`,
+  key: 'k',
+  index: 0,
+  member: 'M',
+  seq,
+  kind: 'earn',
+  month: '2026-11',
+  at: '2026-11-21T11:30:00Z',
+  delta,
+  balance: delta,
+  entry: {
+    type: 'BillSettled',
+    on: '2026-11-21',
+    bill: 'A-1',
+    branch: 'jingan',
+    branchName: '静安店',
+    amount: delta * 100,
+    earned: delta,
+    expiresOn: '2027-11-21',
+    steps: [],
+    program: 'recommended-1',
+  },
+  ...more,
+})
+const upgrade = bill(3, 0, {
+  kind: 'tier',
+  entry: {
+    type: 'TierChanged',
+    on: '2026-11-21',
+    from: 'silver',
+    to: 'gold',
+    toName: '金卡会员',
+    program: 'p',
+  },
+})
+const claim = bill(4, -150, { kind: 'burn' })
+
+const card: Card = {
+  joined: true,
+  member: 'M8F2K93QATVWX0123',
+  name: '林小满',
+  birthday: null,
+  balance: 1781,
+  pointsPerYuan: 1,
+  tier: {
+    id: 'gold',
+    name: '金卡会员',
+    multiplierBp: 12_000,
+    next: { name: '钻石会员', multiplierBp: 15_000, missing: 348_250, progressBp: 3000 },
+  },
+  goal: {
+    id: 'feast',
+    name: '免单宴请',
+    picture: '/f.svg',
+    points: 2000,
+    worth: 20_000,
+    missing: 219,
+    progressBp: 8905,
+  },
+  best: {
+    id: 'set',
+    name: '双人套餐',
+    picture: '/s.svg',
+    points: 1000,
+    worth: 16_800,
+    missing: 0,
+    progressBp: 10_000,
+  },
+  affordable: 6,
+  expiring: { points: 100, on: '2027-05-06' },
+  latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
+  seq: 9,
+}
+
+describe('the card', () => {
+  test('says how far the next reward and the next tier are', () => {
+    expect(presentCard(card)).toMatchObject({
+      greeting: '林小满，欢迎回来',
+      upgrade: '再消费 ¥3,482.50 升级钻石会员，积分 ×1.5',
+      goal: { name: '免单宴请', missing: '219' },
+      best: { name: '双人套餐', more: '等 6 款' },
+      expiring: '100 积分将于 2027年5月6日到期',
+    })
+  })
+
+  test('shows the three newest lines', () => expect(presentCard(card).latest).toHaveLength(3))
+
+  test('at the top, with nothing to expire and nothing to claim, says so calmly', () => {
+    const bare = { ...card, name: null, goal: null, best: null, affordable: 0, expiring: null }
+    expect(presentCard({ ...bare, tier: { ...card.tier, next: null } })).toMatchObject({
+      greeting: '欢迎回来',
+      upgrade: '已是最高等级，谢谢一路同行',
+      upgradeBp: 10_000,
+      goal: null,
+      best: null,
+      expiring: null,
+    })
+  })
+
+  test('a single reward in reach is not “等 1 款”', () => {
+    expect(presentCard({ ...card, affordable: 1 }).best?.more).toBe('')
+  })
+})
+
+test('a reward within the registration points can be had at once', () => {
+  const reward = (points: number) => ({ id: 'r', name: 'r', picture: '/r.svg', points, worth: 1 })
+  const welcome = presentWelcome({
+    joined: false,
+    registration: 100,
+    pointsPerYuan: 1,
+    rewards: [reward(100), reward(101)],
+  })
+  expect(welcome.rewards.map((each) => each.inReach)).toEqual([true, false])
+})
+
+describe('what is celebrated', () => {
+  test('points that came, added up', () => {
+    expect(presentArrival([bill(2, 100), bill(1, 280)])).toMatchObject({ title: '积分到账', figure: '+380' })
+  })
+  test('where they came from', () => expect(presentArrival([bill(1, 280)])?.note).toBe('谢谢光临静安店'))
+  test('a new tier above all', () => {
+    expect(presentArrival([upgrade, bill(2, 999)])?.title).toBe('恭喜成为金卡会员')
+  })
+  test.each([
+    ['points that went', [claim]],
+    ['nothing', []],
+    ['a bill that earned nothing', [bill(1, 0)]],
+  ])('never %s', (_, lines) => expect(presentArrival(lines)).toBeNull())
+})
