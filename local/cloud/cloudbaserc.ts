@@ -20,3 +20,11 @@ export interface FunctionConfig {
 }
 
 export const emptyConfig: CloudbaseConfig = { envId: 'local-env', functions: [] }
+
+const DEFAULT_SECONDS = 3
+const DEFAULT_MEMORY_MB = 256
+
+export const limitsOf = ({ timeout = DEFAULT_SECONDS, memorySize = DEFAULT_MEMORY_MB }: FunctionConfig) => ({
+  timeoutMs: timeout * 1000,
+  memoryMb: memorySize,
+})

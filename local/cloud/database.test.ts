@@ -8,12 +8,12 @@ beforeAll(async () => {
     {
       name: 'entries',
       indexes: [
-        { name: 'member_month_seq', fields: ['member', 'month', '-seq'] },
+        { name: 'owner_month_seq', fields: ['owner', 'month', '-seq'] },
         { name: 'nextOn', fields: ['nextOn'] },
         { name: 'tags', fields: ['tags', 'seq'] },
       ],
     },
-    { name: 'bills', indexes: [{ name: 'branch_no', fields: ['branch', 'no'], unique: true }] },
+    { name: 'pairs', indexes: [{ name: 'left_right', fields: ['left', 'right'], unique: true }] },
   ])
 })
 afterAll(() => test$.stop())
@@ -54,11 +54,11 @@ describe('documents', () => {
   it('are written all or none when several are added at once', async () => {
     const { db } = test$
     const many = [
-      { _id: 'm1', branch: 'a', no: 1 },
-      { _id: 'm2', branch: 'a', no: 1 },
+      { _id: 'm1', left: 'a', right: 1 },
+      { _id: 'm2', left: 'a', right: 1 },
     ]
-    await expect(db.collection('bills').add(many)).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
-    expect((await db.collection('bills').where({ branch: 'a' }).count()).total).toBe(0)
+    await expect(db.collection('pairs').add(many)).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
+    expect((await db.collection('pairs').where({ left: 'a' }).count()).total).toBe(0)
     expect(await db.collection('plain').add([{ _id: 'p1' }, { _id: 'p2' }])).toMatchObject({
       ids: ['p1', 'p2'],
     })
@@ -113,7 +113,7 @@ describe('a conditional update', () => {
   it('succeeds for exactly one of many at the same time', async () => {
     const { db } = test$
     const _ = db.command
-    await db.collection('plain').add({ _id: 'account', version: 0, points: 100, log: [] })
+    await db.collection('plain').add({ _id: 'account', version: 0, credit: 100, log: [] })
     const results = await Promise.all(
       Array.from({ length: 30 }, (_unused, i) =>
         db
@@ -148,42 +148,42 @@ describe('a unique index', () => {
   it('lets exactly one of many equal documents in', async () => {
     const { db } = test$
     const attempts = await Promise.allSettled(
-      Array.from({ length: 20 }, () => db.collection('bills').add({ branch: 'race', no: 7 })),
+      Array.from({ length: 20 }, () => db.collection('pairs').add({ left: 'race', right: 7 })),
     )
     const refused = attempts.flatMap((attempt) => (attempt.status === 'rejected' ? [attempt.reason] : []))
     expect(refused).toHaveLength(19)
     for (const reason of refused)
       expect(reason).toMatchObject({
         code: 'DATABASE_REQUEST_FAILED',
-        message: expect.stringMatching(/E11000.*branch_no/),
+        message: expect.stringMatching(/E11000.*left_right/),
       })
   })
 
   it('counts a missing field as null', async () => {
-    const bills = test$.db.collection('bills')
-    await bills.add({ branch: 'nameless' })
-    await expect(bills.add({ branch: 'nameless' })).rejects.toThrow(/E11000/)
-    await expect(bills.add({ branch: 'nameless', no: null })).rejects.toThrow(/E11000/)
+    const pairs = test$.db.collection('pairs')
+    await pairs.add({ left: 'nameless' })
+    await expect(pairs.add({ left: 'nameless' })).rejects.toThrow(/E11000/)
+    await expect(pairs.add({ left: 'nameless', right: null })).rejects.toThrow(/E11000/)
   })
 
   it('holds for updates, and frees what is changed or removed', async () => {
-    const bills = test$.db.collection('bills')
-    await bills.add([
-      { _id: 'u1', branch: 'u', no: 1 },
-      { _id: 'u2', branch: 'u', no: 2 },
+    const pairs = test$.db.collection('pairs')
+    await pairs.add([
+      { _id: 'u1', left: 'u', right: 1 },
+      { _id: 'u2', left: 'u', right: 2 },
     ])
-    await expect(bills.doc('u2').update({ no: 1 })).rejects.toThrow(/E11000/)
-    await bills.doc('u1').update({ no: 3 })
-    await bills.doc('u2').update({ no: 1 })
-    await bills.doc('u1').remove()
-    await bills.add({ branch: 'u', no: 3 })
+    await expect(pairs.doc('u2').update({ right: 1 })).rejects.toThrow(/E11000/)
+    await pairs.doc('u1').update({ right: 3 })
+    await pairs.doc('u2').update({ right: 1 })
+    await pairs.doc('u1').remove()
+    await pairs.add({ left: 'u', right: 3 })
   })
 
   it('names a duplicate id by its own index', async () => {
     await expect(
-      test$.db.collection('bills').add([
-        { _id: 'same', no: 1 },
-        { _id: 'same', no: 2 },
+      test$.db.collection('pairs').add([
+        { _id: 'same', right: 1 },
+        { _id: 'same', right: 2 },
       ]),
     ).rejects.toThrow(/index: _id_/)
   })
@@ -215,7 +215,7 @@ describe('queries', () => {
     )
     const docs = Array.from({ length: 3000 }, (_unused, i) => ({
       _id: `e${i}`,
-      member: `m${i % 30}`,
+      owner: `m${i % 30}`,
       month: `2026-0${1 + (i % 3)}`,
       seq: i,
       nextOn: `2026-01-${String(1 + (i % 28)).padStart(2, '0')}`,
@@ -227,17 +227,17 @@ describe('queries', () => {
 
   it('walk a compound index for an equality prefix and the order after it', async () => {
     const { data, call } = await plans(
-      `db.collection('entries').where({ member: _.eq('m3'), month: _.eq('2026-01') }).orderBy('seq', 'desc').limit(20).get()`,
+      `db.collection('entries').where({ owner: _.eq('m3'), month: _.eq('2026-01') }).orderBy('seq', 'desc').limit(20).get()`,
     )
-    expect(call).toMatchObject({ plan: 'index member_month_seq', examined: 20 })
+    expect(call).toMatchObject({ plan: 'index owner_month_seq', examined: 20 })
     expect(data.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_unused, i) => 2973 - i * 30))
   })
 
   it('walk it backwards for the opposite order, and between bounds', async () => {
     const { data, call } = await plans(
-      `db.collection('entries').where({ member: _.eq('m3'), month: _.eq('2026-01'), seq: _.gt(100).and(_.lte(300)) }).orderBy('seq', 'asc').get()`,
+      `db.collection('entries').where({ owner: _.eq('m3'), month: _.eq('2026-01'), seq: _.gt(100).and(_.lte(300)) }).orderBy('seq', 'asc').get()`,
     )
-    expect(call).toMatchObject({ plan: 'index member_month_seq', examined: data.length })
+    expect(call).toMatchObject({ plan: 'index owner_month_seq', examined: data.length })
     expect(data.map(({ seq }) => seq)).toEqual([123, 153, 183, 213, 243, 273])
   })
 
@@ -292,7 +292,7 @@ describe('queries', () => {
     const { data } = await db
       .collection('entries')
       .aggregate()
-      .match({ member: 'm1' })
+      .match({ owner: 'm1' })
       .group({ _id: '$month', n: $.sum(1), most: $.max('$seq') })
       .sort({ _id: 1 })
       .end()

@@ -11,6 +11,8 @@ export class Ports {
     const server = createServer(this.answer)
     // Who sends his request drop by drop does not hold a connection for ever.
     server.requestTimeout = 30_000
+    // Longer than clients keep idle connections, so that none is closed under a request on its way.
+    server.keepAliveTimeout = 65_000
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(port, host, resolve)

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Clock, ClockReading } from '../clock'
-import type { CloudbaseConfig, FunctionConfig } from '../cloudbaserc'
+import { type CloudbaseConfig, type FunctionConfig, limitsOf } from '../cloudbaserc'
 import { CloudError } from '../engine/cloud-error'
 import type { Credentials } from '../gateway/credentials'
 import type { Limits } from '../limits'
@@ -32,9 +32,6 @@ export interface InvokeOptions {
   clock?: ClockReading | undefined
 }
 
-const DEFAULT_SECONDS = 3
-const DEFAULT_MEMORY_MB = 256
-
 /** Runs built functions as the platform does: child processes, one event at a time in each. */
 export class FunctionHost {
   #pools = new Map<string, { builtAt: number; pool: Pool }>()
@@ -44,33 +41,39 @@ export class FunctionHost {
 
   /** `event` and the result are JSON text. */
   async invoke(name: string, event: string, { trigger, openid, clock }: InvokeOptions): Promise<string> {
-    const { config, traces } = this.settings
-    if (Buffer.byteLength(event) > this.settings.limits.eventBytes)
-      throw new CloudError(
-        'FUNCTIONS_PARAM_INVALID',
-        `an event may have at most ${this.settings.limits.eventBytes} bytes`,
-      )
-    const pool = await this.#poolOf(name)
+    const { limits, traces } = this.settings
+    if (Buffer.byteLength(event) > limits.eventBytes)
+      throw new CloudError('FUNCTIONS_PARAM_INVALID', `an event may have at most ${limits.eventBytes} bytes`)
+    // The time of the call, not of when a process was found for it.
     const invocation = new Invocation(name, trigger, openid, clock ?? this.settings.clock.reading)
     const { trace } = invocation
+    const pool = await this.#poolOf(name)
     const started = performance.now()
     traces.add(trace)
     try {
-      const worker = pool.take()
-      try {
-        const own = eventEnvironment(invocation)
-        const limits = limitsOf(this.#configOf(name))
-        const environment = { TCB_ENV: config.envId, SCF_NAMESPACE: config.envId, ...own }
-        const context = eventContext(invocation, config.envId, limits, environment)
-        return await worker.run(invocation, { event, environment: own, context }, limits.timeoutMs)
-      } finally {
-        pool.giveBack(worker)
-      }
+      return await this.#run(pool, invocation, event)
     } catch (error) {
       trace.code = error instanceof CloudError ? error.code : 'SYS_ERR'
       throw error
     } finally {
       trace.ms = performance.now() - started
+    }
+  }
+
+  async #run(pool: Pool, invocation: Invocation, event: string): Promise<string> {
+    const { envId } = this.settings.config
+    const worker = pool.take()
+    try {
+      const environment = eventEnvironment(invocation)
+      const limits = limitsOf(this.#configOf(pool.name))
+      const context = eventContext(invocation, envId, limits, {
+        TCB_ENV: envId,
+        SCF_NAMESPACE: envId,
+        ...environment,
+      })
+      return await worker.run(invocation, { event, environment, context }, limits.timeoutMs)
+    } finally {
+      pool.giveBack(worker)
     }
   }
 
@@ -144,8 +147,3 @@ const notFound = (name: string) =>
     'FUNCTION_NOT_FOUND',
     `[ResourceNotFound.FunctionName] FunctionName parameter could not be found: ${name}`,
   )
-
-const limitsOf = ({ timeout = DEFAULT_SECONDS, memorySize = DEFAULT_MEMORY_MB }: FunctionConfig) => ({
-  timeoutMs: timeout * 1000,
-  memoryMb: memorySize,
-})
