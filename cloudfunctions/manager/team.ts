@@ -19,6 +19,7 @@ export const team: Handler<Contract['manager']['team']> = async (_input, env) =>
     colleagues: colleagues.map(({ _id, ...colleague }) => ({
       staff: _id,
       ...colleague,
+      self: _id === staff.value._id,
       branchName: branchName(restaurant, colleague.branch),
     })),
     invitations: invitations.map((invitation) => invitationView(invitation, restaurant)),

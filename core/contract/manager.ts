@@ -10,6 +10,8 @@ const Colleague = z.object({
   branch: BranchId,
   branchName: z.string(),
   active: z.boolean(),
+  /** Whether this is the manager who asks: nobody removes himself. */
+  self: z.boolean(),
   boundAt: Instant,
 })
 

@@ -17,10 +17,11 @@ export async function furnish(db: Database, secret: string, { program, branches,
     await addOnce(db, 'branches', { _id: id, name, tables, tillKey: randomBytes(24).toString('hex') })
   for (const { id, stock } of program.rewards)
     if (stock !== null) await addOnce(db, 'stock', { _id: id, left: stock, issued: 0, holds: {} })
-  for (const { openid, branch, ...person } of staff)
+  for (const { openid, name, role, branch } of staff)
     await addOnce(db, 'staff', {
       _id: memberIdOf(secret, openid),
-      ...person,
+      name,
+      role,
       branch: branch as BranchId,
       active: true,
       boundAt: instantOf(new Date()),

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../core/contract'
 import { recommended } from '../../core/domain/presets/recommended'
+import brand from '../../miniprogram/brand.json'
 import type { Cast } from '../console/cast'
 import type { Furniture } from './furnish'
 
@@ -9,9 +10,15 @@ const branches = [
   { id: 'xuhui', name: '徐汇店', tables: ['1', '2', '3', '5', '6', '8'] },
 ]
 
-const person = (openid: string, name: string, role: StaffRole) => ({ openid, name, role, branch: 'jingan' })
-const cashier = person('sample-cashier', '小李', 'cashier')
-const manager = person('sample-manager', '王店长', 'manager')
+const person = (openid: string, name: string, role: StaffRole, note: string) => ({
+  openid,
+  name,
+  role,
+  branch: 'jingan',
+  note,
+})
+const cashier = person('sample-cashier', '小李', 'cashier', '静安店')
+const manager = person('sample-manager', '王店长', 'manager', '两家店都管')
 
 export const sampleFurniture: Furniture = { program: recommended, branches, staff: [cashier, manager] }
 
@@ -67,7 +74,7 @@ export const sampleDiners: SampleDiner[] = [
 
 /** Who is on the phones. */
 export const sampleCast: Omit<Cast, 'branches'> = {
-  restaurant: { name: '回头客' },
+  restaurant: { name: brand.name },
   diners: sampleDiners.map(({ openid, name, note }) => ({ openid, name, note })),
   cashier,
   manager,

@@ -22,13 +22,14 @@ export const viewTeam = ({ branches, colleagues, invitations }: Team) => ({
   branches,
   chips: branches.map(({ id, name }) => ({ key: id, text: name })),
   colleagues: colleagues
-    .map(({ staff, name, role, branchName, active }) => ({
+    .map(({ staff, name, role, branchName, active, self }) => ({
       staff,
       name,
       initial: name.slice(0, 1),
       role: roleNames[role],
       branchName,
       active,
+      self,
     }))
     .sort((one, other) => Number(other.active) - Number(one.active)),
   invitations: invitations.map(viewInvitation),
