@@ -28,13 +28,17 @@ async function measure(call: Options, options: PhoneOptions) {
   tell({ state: 'start' })
   try {
     const result = await callFunction(name, call.data, options.token)
-    end(true)
+    end(!saysNo(result))
     return { result }
   } catch (error) {
     end(false)
     throw error
   }
 }
+
+/** A function that answers `{ ok: false }` was reached, yet it did not do what it was asked. */
+const saysNo = (result: unknown) =>
+  typeof result === 'object' && result !== null && 'ok' in result && result.ok === false
 
 async function callFunction(name: string, data: unknown, token: string): Promise<unknown> {
   const reply = await send(name, data, token)
