@@ -36,6 +36,10 @@ const context = Context.init({
   window: { ...window },
 })
 
+/** The library copies its whole context for every query; few queries need more of it than this. */
+const queryContext = Context.init({ query: { ...query, $elemMatch } })
+const needsExpressions = (text?: string) => text === undefined || text.includes('$expr')
+
 /** The library tells a wrong query by an assertion; to the caller that is a failed request. */
 function asRequestFailure<T>(work: () => T): T {
   try {
@@ -54,7 +58,8 @@ const MAX_COMPILED = 1000
 export function compileQuery(condition: Doc, text?: string): Matcher {
   const known = text === undefined ? undefined : compiled.get(text)
   if (known) return known
-  const query = asRequestFailure(() => new Query<Doc>(condition, { context }))
+  const options = { context: needsExpressions(text) ? context : queryContext, scriptEnabled: false }
+  const query = asRequestFailure(() => new Query<Doc>(condition, options))
   const matcher = (doc: Doc) => query.test(doc)
   if (text !== undefined && !text.includes('$tcb_server_date')) {
     if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
@@ -65,12 +70,16 @@ export function compileQuery(condition: Doc, text?: string): Matcher {
 
 export function project(docs: Doc[], fields: Doc): Doc[] {
   return asRequestFailure(() =>
-    new Query<Doc>({}, { context }).find<Doc>(docs, fields as Record<string, 0 | 1>).all(),
+    new Query<Doc>({}, { context, scriptEnabled: false })
+      .find<Doc>(docs, fields as Record<string, 0 | 1>)
+      .all(),
   )
 }
 
 export function runPipeline(docs: Doc[], stages: Doc[], read: (collection: string) => Doc[]): Doc[] {
   return asRequestFailure(() =>
-    new Aggregator(stages, { context, collectionResolver: read }).run<Doc>(docs as Record<string, Value>[]),
+    new Aggregator(stages, { context, scriptEnabled: false, collectionResolver: read }).run<Doc>(
+      docs as Record<string, Value>[],
+    ),
   )
 }
