@@ -116,8 +116,5 @@ Component({
     closeLine() {
       this.setData({ showLine: false })
     },
-    goMall() {
-      void wx.switchTab({ url: '/pages/mall/mall' })
-    },
   },
 })
