@@ -28,7 +28,8 @@ export async function checkSignature(
   if (!/^\d{10}$/.test(timestamp) || !/^[\w-]{16,64}$/.test(nonce)) return refuse('BAD_REQUEST')
   const branch = findBranch(await env.restaurant(), id)
   const signature = headers['x-signature'] ?? ''
-  if (branch === undefined || !sameText(signature, tillSignature(branch.tillKey, timestamp, nonce, body)))
+  if (branch === undefined || !/^[0-9a-f]{64}$/.test(signature)) return refuse('BAD_SIGNATURE')
+  if (!sameText(signature, tillSignature(branch.tillKey, timestamp, nonce, body)))
     return refuse('BAD_SIGNATURE')
   if (Math.abs(env.now.getTime() - Number(timestamp) * 1000) > SKEW_MS) return refuse('STALE_TIMESTAMP')
   const fresh = await spend(env, 'nonces', `${id}.${nonce}`, env.newToken())

@@ -3,7 +3,7 @@ import { TILL_STATUS, TillRequest } from '../../core/contract/pos'
 import { cloudEnv, type Env } from '../env'
 import { attend } from '../serve'
 import { checkSignature, ORDERS_PATH } from './check-signature'
-import { bodyOf, type HttpEvent, type HttpReply, json } from './http'
+import { bodyOf, type HttpEvent, type HttpReply, json, readEvent } from './http'
 import { settleOrder } from './settle-order'
 
 /** Members whose orders of one batch are credited at the same time. */
@@ -12,17 +12,18 @@ const ABREAST = 8
 /** The same path behind a route that the cloud has taken off. */
 const ROUTED_PATH = '/orders'
 
-export const main = async (event: HttpEvent): Promise<HttpReply> => answerTill(event, cloudEnv())
+export const main = async (event: unknown): Promise<HttpReply> => answerTill(event, cloudEnv())
 
 /** The till's interface: paid orders in, points out. */
-export async function answerTill(event: HttpEvent, env: Env): Promise<HttpReply> {
-  const reply = await attend(env, { name: 'pos' }, () => answer(event, env))
+export async function answerTill(event: unknown, env: Env): Promise<HttpReply> {
+  const reply = await attend(env, { name: 'pos' }, () => answer(readEvent(event), env))
   return 'statusCode' in reply ? reply : no('INTERNAL')
 }
 
 const no = (error: keyof typeof TILL_STATUS) => json(TILL_STATUS[error], { error })
 
-async function answer(event: HttpEvent, env: Env): Promise<HttpReply> {
+async function answer(event: HttpEvent | null, env: Env): Promise<HttpReply> {
+  if (event === null) return no('BAD_REQUEST')
   if (event.path !== ORDERS_PATH && event.path !== ROUTED_PATH) return no('NOT_FOUND')
   if (event.httpMethod !== 'POST') return no('METHOD_NOT_ALLOWED')
   const body = bodyOf(event)
