@@ -253,6 +253,18 @@ describe('embedded', () => {
     await hand.seesSaid('scanned offered-text')
   })
 
+  test('a scan that is open sees a code that is shown only then', async () => {
+    await open('pages/native/index')
+    const dark = (value: boolean) =>
+      hand.page.evaluate((dark) => Object.assign(window, { dark }) && null, value)
+    await dark(true)
+    await hand.act('scan')
+    await heard({ type: 'scan-request' })
+    await dark(false)
+    await hand.tap(hand.screen.getByText('另一部手机上的码'))
+    await hand.seesSaid('scanned offered-text')
+  })
+
   test('the code on the screen is decoded, not asked for', async () => {
     await open()
     await hand.sees('苹果 0')

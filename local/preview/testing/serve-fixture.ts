@@ -9,14 +9,14 @@ import { previewRoutes } from '../preview-routes'
 
 const root = resolve(__dirname, '../../..')
 
-/** A page that embeds one phone, answers its questions and keeps what it says in `window.heard`. */
+/** A page that embeds one phone, answers its questions and keeps what it says in `window.heard`. In the dark it sees no code. */
 const embedding = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>
 <script>
 window.heard = []
 addEventListener('message', ({ data, source }) => {
   heard.push(data)
   if (data.type === 'scan-request') {
-    const offers = [{ label: '另一部手机上的码', text: 'offered-text' }]
+    const offers = window.dark ? [] : [{ label: '另一部手机上的码', text: 'offered-text' }]
     source.postMessage({ type: 'scan-offers', id: data.id, offers }, location.origin)
   }
 })

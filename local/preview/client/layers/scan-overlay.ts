@@ -5,6 +5,9 @@ export interface ScanOffer {
   text: string
 }
 
+/** A camera does not look once: the code may be brought to the other screen only now. */
+const LOOK_AGAIN_MS = 1000
+
 /**
  * Looks like WeChat's camera. There is no camera here, so it lists the codes that the embedding page sees on the
  * other screens, and takes typed or pasted text. Answers with the text, or undefined after 取消.
@@ -33,11 +36,27 @@ export function askScan(findOffers: () => Promise<ScanOffer[]>): Promise<string 
     )
     layer.setAttribute('role', 'dialog')
     layer.setAttribute('aria-label', '扫一扫')
-    findOffers().then((found) => showOffers(offers, found, finish), reject)
+    keepLooking(offers, findOffers, finish).catch(reject)
   })
 }
 
+async function keepLooking(
+  list: HTMLElement,
+  findOffers: () => Promise<ScanOffer[]>,
+  choose: (text: string) => void,
+): Promise<void> {
+  let shown = '[]'
+  while (list.isConnected) {
+    const found = await findOffers()
+    const seen = JSON.stringify(found)
+    if (seen !== shown) showOffers(list, found, choose)
+    shown = seen
+    await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS))
+  }
+}
+
 function showOffers(list: HTMLElement, offers: ScanOffer[], choose: (text: string) => void): void {
+  list.replaceChildren()
   if (offers.length > 0) list.append(element('p', 'ph-scan-seen', '看到的码'))
   for (const offer of offers) list.append(button('ph-scan-offer', offer.label, () => choose(offer.text)))
 }
