@@ -1,0 +1,63 @@
+import { setClock } from './ask-house'
+import { Phones } from './hand-out-phones'
+import { House } from './run-house'
+
+let house: House
+let phones: Phones
+beforeAll(async () => {
+  house = await House.open()
+  phones = await Phones.of(house.url)
+})
+afterAll(async () => {
+  await phones.close()
+  await house.close()
+})
+afterEach(async () => {
+  expect(phones.takeErrors()).toEqual([])
+  await phones.collect()
+  await setClock(house.url, null)
+})
+
+const atTheCode = async () => {
+  const diner = await phones.to('sample-lin')
+  await diner.page.clock.install()
+  await diner.tap('member-code')
+  await diner.sees('seconds')
+  return diner
+}
+const atTheDesk = () => phones.to('sample-cashier', { path: 'staff/desk/desk' })
+
+test('RED-13: a member code says how long it lives, and is another one before it ends', async () => {
+  const diner = await atTheCode()
+  const first = await diner.showsCode()
+  const left = Number(await diner.reads('seconds'))
+  expect(left).toBeGreaterThan(30)
+  expect(left).toBeLessThanOrEqual(60)
+  await diner.page.clock.runFor(20_000)
+  await diner.sees('seconds', /^[1-4]\d$/)
+  expect(await diner.showsCode()).toBe(first)
+  await diner.page.clock.runFor(36_000)
+  await diner.page.locator(`[data-test="qr"]:not([data-code="${first}"])`).waitFor()
+  await diner.sees('seconds', /^[56]\d$/)
+})
+
+test('a member code is good for one use, and the second is told so', async () => {
+  const [diner, cashier] = await Promise.all([atTheCode(), atTheDesk()])
+  const code = await diner.showsCode()
+  await cashier.tap('scan-member')
+  await cashier.pasteCode(code)
+  await cashier.sees('guest', '林小满')
+  await cashier.tap('leave-guest')
+  await cashier.tap('scan-member')
+  await cashier.pasteCode(code)
+  await cashier.sees('find-trouble', '已经用过')
+})
+
+test('a member code of two minutes ago is refused with words', async () => {
+  const [diner, cashier] = await Promise.all([atTheCode(), atTheDesk()])
+  const code = await diner.showsCode()
+  await setClock(house.url, new Date(Date.now() + 120_000))
+  await cashier.tap('scan-member')
+  await cashier.pasteCode(code)
+  await cashier.sees('find-trouble', '已经过期')
+})
