@@ -20,7 +20,11 @@ import type { Env } from '../env'
 import { ownView } from '../redemption-view'
 import type { Handler } from '../serve'
 
-type OutOfReach = 'OUT_OF_STOCK' | 'BUSY'
+type OutOfReach = 'REWARD_NOT_FOUND' | 'OUT_OF_STOCK' | 'BUSY'
+interface Offered {
+  reward: Reward
+  piece: Piece | null
+}
 type Claimed = OutputOf<Contract['mall']['claim']>
 type No = RefusalOf<Contract['mall']['claim']>
 
@@ -29,16 +33,16 @@ export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
   const id = env.caller()
   const { program } = await env.restaurant()
   const reward = program.rewards.find((one) => one.id === input.reward)
-  if (reward === undefined) return refuse('REWARD_NOT_FOUND')
-
   const token = env.newToken()
   const code = redemptionCodeOf(env.secret, id, input.key)
-  const beside = async (): Promise<Result<Piece | null, OutOfReach>> =>
-    reward.stock === null
-      ? accept(null)
-      : lookAtStock(env, { reward: reward.id, key: input.key, member: id, token })
+  const beside = async (): Promise<Result<Offered, OutOfReach>> => {
+    if (reward === undefined) return refuse('REWARD_NOT_FOUND')
+    if (reward.stock === null) return accept({ reward, piece: null })
+    const looked = await lookAtStock(env, { reward: reward.id, key: input.key, member: id, token })
+    return looked.ok ? accept({ reward, piece: looked.value }) : looked
+  }
   const command = { procedure: 'mall.claim', key: input.key, member: id, input, beside }
-  return once<Piece | null, OutOfReach, Claimed, No>(env, command, (member, piece, today) => {
+  return once<Offered, OutOfReach, Claimed, No>(env, command, (member, { reward, piece }, today) => {
     if (member === null) return refuse('NOT_A_MEMBER')
     const wanted = { reward, redemption: code, token: piece?.token ?? null, left: piece?.left ?? null }
     const claimed = claimReward(member.account, wanted, today, program)

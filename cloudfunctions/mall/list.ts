@@ -25,5 +25,10 @@ export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
       return { ...reward, left, missing, affordable: missing === 0 && left !== 0 }
     })
     .sort((a, b) => Number(b.affordable) - Number(a.affordable) || a.points - b.points)
-  return accept({ balance: balanceOf(member.account), offers, openCodes })
+  return accept({
+    balance: balanceOf(member.account),
+    offers,
+    openCodes,
+    redemptionDays: program.redemptionDays,
+  })
 }

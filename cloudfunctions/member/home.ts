@@ -23,7 +23,7 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
     member: member._id,
     ...profile,
     balance: balanceOf(account),
-    pointsPerYuan: restaurant.program.earn.pointsPerYuan,
+    rules: rulesOf(restaurant),
     tier: tierStanding(account, restaurant.program),
     ...goals(account, restaurant.program),
     expiring: soonest === undefined ? null : { points: soonest.left, on: soonest.expiresOn },
@@ -32,9 +32,14 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
   })
 }
 
-const welcome = ({ program }: Restaurant) => ({
-  joined: false as const,
-  registration: program.earn.registration,
+const rulesOf = ({ program }: Restaurant) => ({
   pointsPerYuan: program.earn.pointsPerYuan,
-  rewards: [...program.rewards].sort((a, b) => a.points - b.points).slice(0, SHOWN_REWARDS),
+  lotMonths: program.lotMonths,
+})
+
+const welcome = (restaurant: Restaurant) => ({
+  joined: false as const,
+  registration: restaurant.program.earn.registration,
+  rules: rulesOf(restaurant),
+  rewards: [...restaurant.program.rewards].sort((a, b) => a.points - b.points).slice(0, SHOWN_REWARDS),
 })

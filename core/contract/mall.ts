@@ -33,7 +33,13 @@ export const mall = {
   list: procedure({
     audience: 'diner',
     input: z.strictObject({}),
-    output: z.object({ balance: Points, offers: z.array(Offer), openCodes: z.int() }),
+    output: z.object({
+      balance: Points,
+      offers: z.array(Offer),
+      openCodes: z.int(),
+      /** How long a code can be used. */
+      redemptionDays: z.int(),
+    }),
     refusals: ['NOT_A_MEMBER'],
   }),
   /** Burns points from the lots that expire soonest, takes one from stock, issues a code. RED-12. */

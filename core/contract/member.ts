@@ -36,11 +36,14 @@ const TierStanding = z.object({
     .nullable(),
 })
 
+/** What a guest is told in one sentence. UX-03. */
+const Rules = z.object({ pointsPerYuan: z.int(), lotMonths: z.int() })
+
 /** What a guest sees who has not joined yet. */
 const Welcome = z.object({
   joined: z.literal(false),
   registration: Points,
-  pointsPerYuan: z.int(),
+  rules: Rules,
   /** The first rewards in reach, cheapest first. */
   rewards: z.array(
     z.object({ id: RewardId, name: z.string(), picture: z.string(), points: Points, worth: Fen }),
@@ -53,7 +56,7 @@ const Card = z.object({
   name: PersonName.nullable(),
   birthday: Birthday.nullable(),
   balance: Points,
-  pointsPerYuan: z.int(),
+  rules: Rules,
   tier: TierStanding,
   /** The cheapest reward not in reach yet; null when everything is. */
   goal: Goal.nullable(),

@@ -43,7 +43,11 @@ async function cashierOf(branch: string) {
 
 test('EARN-04: a stranger is welcomed, joins in one tap, and has 100 points and a reward in reach', async () => {
   const welcome = await product.told('stranger', 'member', 'home', {})
-  expect(welcome).toMatchObject({ joined: false, registration: 100, pointsPerYuan: 1 })
+  expect(welcome).toMatchObject({
+    joined: false,
+    registration: 100,
+    rules: { pointsPerYuan: 1, lotMonths: 12 },
+  })
   expect(await product.told('stranger', 'member', 'join', { key: key() })).toMatchObject({
     earned: 100,
     balance: 100,

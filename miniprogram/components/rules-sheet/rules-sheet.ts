@@ -4,7 +4,8 @@ import brand from '../../brand.json'
 Component({
   properties: {
     show: { type: Boolean, value: false },
-    pointsPerYuan: { type: Number, value: 1 },
+    /** The programme in one sentence. */
+    rules: { type: String, value: '' },
   },
   data: { restaurant: brand.name },
   methods: {

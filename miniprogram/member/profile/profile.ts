@@ -6,6 +6,7 @@ import { groupMember } from '../../services/format-code'
 import { formatBirthday } from '../../services/format-day'
 import { keepCard, readCard } from '../../services/last-known'
 import { askPrivacy } from '../../services/privacy'
+import { sayRules } from '../../services/say-rules'
 
 const setProfile = command('member', 'setProfile')
 const LONGEST_NAME = 20
@@ -22,7 +23,7 @@ Component({
     birthday: '',
     member: '',
     tierName: '',
-    pointsPerYuan: 1,
+    rules: '',
     showRules: false,
     showBirthday: false,
     _card: null as Card | null,
@@ -53,7 +54,7 @@ Component({
         birthday: card.birthday ? formatBirthday(card.birthday) : '',
         member: groupMember(card.member),
         tierName: card.tier.name,
-        pointsPerYuan: card.pointsPerYuan,
+        rules: sayRules(card.rules),
       })
     },
     type({ detail }: WechatMiniprogram.Input) {

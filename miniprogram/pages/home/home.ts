@@ -4,6 +4,7 @@ import { formatDelta } from '../../services/format-points'
 import { forgetCard, keepCard, readCard } from '../../services/last-known'
 import { presentArrival } from '../../services/present-arrival'
 import type { Line } from '../../services/present-line'
+import { sayRules } from '../../services/say-rules'
 import { watch } from '../../services/watch'
 import { type Card, presentCard, presentWelcome, type Welcome } from './present-home'
 
@@ -19,7 +20,7 @@ Component({
     words: '',
     /** Why the card on the screen may not be the newest. */
     notice: '',
-    pointsPerYuan: 1,
+    rules: '',
     welcome: null as ReturnType<typeof presentWelcome> | null,
     card: null as ReturnType<typeof presentCard> | null,
     moment: null as Moment | null,
@@ -66,18 +67,17 @@ Component({
     showCard(card: Card, notice: string) {
       this.data._card = card
       keepCard(card)
-      const { pointsPerYuan } = card
-      this.setData({ state: 'ready', welcome: null, card: presentCard(card), pointsPerYuan, notice })
+      const rules = sayRules(card.rules)
+      this.setData({ state: 'ready', welcome: null, card: presentCard(card), rules, notice })
     },
     showWelcome(welcome: Welcome) {
       forgetCard()
       this.data._card = null
-      const { pointsPerYuan } = welcome
       this.setData({
         state: 'ready',
         card: null,
         welcome: presentWelcome(welcome),
-        pointsPerYuan,
+        rules: sayRules(welcome.rules),
         notice: '',
       })
     },

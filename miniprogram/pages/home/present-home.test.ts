@@ -46,7 +46,7 @@ const card: Card = {
   name: '林小满',
   birthday: null,
   balance: 1781,
-  pointsPerYuan: 1,
+  rules: { pointsPerYuan: 1, lotMonths: 12 },
   tier: {
     id: 'gold',
     name: '金卡会员',
@@ -112,7 +112,7 @@ test('a reward within the registration points can be had at once', () => {
   const welcome = presentWelcome({
     joined: false,
     registration: 100,
-    pointsPerYuan: 1,
+    rules: { pointsPerYuan: 1, lotMonths: 12 },
     rewards: [reward(100), reward(101)],
   })
   expect(welcome.rewards.map((each) => each.inReach)).toEqual([true, false])

@@ -3,17 +3,18 @@ import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import { presentLine } from '../../services/present-line'
+import { sayRules } from '../../services/say-rules'
 
 type Home = AnswerTo<'member', 'home'>
 export type Welcome = Extract<Home, { joined: false }>
 export type Card = Extract<Home, { joined: true }>
 
 /** The face of home for a guest who has not joined: what joining gives. */
-export function presentWelcome({ registration, pointsPerYuan, rewards }: Welcome) {
+export function presentWelcome({ registration, rules, rewards }: Welcome) {
   return {
     registration: formatPoints(registration),
     gift: registration > 0,
-    pointsPerYuan,
+    pointsPerYuan: rules.pointsPerYuan,
     rewards: rewards.map((each) => ({
       id: each.id,
       name: each.name,
@@ -30,7 +31,7 @@ export function presentCard(card: Card) {
   return {
     greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
     balance: card.balance,
-    pointsPerYuan: card.pointsPerYuan,
+    rules: sayRules(card.rules),
     tierName: tier.name,
     multiplier: tier.multiplierBp > 10_000 ? `积分 ${formatMultiplier(tier.multiplierBp)}` : '',
     upgradeBp: tier.next?.progressBp ?? 10_000,

@@ -18,7 +18,8 @@ const offer = (id: string, points: number, more: Partial<Offer> = {}): Offer => 
   missing: points <= BALANCE ? 0 : points - BALANCE,
   ...more,
 })
-const shelf = (...offers: Offer[]) => presentShelf({ balance: BALANCE, offers, openCodes: 0 })
+const shelf = (...offers: Offer[]) =>
+  presentShelf({ balance: BALANCE, offers, openCodes: 0, redemptionDays: 30 })
 
 test('what I can afford comes first, cheapest first; what is gone comes last', () => {
   const views = shelf(offer('far', 500), offer('gone', 50, { left: 0 }), offer('tea', 100), offer('side', 50))

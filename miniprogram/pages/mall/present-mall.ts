@@ -20,19 +20,20 @@ export interface OfferView {
   ready: boolean
   why: string
   branches: string
+  validity: string
   /** Balance after claiming it. */
   after: string
 }
 
 /** What I can afford first, cheapest first; what is gone comes last. PAGE-02. */
-export function presentShelf({ balance, offers }: Shelf): OfferView[] {
+export function presentShelf({ balance, offers, redemptionDays }: Shelf): OfferView[] {
   const rank = (offer: Offer) => (offer.left === 0 ? 2 : offer.affordable ? 0 : 1)
   return [...offers]
     .sort((a, b) => rank(a) - rank(b) || a.points - b.points)
-    .map((offer) => presentOffer(offer, balance))
+    .map((offer) => presentOffer(offer, balance, redemptionDays))
 }
 
-function presentOffer(offer: Offer, balance: number): OfferView {
+function presentOffer(offer: Offer, balance: number, redemptionDays: number): OfferView {
   const gone = offer.left === 0
   const missing = `还差 ${formatPoints(offer.missing)} 积分`
   const left = offer.left === null ? '现在就能换' : `剩 ${offer.left} 份`
@@ -48,6 +49,7 @@ function presentOffer(offer: Offer, balance: number): OfferView {
     tone: gone ? 'gone' : offer.affordable ? 'near' : '',
     ready: !gone && offer.affordable,
     why: gone ? '已经换完了，下次早点来' : missing,
+    validity: `兑换后 ${redemptionDays} 天内使用，最后一天当天仍可用`,
     branches: offer.branches === null ? '全部门店' : '部分门店，见兑换码',
     after: formatPoints(offer.affordable ? balance - offer.points : balance),
   }
