@@ -117,6 +117,17 @@ test('the time may be given in any zone: it is the same moment', async () => {
   expect(await till.results([order({ paid_at: '2026-03-04T04:00:00Z' })])).toMatchObject([{ ok: true }])
 })
 
+test('an order for nobody can be corrected when ten minutes have gone; the same order when he has joined', async () => {
+  const guest = await till.newMember()
+  const bill = order({ member: 'M0000000000000000' })
+  expect(await till.results([bill])).toEqual([refused(bill.order_id, 'MEMBER_NOT_FOUND')])
+  expect(await till.results([bill])).toEqual([refused(bill.order_id, 'MEMBER_NOT_FOUND')])
+  const corrected = { ...bill, member: guest.member }
+  const at = (seconds: number) => ({ clock: secondsAfter(NOON, seconds) })
+  expect(await till.results([corrected], at(599))).toEqual([refused(bill.order_id, 'BUSY')])
+  expect(await till.results([corrected], at(600))).toMatchObject([{ ok: true, points: 132 }])
+})
+
 describe('a member code', () => {
   const shown = async () => {
     const guest = await till.newMember()
