@@ -10,6 +10,8 @@ export interface Staff {
   branch: BranchId
   active: boolean
   boundAt: string
+  /** The invitations that made him staff, the latest last. The first people of a house have none. */
+  boundBy?: string[]
 }
 
 export interface Invitation {
