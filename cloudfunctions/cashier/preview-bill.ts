@@ -17,7 +17,8 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
     opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
   ])
   if (!staff.ok) return staff
-  if (!opened.ok || opened.value.branch !== staff.value.branch) return refuse('VISIT_EXPIRED')
+  if (!opened.ok || opened.value.over || opened.value.branch !== staff.value.branch)
+    return refuse('VISIT_EXPIRED')
   if (member === null) return refuse('MEMBER_NOT_FOUND')
 
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }

@@ -20,14 +20,14 @@ export const settleBill: Handler<Contract['cashier']['settleBill']> = async (inp
   const restaurant = await env.restaurant()
   if (!opened.ok) return refuse('VISIT_EXPIRED')
 
-  const { member, branch } = opened.value
+  const { member, branch, over } = opened.value
   const place = { id: branch, name: branchName(restaurant, branch) }
   const { key, amount, billNo } = input
   const bill = { branch: place, amount, bill: billNo ?? key, day: null }
   const beside = async (): Promise<Beside> => {
     const staff = await env.staff('cashier')
     if (!staff.ok) return staff
-    if (staff.value.branch !== branch) return refuse('VISIT_EXPIRED')
+    if (over || staff.value.branch !== branch) return refuse('VISIT_EXPIRED')
     const claimed = billNo === undefined ? accept('no number') : await claim(input, billNo, opened.value, env)
     return claimed.ok ? accept(restaurant) : claimed
   }

@@ -4,6 +4,7 @@ import { fen, points } from '../../core/domain/amounts'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, type Result, refuse } from '../../core/domain/result'
 import { claimBill } from '../../core/store/bill-claim'
+import type { Restaurant } from '../../core/store/restaurant'
 import { settle } from '../../core/store/settle'
 import { spend } from '../../core/store/used-codes'
 import { openMemberCode } from '../codes'
@@ -13,6 +14,8 @@ interface Branch {
   id: BranchId
   name: string
 }
+
+type Guard = 'PAID_AT_OUT_OF_RANGE' | 'BILL_ALREADY_SETTLED' | 'KEY_REUSED' | 'BUSY'
 
 /** A till that was offline may report what was paid in the last week. */
 const LATE_MS = 7 * 24 * 3_600_000
@@ -33,16 +36,17 @@ export async function settleOrder(order: TillOrder, branch: Branch, env: Env): P
 async function credit(order: TillOrder, branch: Branch, env: Env) {
   const paidAt = new Date(order.paid_at)
   const late = env.now.getTime() - paidAt.getTime()
-  if (late > LATE_MS || late < -EARLY_MS) return refuse('PAID_AT_OUT_OF_RANGE')
-
+  const outOfRange = late > LATE_MS || late < -EARLY_MS
   const key = `bill.${branch.id}.${order.order_id}`
   const owner = { branch: branch.id, billNo: order.order_id, key, fingerprint: JSON.stringify(order) }
-  if (order.member === undefined) return creditNobody(owner, env)
+  if (order.member === undefined)
+    return outOfRange ? refuse('PAID_AT_OUT_OF_RANGE') : creditNobody(owner, env)
   const member = await memberOf(order.member, key, paidAt, env)
   if (!member.ok) return member
 
   const restaurant = await env.restaurant()
-  const beside = async () => {
+  const beside = async (): Promise<Result<Restaurant, Guard>> => {
+    if (outOfRange) return refuse('PAID_AT_OUT_OF_RANGE')
     const claimed = await claimBill(env, { ...owner, member: member.value })
     return claimed.ok ? accept(restaurant) : claimed
   }

@@ -15,7 +15,8 @@ export interface Command<A, B extends string> {
   input: object
   /**
    * What else the decision needs, read beside the member on every attempt: who asks, what is
-   * left in stock. A refusal here is not recorded: nothing has been decided.
+   * left in stock. A refusal here is not recorded: nothing has been decided. Everything that may
+   * be refused later although it was accepted before belongs here, so that a reply is found first.
    */
   beside: () => Promise<Result<A, B>>
 }
@@ -87,12 +88,14 @@ async function attempt<A, B extends string, T, R extends string>(
     readOne<Operation>(kept.db, 'operations', key),
     command.beside(),
   ])
-  if (!beside.ok) return beside
   const fingerprint = `${command.procedure} ${id} ${JSON.stringify(command.input)}`
   const before = operation ?? pendingOperation(found, key)
+  // What has been done is not refused for what has changed since; only who may not ask is told nothing.
+  if (!beside.ok && beside.refusal === 'FORBIDDEN') return beside
   if (before !== null) return replay<T, R>(before, fingerprint)
   // He knows the key, yet its operation was not there when we looked: it has been flushed since.
   if (found?.recent.includes(key)) return LOST_RACE
+  if (!beside.ok) return beside
 
   const today = businessDayOf(kept.now)
   const expired = found === null ? [] : expireDue(found.account, today)
