@@ -16,8 +16,11 @@ export async function spend(
   return (await readOne<UsedCode>(db, name, code))?.by === by
 }
 
-/** What is spent need not be remembered longer than it could have been shown. */
-const FORGET_MS = 24 * 3_600_000
+/**
+ * What is spent is remembered longer than it can be shown: a till may report a code a week after
+ * it was shown, and a clock may be wrong by a day.
+ */
+const FORGET_MS = 9 * 24 * 3_600_000
 
 export async function forgetSpent({ db, now }: Kept): Promise<void> {
   const _ = db.command
