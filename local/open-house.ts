@@ -14,6 +14,8 @@ export interface HouseOptions {
   built?: string
   /** Those who have been here before. */
   diners: readonly SampleDiner[]
+  /** Whether the night jobs run by themselves; they do by default. */
+  autoTimers?: boolean
   onLog?: (line: { source: string; text: string }) => void
 }
 
