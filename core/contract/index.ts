@@ -15,7 +15,6 @@ export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId } from './p
 export type {
   AnswerOf,
   AnyRefusal,
-  InputOf,
   OutputOf,
   Procedure,
   RefusalOf,

@@ -14,7 +14,7 @@ const Offer = Reward.omit({ stock: true }).extend({
 export const RedemptionStatus = z.enum(['issued', 'redeemed', 'expired'])
 
 /** A redemption code (兑换码) and what became of it. RED-12, RED-20. */
-export const Redemption = z.object({
+const Redemption = z.object({
   /** Sixteen letters and digits: 80 random bits. */
   code: z.string(),
   /** What its QR code holds. */

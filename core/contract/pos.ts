@@ -14,7 +14,7 @@ export const TillOrder = z.strictObject({
 export type TillOrder = z.infer<typeof TillOrder>
 
 /** Orders in one request. */
-export const LARGEST_BATCH = 100
+const LARGEST_BATCH = 100
 
 export const TillRequest = z.union([
   TillOrder,

@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** Points that expire together (批次), named by the last day they can be used. */
-export interface Lot {
+interface Lot {
   expiresOn: BusinessDay
   left: Points
 }

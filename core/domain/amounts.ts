@@ -6,7 +6,7 @@ export const fen = (n: number): Fen => whole(n, 'fen') as Fen
 export const points = (n: number): Points => whole(n, 'points') as Points
 
 /** Integer division that shows which way it rounds. EARN-09. */
-export const divideFloor = (a: number, b: number): number => Math.floor(a / b)
+const divideFloor = (a: number, b: number): number => Math.floor(a / b)
 
 export const FULL_BP = 10_000
 

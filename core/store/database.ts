@@ -28,7 +28,7 @@ export interface Operator {
   and(other: Operator): Operator
 }
 
-export interface Command {
+interface Command {
   eq(value: string | number | boolean): Operator
   lt(value: string | number): Operator
   lte(value: string | number): Operator

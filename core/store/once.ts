@@ -22,7 +22,7 @@ export interface Command<A, B extends string> {
 }
 
 /** What comes of a command, to be kept together or not at all. */
-export interface Decision<T> {
+interface Decision<T> {
   entries: Entry[]
   reply: T
   profile?: Profile

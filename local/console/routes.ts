@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Asset, bundleClient } from './bundle-client'
 import type { Cast } from './cast'
 
-export type { Cast, Person } from './cast'
+export type { Cast } from './cast'
 
 export interface ConsoleOptions {
   /** Who is in the restaurant; asked at every load of the page, so that a new seed shows at once. */

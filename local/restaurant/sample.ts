@@ -23,7 +23,7 @@ const manager = person('sample-manager', '王店长', 'manager', '两家店都�
 export const sampleFurniture: Furniture = { program: recommended, branches, staff: [cashier, manager] }
 
 /** A bill in the past: how many days ago, at which hour, how many fen. */
-export type PastBill = [daysAgo: number, hour: number, amountFen: number]
+type PastBill = [daysAgo: number, hour: number, amountFen: number]
 
 export interface SampleDiner {
   openid: string

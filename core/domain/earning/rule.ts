@@ -18,7 +18,7 @@ export interface Exact {
 }
 
 /** What a rule makes of the result so far: the new result and how to show the step. */
-export interface Taken {
+interface Taken {
   exact: Exact
   show: (points: Step['points']) => Step
 }
