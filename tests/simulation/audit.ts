@@ -1,0 +1,93 @@
+import type { LedgerLine } from '../../core/contract'
+import { openAccount, postAll } from '../../core/domain/account'
+import type { Member } from '../../core/store/member'
+import type { Redemption } from '../../core/store/redemption'
+import type { Stock } from '../../core/store/stock'
+import type { Books } from './books'
+import type { History } from './history'
+import { claimsOf } from './watch/watch-stock'
+
+/** What an auditor finds at the end, from the database alone and against the books. */
+export function audit({ books }: History): void {
+  const entries = books.engine.all<LedgerLine>('entries')
+  for (const member of books.engine.all<Member>('members')) auditMember(books, member, entries)
+  auditOperations(books)
+  auditBills(books, entries)
+  auditCodes(books, entries)
+  auditStock(books)
+}
+
+/** The account is the fold of its entries, and every line that was committed stands. */
+function auditMember(books: Books, { _id, account, seq }: Member, entries: LedgerLine[]): void {
+  const lines = entries.filter(({ member }) => member === _id).sort((a, b) => a.seq - b.seq)
+  books.holds(
+    lines.length === seq && lines.length === books.person(_id).lines.length,
+    'I13',
+    () => `${_id} has ${lines.length} lines of ${seq}`,
+  )
+  const folded = postAll(
+    openAccount(),
+    lines.map(({ entry }) => entry),
+  )
+  const same = JSON.stringify(folded) === JSON.stringify(account)
+  books.holds(
+    same,
+    'I1',
+    () => `${_id} holds ${JSON.stringify(account)}, his lines add up to ${JSON.stringify(folded)}`,
+  )
+}
+
+function auditOperations(books: Books): void {
+  const kept = new Set(books.engine.all<{ _id: string }>('operations').map(({ _id }) => _id))
+  for (const key of books.committed.keys())
+    books.holds(kept.has(key), 'I4', () => `operation ${key} is missing`)
+  books.holds(
+    kept.size === books.committed.size,
+    'I4',
+    () => `${kept.size} operations for ${books.committed.size} commands`,
+  )
+}
+
+/** I5: a number of a branch is credited once, whoever sent it, and to whom the claim says. */
+function auditBills(books: Books, entries: LedgerLine[]): void {
+  const seen = new Map<string, LedgerLine>()
+  for (const line of entries) {
+    if (line.entry.type !== 'BillSettled') continue
+    const bill = `${line.entry.branch}.${line.entry.bill}`
+    const other = seen.get(bill)
+    books.holds(
+      other === undefined,
+      'I5',
+      () => `bill ${bill} was credited under ${other?.key} and ${line.key}`,
+    )
+    seen.set(bill, line)
+  }
+  for (const { _id, key, member } of books.engine.all<{ _id: string; key: string; member: string | null }>(
+    'bills',
+  )) {
+    const line = seen.get(_id)
+    books.holds(
+      line === undefined || (line.key === key && line.member === member),
+      'I5',
+      () => `bill ${_id} is claimed by ${key}, credited under ${line?.key}`,
+    )
+  }
+}
+
+/** I6: a code is issued for every claim, and for nothing else. */
+function auditCodes(books: Books, entries: LedgerLine[]): void {
+  const claimed = entries.flatMap(({ entry }) => (entry.type === 'RewardClaimed' ? [entry.redemption] : []))
+  const issued = books.engine.all<Redemption>('redemptions').map(({ _id }) => _id)
+  books.holds(
+    [...claimed].sort().join() === [...issued].sort().join(),
+    'I6',
+    () => `claimed ${claimed}, issued ${issued}`,
+  )
+}
+
+function auditStock(books: Books): void {
+  for (const { _id, issued } of books.engine.all<Stock>('stock')) {
+    const claims = claimsOf(books, _id)
+    books.holds(issued === claims, 'I7', () => `${_id}: ${issued} issued for ${claims} claims`)
+  }
+}

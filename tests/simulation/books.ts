@@ -1,0 +1,96 @@
+import type { Doc } from '../../local/cloud/engine/document'
+import type { Engine, Write } from './engine'
+import type { House } from './house'
+import type { Invocation } from './invocation'
+import { type Committed, type Person, someone } from './person'
+import { bodyOf, keyOf, orderKey, type Question } from './question'
+import { watchers } from './watch/watchers'
+
+/** When something was so, by the steps of the history. */
+export interface Since<T> {
+  step: number
+  is: T
+}
+
+/**
+ * What a reader of every write and every answer knows: kept beside the product, by other rules,
+ * and compared with it at every step.
+ */
+export class Books {
+  readonly violations: string[] = []
+  readonly people = new Map<string, Person>()
+  readonly committed = new Map<string, Committed>()
+  /** Bodies asked under a key. */
+  readonly bodies = new Map<string, Set<string>>()
+  /** What was left of each reward, and when. */
+  readonly left = new Map<string, Since<number>[]>()
+  /** Which role a person had, and when; null when he was out. */
+  readonly roles = new Map<string, Since<{ role: string; branch: string } | null>[]>()
+  /** Which invitations have made somebody staff. */
+  readonly bound = new Set<string>()
+  /** Who spent a member code or a nonce. */
+  readonly spent = new Map<string, string>()
+  /** When a person was last told that a colleague is out. */
+  readonly revoked = new Map<string, number>()
+  /** How often each answer was given. */
+  readonly answers = new Map<string, number>()
+  step: () => number = () => 0
+
+  constructor(
+    readonly engine: Engine,
+    readonly house: House,
+  ) {}
+
+  violate(rule: string, what: string): void {
+    this.violations.push(`${rule}: ${what}`)
+  }
+
+  holds(condition: boolean, rule: string, what: () => string): void {
+    if (!condition) this.violate(rule, what())
+  }
+
+  person(id: string): Person {
+    const known = this.people.get(id) ?? someone(id)
+    this.people.set(id, known)
+    return known
+  }
+
+  asked(question: Question): void {
+    const key = keyOf(question)
+    if (key !== null) this.note(key, bodyOf(question))
+    for (const order of question.orders ?? [])
+      this.note(orderKey(question.branch ?? '', order.order_id), JSON.stringify(order))
+  }
+
+  private note(key: string, body: string): void {
+    this.bodies.set(key, (this.bodies.get(key) ?? new Set()).add(body))
+  }
+
+  /** Count an answer. */
+  tell(asked: string, { ok, refusal }: { ok: boolean; refusal?: string }) {
+    const name = `${asked} ${ok ? 'ok' : refusal}`
+    this.answers.set(name, (this.answers.get(name) ?? 0) + 1)
+  }
+
+  /** A document was written by a run; null while the house is being furnished. */
+  wrote(write: Write, by: Invocation | null): void {
+    if (by?.question.hostile && !isHarmless(write))
+      this.violate('F9', `${by.question.asked} wrote ${write.collection} for somebody without the right`)
+    watchers[write.collection]?.(this, write, by)
+  }
+
+  /** Any of what was so between a step and now. */
+  since<T>(history: readonly Since<T>[] | undefined, step: number): T[] {
+    const all = history ?? []
+    const first = all.findLastIndex((one) => one.step <= step)
+    return all.slice(Math.max(first, 0)).map(({ is }) => is)
+  }
+
+  keep<T>(histories: Map<string, Since<T>[]>, id: string, is: T): void {
+    histories.set(id, [...(histories.get(id) ?? []), { step: this.step(), is }])
+  }
+}
+
+/** A code that is shown is spent even if it is shown by the wrong person; a nonce is spent by whoever signs. */
+const isHarmless = ({ collection }: { collection: string; after: Doc | null }): boolean =>
+  collection === 'usedCodes' || collection === 'nonces'

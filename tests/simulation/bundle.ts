@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+
+const ROOT = resolve(__dirname, '../..')
+
+/** The product with one thing wrong in it. Nothing is changed on disk. */
+export interface Mutant {
+  name: string
+  file: string
+  /** Stands in the file exactly once. */
+  right: string
+  wrong: string
+  /** Histories within which it must be caught. */
+  within: number
+}
+
+const spoil = ({ name, file, right, wrong }: Mutant): Plugin => ({
+  name: 'spoil',
+  setup({ onLoad }) {
+    const path = join(ROOT, file)
+    onLoad({ filter: /\.ts$/ }, (args) => {
+      if (args.path !== path) return undefined
+      const parts = readFileSync(path, 'utf8').split(right)
+      if (parts.length !== 2) throw new Error(`mutant "${name}": ${file} does not hold its place once`)
+      return { contents: parts.join(wrong), loader: 'ts' }
+    })
+  },
+})
+
+/** Everything a worker runs, in one file; with a mutant, of a product that is broken. */
+export async function bundle(mutant?: Mutant): Promise<string> {
+  const name = mutant === undefined ? 'product' : mutant.name.replaceAll(/\W+/g, '-')
+  const outfile = join(ROOT, '.cache/simulation', `${name}-${process.pid}.js`)
+  await build({
+    entryPoints: [join(__dirname, 'worker.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+    plugins: mutant === undefined ? [] : [spoil(mutant)],
+  })
+  return outfile
+}

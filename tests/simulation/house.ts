@@ -1,0 +1,128 @@
+import { memberIdOf } from '../../cloudfunctions/codes'
+import type {
+  BranchId,
+  BusinessDay,
+  MemberId,
+  Program,
+  Reward,
+  RewardId,
+  StaffRole,
+} from '../../core/contract'
+import { fen, points } from '../../core/domain/amounts'
+import { recommended } from '../../core/domain/presets/recommended'
+import type { Database } from '../../core/store/database'
+import type { Branch, Restaurant } from '../../core/store/restaurant'
+import type { Chance } from './chance'
+
+export const SECRET = 'a secret of the simulation, thirty-two or more'
+
+export const idOf = (name: string): MemberId => memberIdOf(SECRET, name)
+
+/** Who is in every history. Few, so that they meet. */
+export const MEMBERS = ['ann', 'ben', 'cai'].map(idOf)
+export const STRANGERS = ['dan', 'eve'].map(idOf)
+export const NEWCOMERS = ['fay', 'gus'].map(idOf)
+export const MANAGER = idOf('mia')
+
+const person = (name: string, role: StaffRole, branch: string) => ({ _id: idOf(name), name, role, branch })
+const STAFF = [
+  person('oto', 'cashier', 'jingan'),
+  person('pia', 'cashier', 'xuhui'),
+  person('mia', 'manager', 'jingan'),
+]
+
+export const BRANCHES: Branch[] = ['jingan', 'xuhui'].map((id) => ({
+  _id: id as BranchId,
+  name: `${id} branch`,
+  tables: ['1', '2', 'A1'],
+  tillKey: `till key of ${id}`,
+}))
+
+const reward = (id: string, price: number, stock: number | null, branches: string[] | null): Reward => ({
+  id: id as RewardId,
+  name: id,
+  description: '',
+  category: 'treat',
+  picture: '/a.svg',
+  points: points(price),
+  worth: fen(100),
+  stock,
+  branches: branches as BranchId[] | null,
+})
+
+/** Moments at which calendars go wrong: the leap day, its eve, the cut-over at four, the ends of months and years. */
+const BEGINNINGS = [
+  '2027-03-05T12:00:00+08:00',
+  '2028-02-28T23:59:58+08:00',
+  '2028-02-29T03:59:55+08:00',
+  '2028-02-29T12:00:00+08:00',
+  '2027-12-31T23:59:50+08:00',
+  '2027-01-31T18:00:00+08:00',
+  '2027-04-01T03:59:59+08:00',
+]
+export const DAY_MS = 24 * 3_600_000
+
+export interface House {
+  beginsAt: number
+  programs: Program[]
+  stock: Map<string, number>
+}
+
+/** A house of one seed: its programme, the one that follows it in some days, and what is in stock. */
+export function drawHouse(chance: Chance): House {
+  const beginsAt = Date.parse(chance.pick(BEGINNINGS))
+  const stock = new Map([
+    ['cake', 1 + chance.below(3)],
+    ['feast', 1],
+  ])
+  const rewards = [
+    reward('tea', 30, null, null),
+    reward('cake', 40, stock.get('cake') ?? 0, null),
+    reward('feast', 90, stock.get('feast') ?? 0, ['jingan']),
+  ]
+  const tiers = recommended.tiers.map((tier, rank) => ({
+    ...tier,
+    qualifyingSpend: fen([0, 15_000, 50_000][rank] ?? 0),
+  }))
+  const first: Program = {
+    ...recommended,
+    version: 'first',
+    validFrom: '2015-01-01' as BusinessDay,
+    earn: { ...recommended.earn, registration: points(60), firstOrder: { mode: 'flat', points: points(20) } },
+    lotMonths: chance.pick([1, 1, 2, 12]),
+    tiers,
+    rewards,
+    redemptionDays: 1 + chance.below(3),
+  }
+  const later: Program = {
+    ...first,
+    version: 'later',
+    validFrom: new Date(beginsAt + 3 * DAY_MS).toISOString().slice(0, 10) as BusinessDay,
+    earn: { ...first.earn, firstOrder: { mode: 'multiplier', bp: 15_000 }, birthdayMonthBp: 30_000 },
+    lotMonths: 3,
+    rewards: rewards.filter(({ id }) => id !== 'tea'),
+  }
+  return { beginsAt, programs: [first, later], stock }
+}
+
+/** The programme of a business day, told without the database. */
+export const programOn = ({ programs }: House, day: string): Program => {
+  const [first, later] = programs as [Program, Program]
+  return day >= later.validFrom ? later : first
+}
+
+export const restaurantOn = (house: House, day: string): Restaurant => ({
+  program: programOn(house, day),
+  branches: BRANCHES,
+})
+
+export async function furnish(db: Database, house: House): Promise<void> {
+  const boundAt = '2026-01-01T12:00:00+08:00'
+  await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
+  await db.collection('branches').add(BRANCHES)
+  await db.collection('staff').add(STAFF.map((one) => ({ ...one, active: true, boundAt })))
+  const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
+  await db.collection('stock').add(shelves)
+}
+
+export const CASHIERS = STAFF.map(({ _id }) => _id)

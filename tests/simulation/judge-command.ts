@@ -1,0 +1,81 @@
+import type { Answer, Judge } from './answer'
+import type { Books } from './books'
+import type { Invocation } from './invocation'
+import type { Committed } from './person'
+import { bodyOf, keyOf, type Question } from './question'
+
+/** Commands on a member, kept under their key. */
+const COMMANDS = ['member.join', 'member.setProfile', 'mall.claim', 'cashier.settleBill']
+
+/** Said before anything is decided, and so not kept. */
+const GUARDS = ['FORBIDDEN', 'VISIT_EXPIRED', 'BUSY', 'INTERNAL', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
+/** Must not be said of what was done before. */
+const UNTRUE_AFTERWARDS = ['VISIT_EXPIRED', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
+const NO_ACCOUNT = ['NOT_A_MEMBER', 'MEMBER_NOT_FOUND']
+
+/** I4, I5: what is acknowledged is committed, once, as it was asked; what is refused has changed nothing. */
+export const judgeCommand: Judge = (books, run, answer) => {
+  const { question } = run
+  const key = keyOf(question)
+  if (key === null || !COMMANDS.includes(question.asked)) return
+  const committed = books.committed.get(key)
+  const mine = committed?.body === bodyOf(question) ? committed : undefined
+  if (answer.ok) return acknowledged(books, question, answer, mine)
+  refused(books, run, answer.refusal ?? '', mine)
+}
+
+function acknowledged(
+  books: Books,
+  { asked, input }: Question,
+  { data }: Answer,
+  mine: Committed | undefined,
+) {
+  if (!mine?.reply.ok)
+    return books.violate(
+      'I5',
+      `${asked} ${input.key} was acknowledged, committed is ${JSON.stringify(mine?.reply)}`,
+    )
+  const told = pick(asked, data ?? {})
+  const kept = pick(asked, flat(mine.reply.value))
+  books.holds(told === kept, 'I4', () => `${input.key} was told ${told}, kept is ${kept}`)
+}
+
+const TOLD: Record<string, string[]> = {
+  'member.join': ['member', 'earned', 'balance'],
+  'member.setProfile': ['name', 'birthday'],
+  'mall.claim': ['balance', 'code', 'expiresOn'],
+  'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
+}
+
+/** A settled bill is kept whole and shown flat; so is a redemption. */
+function flat(value: unknown): Record<string, unknown> {
+  const reply = value as Record<string, unknown>
+  return { ...reply, ...(reply.settled as object), ...(reply.redemption as object) }
+}
+
+const pick = (asked: string, reply: Record<string, unknown>): string =>
+  JSON.stringify((TOLD[asked] ?? []).map((field) => flat(reply)[field]))
+
+function refused(books: Books, run: Invocation, refusal: string, mine: Committed | undefined) {
+  const { question, since } = run
+  const { asked, input, who } = question
+  const say = (what: string) => () => `${asked} ${input.key} was refused ${refusal}: ${what}`
+  if (refusal === 'KEY_REUSED')
+    return books.holds(
+      (books.bodies.get(String(input.key))?.size ?? 0) > 1,
+      'I4',
+      say('nothing else was asked'),
+    )
+  if (UNTRUE_AFTERWARDS.includes(refusal)) books.holds(!mine?.reply.ok, 'I5', say('it had been credited'))
+  if (GUARDS.includes(refusal)) return
+  if (NO_ACCOUNT.includes(refusal) && asked !== 'cashier.settleBill') {
+    const joined = books.person(who ?? '').states[0]?.step
+    return books.holds(joined === undefined || joined >= since, 'model', say('he had an account'))
+  }
+  if (NO_ACCOUNT.includes(refusal)) return
+  books.holds(
+    mine?.reply.ok === false && mine.reply.refusal === refusal,
+    'I4',
+    say(JSON.stringify(mine?.reply)),
+  )
+}

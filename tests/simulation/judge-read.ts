@@ -1,0 +1,54 @@
+import type { LedgerLine } from '../../core/contract'
+import type { Judge } from './answer'
+import type { Books } from './books'
+import type { Invocation } from './invocation'
+import { plainDay } from './plain-model'
+
+const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list']
+
+/** I14: a balance that is shown was a balance, at some moment since it was asked for. */
+export const judgeRead: Judge = (books, run, { ok, data = {} }) => {
+  const { asked, who, input } = run.question
+  if (!ok || !READS.includes(asked) || data.joined === false) return
+  const shown = data as { balance: number; seq?: number; lines?: LedgerLine[]; latest?: LedgerLine[] }
+  const were = balancesOf(books, run, who ?? '')
+  books.holds(
+    were.some(
+      ({ seq, balance }) => balance === shown.balance && (shown.seq === undefined || shown.seq === seq),
+    ),
+    'I14',
+    () => `${asked} of ${who} shows ${shown.balance} at ${shown.seq}, there were ${JSON.stringify(were)}`,
+  )
+  const lines = shown.lines ?? shown.latest ?? []
+  trueLines(books, who ?? '', lines)
+  if (asked !== 'points.ledger' || input.kind !== undefined || input.month !== undefined) return
+  books.holds(
+    lines.every(({ seq }, index) => index === 0 || seq === (lines[index - 1]?.seq ?? 0) - 1),
+    'I14',
+    () => `the ledger of ${who} skips: ${lines.map(({ seq }) => seq)}`,
+  )
+}
+
+/** As committed, less what was due by the reader's day though nobody had written that down yet. */
+function balancesOf(books: Books, run: Invocation, who: string) {
+  const today = plainDay(run.now.getTime())
+  return books.since(books.person(who).states, run.since).map(({ seq, account }) => {
+    const open = account.lots.filter(({ expiresOn }) => expiresOn >= today)
+    const due = open.length < account.lots.length ? 1 : 0
+    return { seq: seq + due, balance: open.reduce((sum, { left }) => sum + left, 0) }
+  })
+}
+
+/** The line that is about to be written for what is due has no key yet. */
+function trueLines(books: Books, who: string, lines: readonly LedgerLine[]): void {
+  const { lines: committed } = books.person(who)
+  for (const line of lines) {
+    const kept = committed[line.seq - 1]
+    const isComing = line.key.startsWith('due.')
+    books.holds(
+      isComing || (kept?.key === line.key && kept.balance === line.balance && kept.delta === line.delta),
+      'I14',
+      () => `line ${line.seq} of ${who} was shown as ${JSON.stringify(line)}`,
+    )
+  }
+}

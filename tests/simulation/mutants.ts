@@ -1,0 +1,3 @@
+import type { Mutant } from './bundle'
+
+export const mutants: Mutant[] = []

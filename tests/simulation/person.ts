@@ -1,0 +1,33 @@
+import type { LedgerLine } from '../../core/contract'
+import type { Account } from '../../core/domain/account'
+import type { Result } from '../../core/domain/result'
+import { newPlain, type PlainMember } from './plain-model'
+
+/** A command that was committed: what it wrote and what it must answer from then on. */
+export interface Committed {
+  key: string
+  member: string
+  /** The body that was committed, of all that were asked under the key. */
+  body: string
+  reply: Result<unknown, string>
+  lines: LedgerLine[]
+  operation: string
+}
+
+/** A member as the books know him. */
+export interface Person {
+  id: string
+  version: number
+  lines: LedgerLine[]
+  /** As after each commit, with the step at which it was. */
+  states: { step: number; is: { seq: number; account: Account } }[]
+  plain: PlainMember
+}
+
+export const someone = (id: string): Person => ({
+  id,
+  version: 0,
+  lines: [],
+  states: [],
+  plain: newPlain(),
+})

@@ -1,0 +1,105 @@
+import type { Draw, Program } from '../../core/contract'
+
+/** The rules once more, written down plainly and by other hands: what the product is compared with. */
+export interface PlainMember {
+  joined: boolean
+  /** Points by the last day they can be used. */
+  lots: Map<string, number>
+  spend: number
+  bills: number
+  tier: number
+  name: string | null
+  birthday: string | null
+}
+
+export const newPlain = (): PlainMember => ({
+  joined: false,
+  lots: new Map(),
+  spend: 0,
+  bills: 0,
+  tier: 0,
+  name: null,
+  birthday: null,
+})
+
+/** One line that must be written: its kind, what it changes, and which lots it touches. */
+export interface PlainLine {
+  type: string
+  on: string
+  delta: number
+  lots: string
+}
+
+const show = (draws: Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
+
+/** Days begin at four in the morning of Shanghai. */
+export const plainDay = (ms: number): string => new Date(ms + (8 - 4) * 3_600_000).toISOString().slice(0, 10)
+
+export function plainMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const target = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10)
+}
+
+export const plainBalance = ({ lots }: PlainMember): number => [...lots.values()].reduce((a, b) => a + b, 0)
+
+const sorted = ({ lots }: PlainMember) => [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
+
+function addLot({ lots }: PlainMember, day: string, points: number) {
+  if (points > 0) lots.set(day, (lots.get(day) ?? 0) + points)
+}
+
+/** What is due is taken before anything else. */
+export function plainExpiry(member: PlainMember, today: string): PlainLine[] {
+  const due = sorted(member).filter(([day]) => day < today)
+  for (const [day] of due) member.lots.delete(day)
+  if (due.length === 0) return []
+  const delta = -due.reduce((sum, [, points]) => sum + points, 0)
+  const lots = show(due.map(([lot, points]) => ({ lot, points }) as Draw))
+  return [{ type: 'PointsExpired', on: today, delta, lots }]
+}
+
+export function plainJoin(member: PlainMember, today: string, { earn, lotMonths }: Program): PlainLine[] {
+  const day = plainMonths(today, lotMonths)
+  member.joined = true
+  addLot(member, day, earn.registration)
+  return [{ type: 'MemberJoined', on: today, delta: earn.registration, lots: day }]
+}
+
+export function plainBill(member: PlainMember, fen: number, on: string, program: Program): PlainLine[] {
+  const { earn, tiers, lotMonths } = program
+  const birthday = member.birthday?.slice(0, 2) === on.slice(5, 7) ? (earn.birthdayMonthBp ?? 10_000) : 10_000
+  let hundredths =
+    fen * earn.pointsPerYuan * ((tiers[member.tier]?.multiplierBp ?? 0) / 1000) * (birthday / 1000)
+  const first = member.bills === 0 ? earn.firstOrder : null
+  if (first?.mode === 'multiplier') hundredths = (hundredths * first.bp) / 10_000
+  const earned = Math.floor(hundredths / 10_000) + (first?.mode === 'flat' ? first.points : 0)
+  const day = plainMonths(on, lotMonths)
+  addLot(member, day, earned)
+  member.spend += fen
+  member.bills += 1
+  const lines = [{ type: 'BillSettled', on, delta: earned, lots: day }]
+  const reached = tiers.filter(({ qualifyingSpend }) => qualifyingSpend <= member.spend).length - 1
+  if (reached <= member.tier) return lines
+  member.tier = reached
+  return [...lines, { type: 'TierChanged', on, delta: 0, lots: '' }]
+}
+
+/** Soonest to expire first; null when there are too few. */
+export function plainBurn(member: PlainMember, points: number, on: string): PlainLine[] | null {
+  if (plainBalance(member) < points) return null
+  const drawn: Draw[] = []
+  let due = points
+  for (const [lot, left] of sorted(member)) {
+    const taken = Math.min(left, due)
+    if (taken === 0) break
+    drawn.push({ lot, points: taken } as Draw)
+    due -= taken
+    if (taken === left) member.lots.delete(lot)
+    else member.lots.set(lot, left - taken)
+  }
+  return [{ type: 'RewardClaimed', on, delta: -points, lots: show(drawn) }]
+}

@@ -1,0 +1,135 @@
+import { makeVisit } from '../../cloudfunctions/codes'
+import type { BranchId, TillOrder } from '../../core/contract'
+import { instantOf } from '../../core/domain/calendar'
+import type { Answer } from './answer'
+import { Chance } from './chance'
+import type { History } from './history'
+import { CASHIERS, idOf, MANAGER, MEMBERS, NEWCOMERS, SECRET } from './house'
+import type { Asked, Question } from './question'
+import { alone } from './settle-down'
+
+/** What must have happened before something can be asked, and then the question; asked again it may be made anew. */
+export type Rehearsal = (history: History) => Promise<() => Question>
+
+const [ann] = MEMBERS as [(typeof MEMBERS)[number]]
+const [newcomer] = NEWCOMERS as [(typeof NEWCOMERS)[number]]
+const oto = idOf('oto')
+const chance = new Chance(1)
+
+const diner = (asked: Asked, input: () => Record<string, unknown> = () => ({})): Rehearsal =>
+  staff(asked, ann, input)
+
+function staff(
+  asked: Asked,
+  who: Question['who'],
+  input: () => Record<string, unknown> = () => ({}),
+): Rehearsal {
+  return async (history) => {
+    await join(history)
+    const question = { asked, who, input: input() }
+    return () => question
+  }
+}
+
+const join = (history: History) =>
+  alone(history, { asked: 'member.join', who: ann, input: { key: chance.uuid(), birthday: '03-05' } })
+
+async function told(history: History, question: Question): Promise<Record<string, unknown>> {
+  return ((await alone(history, question)) as Answer).data ?? {}
+}
+
+async function claimed(history: History): Promise<string> {
+  await join(history)
+  const input = { key: chance.uuid(), reward: 'cake' }
+  const { redemption } = await told(history, { asked: 'mall.claim', who: ann, input })
+  return (redemption as { code: string }).code
+}
+
+async function invited(history: History): Promise<string> {
+  const input = { key: chance.uuid(), name: '小王', role: 'cashier', branch: 'xuhui' }
+  const { invitation } = await told(history, { asked: 'manager.inviteStaff', who: MANAGER, input })
+  return (invitation as { code: string }).code
+}
+
+const afterClaim =
+  (asked: Asked, who: Question['who'], withKey: boolean): Rehearsal =>
+  async (history) => {
+    const code = await claimed(history)
+    const question = { asked, who, input: { ...(withKey ? { key: chance.uuid() } : {}), code } }
+    return () => question
+  }
+
+const visitOf = ({ world }: History) =>
+  makeVisit(SECRET, { member: ann, staff: oto, branch: 'jingan' as BranchId }, new Date(world.now))
+
+const atDesk =
+  (asked: Asked, more: () => object): Rehearsal =>
+  async (history) => {
+    await join(history)
+    const question = { asked, who: oto, input: { visit: visitOf(history), amount: 16_800, ...more() } }
+    return () => question
+  }
+
+/** One for everything that can be asked: what is missing here does not compile. */
+export const rehearsals: Record<Asked, Rehearsal> = {
+  'member.home': diner('member.home'),
+  'member.join': async () => {
+    const question = { asked: 'member.join' as const, who: ann, input: { key: chance.uuid() } }
+    return () => question
+  },
+  'member.setProfile': diner('member.setProfile', () => ({ key: chance.uuid(), name: 'Ann' })),
+  'member.sit': diner('member.sit', () => ({ branch: 'jingan', table: '1' })),
+  'member.code': diner('member.code'),
+  'points.arrivals': diner('points.arrivals', () => ({ since: 0 })),
+  'points.ledger': diner('points.ledger'),
+  'mall.list': diner('mall.list'),
+  'mall.claim': diner('mall.claim', () => ({ key: chance.uuid(), reward: 'cake' })),
+  'mall.redemptions': diner('mall.redemptions'),
+  'mall.redemption': afterClaim('mall.redemption', ann, false),
+  'cashier.desk': staff('cashier.desk', oto),
+  'cashier.identify': async (history) => {
+    await join(history)
+    const { code } = await told(history, { asked: 'member.code', who: ann, input: {} })
+    const question = { asked: 'cashier.identify' as const, who: oto, input: { key: chance.uuid(), code } }
+    return () => question
+  },
+  'cashier.guestsAtTable': staff('cashier.guestsAtTable', oto, () => ({ table: '1' })),
+  'cashier.previewBill': atDesk('cashier.previewBill', () => ({})),
+  'cashier.settleBill': atDesk('cashier.settleBill', () => ({ key: chance.uuid(), billNo: 'B1' })),
+  'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),
+  'cashier.redeemCode': afterClaim('cashier.redeemCode', oto, true),
+  'cashier.acceptInvitation': async (history) => {
+    const code = await invited(history)
+    const question = { asked: 'cashier.acceptInvitation' as const, who: newcomer, input: { code } }
+    return () => question
+  },
+  'manager.team': staff('manager.team', MANAGER),
+  'manager.inviteStaff': staff('manager.inviteStaff', MANAGER, () => ({
+    key: chance.uuid(),
+    name: '小王',
+    role: 'cashier',
+    branch: 'xuhui',
+  })),
+  'manager.revokeStaff': staff('manager.revokeStaff', MANAGER, () => ({ staff: CASHIERS[1] })),
+  'pos.orders': async (history) => {
+    await join(history)
+    const paid_at = instantOf(new Date(history.world.now))
+    const order = (order_id: string, member: object): TillOrder => ({
+      order_id,
+      paid_at,
+      amount_fen: 16_800 as TillOrder['amount_fen'],
+      ...member,
+    })
+    const batch = [order('B1', { member: ann }), order('B2', {}), order('B3', { member: ann })]
+    return () => history.stage.till('jingan', batch, chance)
+  },
+  /** Everything a timer finds to do: an outbox, a hold nobody settled, points that are due. */
+  'jobs.tick': async (history) => {
+    await claimed(history)
+    history.world.aim = { asked: 'mall.claim', call: 6, fault: 'killedAfter' }
+    await alone(history, { asked: 'mall.claim', who: ann, input: { key: chance.uuid(), reward: 'feast' } })
+    history.world.aim = null
+    history.world.now += 400 * 24 * 3_600_000
+    return () => ({ asked: 'jobs.tick', who: null, input: {} })
+  },
+}

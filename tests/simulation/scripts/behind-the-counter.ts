@@ -1,0 +1,95 @@
+import type { HttpReply } from '../../../cloudfunctions/pos/http'
+import type { TillOrder } from '../../../core/contract'
+import { instantOf } from '../../../core/domain/calendar'
+import type { Chance } from '../chance'
+import { BRANCHES, CASHIERS, DAY_MS, idOf, MANAGER, NEWCOMERS } from '../house'
+import type { Script, Stage } from '../stage'
+import { someAmount, someBill } from './counter'
+import { showCode, someDiner } from './diner'
+
+export const team: Script = async (stage, chance) => {
+  await stage.persist(stage.question(MANAGER, 'manager', 'team', {}), chance)
+}
+
+export const inviteStaff: Script = async (stage, chance) => {
+  const role = chance.pick(['cashier', 'cashier', 'manager'])
+  const input = {
+    key: chance.uuid(),
+    name: '小王',
+    role,
+    branch: chance.pick(['jingan', 'xuhui', 'nowhere']),
+  }
+  const answer = await stage.persist(stage.question(MANAGER, 'manager', 'inviteStaff', input), chance)
+  const invited = answer?.data?.invitation as { code: string } | undefined
+  if (invited !== undefined) stage.invitations.push(invited.code)
+}
+
+/** By a newcomer, by one who was staff before, or by two at once. */
+export const acceptInvitation: Script = async (stage, chance) => {
+  if (stage.invitations.length === 0) await inviteStaff(stage, chance)
+  const invitation = stage.invitations.length === 0 ? '0'.repeat(16) : chance.pick(stage.invitations)
+  const who = chance.happens(0.8) ? chance.pick(NEWCOMERS) : idOf('pia')
+  const question = stage.question(who, 'cashier', 'acceptInvitation', { code: invitation })
+  const twice = chance.happens(0.3) ? [stage.persist(question, chance)] : []
+  await Promise.all([stage.persist(question, chance), ...twice])
+}
+
+export const revokeStaff: Script = async (stage, chance) => {
+  const staff = chance.pick([...NEWCOMERS, ...NEWCOMERS, ...CASHIERS])
+  await stage.persist(stage.question(MANAGER, 'manager', 'revokeStaff', { staff }), chance)
+}
+
+async function someOrder(stage: Stage, chance: Chance, taken: Set<string>): Promise<TillOrder | null> {
+  const order_id = someBill(chance)
+  if (taken.has(order_id)) return null
+  taken.add(order_id)
+  const late = chance.weigh({ now: 6, hours: 2, days: 2, never: 0.3 })
+  const ago = { now: 0, hours: 5 * 3_600_000, days: 3 * DAY_MS, never: 9 * DAY_MS }[late]
+  const how = chance.weigh({ number: 6, code: 2, nobody: 1 })
+  const shown = how === 'code' ? await someShownCode(stage, chance) : null
+  return {
+    order_id,
+    paid_at: instantOf(new Date(stage.now - ago)),
+    amount_fen: (chance.happens(0.1) ? 0 : someAmount(chance)) as TillOrder['amount_fen'],
+    ...(how === 'number' ? { member: someDiner(chance) } : shown === null ? {} : { member: shown }),
+  }
+}
+
+const someShownCode = (stage: Stage, chance: Chance): Promise<string | null> | string =>
+  stage.shownCodes.length > 0 && chance.happens(0.4)
+    ? chance.pick(stage.shownCodes)
+    : showCode(stage, someDiner(chance), chance)
+
+/** A till sends what was paid, one order or several, some of them known already with another body. */
+export const orders: Script = async (stage, chance) => {
+  const taken = new Set<string>()
+  const batch: TillOrder[] = []
+  for (let n = chance.weigh({ one: 3, three: 1 }) === 'one' ? 1 : 3; n > 0; n--) {
+    const order = await someOrder(stage, chance, taken)
+    if (order !== null) batch.push(order)
+  }
+  const branch = chance.pick(BRANCHES)._id
+  for (;;) {
+    const answer = await sendOrders(stage, branch, batch, chance)
+    if (answer || !chance.happens(0.6)) return
+  }
+}
+
+/** True when every order was decided. A till signs anew what it sends again. */
+export async function sendOrders(stage: Stage, branch: string, batch: TillOrder[], chance: Chance) {
+  const question = stage.till(branch, batch, chance)
+  stage.http.push(question)
+  const answer = await stage.theatre.ask(question)
+  if (typeof answer === 'symbol') return false
+  const { statusCode, body } = answer as HttpReply
+  if (statusCode === 200) stage.answeredTills.push(question)
+  return !/"(BUSY|INTERNAL)"/.test(body)
+}
+
+/** The timer; now and then two at once. F7. */
+export const tick: Script = async (stage, chance) => {
+  const question = { asked: 'jobs.tick' as const, who: null, input: {} }
+  const doubled = chance.happens(0.3)
+  if (doubled) stage.theatre.world.count('timerDoubled')
+  await Promise.all([question, ...(doubled ? [question] : [])].map((one) => stage.theatre.ask(one)))
+}

@@ -1,0 +1,59 @@
+import type { Asked } from '../question'
+import type { Script } from '../stage'
+import * as behind from './behind-the-counter'
+import * as counter from './counter'
+import * as diner from './diner'
+import * as trouble from './trouble'
+
+/** Something to do for everything that can be asked: what is missing here does not compile. */
+export const asking: Record<Asked, { script: Script; weight: number }> = {
+  'member.home': { script: diner.home, weight: 1 },
+  'member.join': { script: diner.join, weight: 2 },
+  'member.setProfile': { script: diner.setProfile, weight: 2 },
+  'member.sit': { script: diner.sit, weight: 1 },
+  'member.code': { script: diner.code, weight: 0.5 },
+  'points.arrivals': { script: diner.arrivals, weight: 0.5 },
+  'points.ledger': { script: diner.ledger, weight: 1 },
+  'mall.list': { script: diner.list, weight: 0.5 },
+  'mall.claim': { script: diner.claim, weight: 8 },
+  'mall.redemptions': { script: diner.redemptions, weight: 0.5 },
+  'mall.redemption': { script: diner.redemption, weight: 0.5 },
+  'cashier.desk': { script: counter.desk, weight: 0.5 },
+  'cashier.identify': {
+    script: async (stage, chance) => {
+      await counter.identify(stage, chance)
+    },
+    weight: 1,
+  },
+  'cashier.guestsAtTable': { script: counter.guestsAtTable, weight: 0.5 },
+  'cashier.previewBill': { script: counter.previewBill, weight: 0.5 },
+  'cashier.settleBill': { script: counter.settleBill, weight: 6 },
+  'cashier.inspectCode': { script: counter.inspectCode, weight: 0.5 },
+  'cashier.redeemCode': { script: counter.redeemCode, weight: 3 },
+  'cashier.acceptInvitation': { script: behind.acceptInvitation, weight: 1.5 },
+  'manager.team': { script: behind.team, weight: 0.3 },
+  'manager.inviteStaff': { script: behind.inviteStaff, weight: 1 },
+  'manager.revokeStaff': { script: behind.revokeStaff, weight: 1 },
+  'pos.orders': { script: behind.orders, weight: 5 },
+  'jobs.tick': { script: behind.tick, weight: 3 },
+}
+
+/** What goes wrong between people rather than between machines. */
+const going = {
+  again: { script: trouble.again, weight: 6 },
+  otherBody: { script: trouble.otherBody, weight: 2 },
+  correction: { script: trouble.correction, weight: 2 },
+  hostile: { script: trouble.hostile, weight: 3 },
+}
+
+const all: Record<string, { script: Script; weight: number }> = { ...asking, ...going }
+
+export const weights: Record<string, number> = Object.fromEntries(
+  Object.entries(all).map(([name, { weight }]) => [name, weight]),
+)
+
+export const scriptOf = (name: string): Script => {
+  const found = all[name]
+  if (found === undefined) throw new Error(`nobody knows how to ${name}`)
+  return found.script
+}

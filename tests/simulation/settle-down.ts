@@ -1,0 +1,60 @@
+import { advance, layGhosts } from './advance'
+import { type Answer, isUndecided } from './answer'
+import type { History } from './history'
+import { judgeEnd } from './judge-end'
+import { bodyOf, keyOf, type Question } from './question'
+
+const HOUR_MS = 3_600_000
+/** More rounds than any backlog of a history takes. */
+const ROUNDS = 6
+
+/**
+ * Nothing goes wrong any more: half of those who never learned what became of their command ask
+ * again, the others have given up; the timer runs until it finds nothing to do. I15.
+ */
+export async function settleDown(history: History): Promise<void> {
+  const { world, stage, books } = history
+  world.roughness = 0
+  world.aim = null
+  await layGhosts(world)
+  world.now = Math.max(world.now, world.latest) + 2 * HOUR_MS
+  await alone(history, TICK)
+  for (const question of lastQuestions(stage.sent))
+    if (world.chance.happens(0.5)) await finallyAsk(history, question)
+  for (let round = 0; round < ROUNDS; round++) {
+    world.now += HOUR_MS
+    const answer = (await alone(history, TICK)) as Answer & Tick
+    if (answer.expired === 0 && answer.swept === 0 && answer.stock === 0) return judgeEnd(books, world.now)
+  }
+  books.violate('I15', `the timer still finds something to do after ${ROUNDS} rounds`)
+}
+
+const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
+
+interface Tick {
+  expired: number
+  swept: number
+  stock: number
+}
+
+const lastQuestions = (sent: readonly Question[]): Question[] => [
+  ...new Map(sent.filter((question) => keyOf(question) !== null).map((one) => [bodyOf(one), one])).values(),
+]
+
+/** Alone and unhurt, a command must be decided. */
+async function finallyAsk(history: History, question: Question): Promise<void> {
+  const answer = await alone(history, question)
+  if (isUndecided(answer))
+    history.books.violate('progress', `${question.asked} ${question.input.key} is still undecided`)
+}
+
+/** Ask while nothing else runs. */
+export async function alone({ world, stage }: History, question: Question): Promise<unknown> {
+  let answer: { is: unknown } | null = null
+  stage.theatre.ask(question).then((is) => {
+    answer = { is }
+  })
+  await world.settled()
+  while (answer === null) await advance(world)
+  return (answer as { is: unknown }).is
+}

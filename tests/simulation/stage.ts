@@ -1,0 +1,67 @@
+import { ORDERS_PATH, tillSignature } from '../../cloudfunctions/pos/check-signature'
+import type { Contract, MemberId, TillOrder } from '../../core/contract'
+import { type Answer, isUndecided } from './answer'
+import type { Chance } from './chance'
+import { BRANCHES } from './house'
+import type { Question } from './question'
+import type { Theatre } from './theatre'
+
+/** What people remember in the course of a history: codes they were shown, and what they asked before. */
+export class Stage {
+  readonly sent: Question[] = []
+  readonly shownCodes: string[] = []
+  readonly redemptionCodes: string[] = []
+  readonly invitations: string[] = []
+  readonly http: Question[] = []
+  /** Requests of tills that were answered: their nonces are spent. */
+  readonly answeredTills: Question[] = []
+
+  constructor(readonly theatre: Theatre) {}
+
+  get now(): number {
+    return this.theatre.world.now
+  }
+
+  /** Where somebody works, or would. */
+  branchOf(staff: MemberId): string {
+    return this.theatre.books.roles.get(staff)?.findLast(({ is }) => is !== null)?.is?.branch ?? 'jingan'
+  }
+
+  question<N extends keyof Contract>(
+    who: MemberId | null,
+    name: N,
+    procedure: keyof Contract[N] & string,
+    input: Record<string, unknown>,
+  ): Question {
+    return { asked: `${name}.${procedure}` as Question['asked'], who, input }
+  }
+
+  /** Ask, and again under the same key while nothing is decided, as long as there is patience. */
+  async persist(question: Question, chance: Chance): Promise<Answer | null> {
+    this.sent.push(question)
+    for (;;) {
+      const answer = await this.theatre.ask(question)
+      if (!isUndecided(answer)) return answer as Answer
+      if (!chance.happens(0.6)) return null
+    }
+  }
+
+  /** What a till sends: signed, with a fresh nonce each time. */
+  till(branch: string, orders: TillOrder[], chance: Chance): Question {
+    const key = BRANCHES.find(({ _id }) => _id === branch)?.tillKey ?? ''
+    const body = JSON.stringify(orders.length === 1 && chance.happens(0.5) ? orders[0] : { orders })
+    const timestamp = String(Math.floor(this.now / 1000))
+    const nonce = chance.hex(20)
+    const headers = {
+      'x-branch': branch,
+      'x-timestamp': timestamp,
+      'x-nonce': nonce,
+      'x-signature': tillSignature(key, timestamp, nonce, body),
+    }
+    const http = { path: ORDERS_PATH, httpMethod: 'POST', headers, body }
+    return { asked: 'pos.orders', who: null, input: {}, http, branch, orders }
+  }
+}
+
+/** One thing somebody sets out to do. */
+export type Script = (stage: Stage, chance: Chance) => Promise<void>

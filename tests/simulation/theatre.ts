@@ -1,0 +1,97 @@
+import type { Env } from '../../cloudfunctions/env'
+import { businessDayOf } from '../../core/domain/calendar'
+import { assert } from '../../core/domain/result'
+import { readRestaurant } from '../../core/store/restaurant'
+import { readStaff } from '../../core/store/staff'
+import type { Books } from './books'
+import { databaseThrough } from './database-through'
+import { MADE } from './faults'
+import { type House, restaurantOn, SECRET } from './house'
+import { type Invocation, LOST } from './invocation'
+import { judge } from './judge'
+import type { Question } from './question'
+import { limitOf, runFunction } from './run-function'
+import type { World } from './world'
+
+/** How far the clocks of two functions may lie apart. */
+const SKEW_MS = 40_000
+
+/** Every function starts with nothing known now and then; otherwise it still knows the restaurant. */
+const OFTEN_COLD = 0.15
+
+export class Theatre {
+  cold = OFTEN_COLD
+
+  constructor(
+    readonly world: World,
+    readonly house: House,
+    readonly books: Books,
+  ) {}
+
+  /** Ask the product; the answer, or LOST when none arrives. Every answer is judged as it comes. */
+  async ask(question: Question): Promise<unknown> {
+    const { world } = this
+    const { run, answered } = world.begin(question, limitOf(question), this.skew())
+    world.trace?.(
+      `#${run.id} ${question.asked} ${JSON.stringify(question.input)} at ${run.now.toISOString()}`,
+    )
+    this.books.asked(question)
+    if (question.hostile) world.count('hostile')
+    runFunction(question, this.environment(run)).then(
+      (answer) => this.answer(run, answer),
+      (error: Error) => {
+        this.books.violate('no unhandled error', `${question.asked} threw ${error.stack}`)
+        world.end(run, LOST)
+      },
+    )
+    return answered
+  }
+
+  /** The answer leaves the function; it may still be lost on its way to the phone. */
+  private answer(run: Invocation, answer: unknown): void {
+    const { world } = this
+    if (!run.alive) return
+    world.trace?.(`#${run.id} answers ${JSON.stringify(answer).slice(0, 200)}`)
+    judge(this.books, run, answer)
+    const lost = world.chance.happens(world.roughness / 2)
+    if (lost) world.count('answerLost')
+    world.end(run, lost ? LOST : answer)
+  }
+
+  private skew(): number {
+    const { world } = this
+    if (world.roughness === 0 || !world.chance.happens(0.2)) return 0
+    world.count('clockSkewed')
+    return Math.floor((world.chance.unit() * 2 - 1) * SKEW_MS)
+  }
+
+  private environment(run: Invocation): Env {
+    const { world, house, books } = this
+    const db = databaseThrough((action, body) => world.call(run, action, body))
+    const { who } = run.question
+    const day = businessDayOf(run.now)
+    const cold = world.chance.happens(this.cold)
+    const caller = () => {
+      assert(who !== null, 'the platform names no caller')
+      return who
+    }
+    return {
+      db,
+      now: run.now,
+      secret: SECRET,
+      caller,
+      isFromPhone: who !== null,
+      chance: () => world.chance.unit(),
+      sleep: (ms) => world.nap(run, ms),
+      warn: () => undefined,
+      newToken: () => world.chance.uuid(),
+      staff: (role) => readStaff(db, caller(), role),
+      restaurant: async () => (cold ? readRestaurant(db, day) : restaurantOn(house, day)),
+      log: (line) => {
+        const bug = line as { at?: string; message?: string; stack?: string }
+        if (bug.at === 'bug' && !bug.message?.includes(MADE))
+          books.violate('no unhandled error', `${run.question.asked}: ${bug.stack}`)
+      },
+    }
+  }
+}

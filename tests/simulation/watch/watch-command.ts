@@ -1,0 +1,106 @@
+import type { LedgerLine } from '../../../core/contract'
+import type { Member } from '../../../core/store/member'
+import type { Books } from '../books'
+import { programOn } from '../house'
+import type { Invocation } from '../invocation'
+import type { Committed } from '../person'
+import { type PlainLine, type PlainMember, plainBalance } from '../plain-model'
+import { plainOutcome } from '../plain-outcome'
+import { bodyOf, orderKey } from '../question'
+
+/** Each command is committed once, by somebody who asked it, and does exactly what the plain model does. */
+export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: Invocation) {
+  const key = is.recent[0] ?? ''
+  const person = books.person(is._id)
+  books.holds(!books.committed.has(key), 'I4', () => `${key} was committed a second time`)
+
+  const plain: PlainMember = { ...person.plain, lots: new Map(person.plain.lots) }
+  const expected = plainOutcome(plain, by.question, key, by.now.getTime(), (day) =>
+    programOn(books.house, day),
+  )
+  if (expected === null)
+    return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
+  const committed = record(books, is, lines, by, key)
+  const refused = committed !== null && !committed.reply.ok ? committed.reply.refusal : null
+  if (refused === 'OUT_OF_STOCK' && expected.refusal === null)
+    return refusedForStock(books, by, expected.lines, lines)
+  books.holds(
+    refused === expected.refusal,
+    'model',
+    () => `${key} was ${refused ?? 'accepted'}, the model says ${expected.refusal ?? 'yes'}`,
+  )
+  person.plain = plain
+  sameLines(books, key, expected.lines, lines)
+  const balance = is.account.lots.reduce((sum, { left }) => sum + left, 0)
+  books.holds(
+    plainBalance(plain) === balance,
+    'model',
+    () => `${key} leaves ${balance} points, not ${plainBalance(plain)}`,
+  )
+  books.holds(
+    plain.name === is.profile.name && plain.birthday === is.profile.birthday,
+    'model',
+    () => `${key} leaves the profile ${JSON.stringify(is.profile)}`,
+  )
+}
+
+function record(
+  books: Books,
+  is: Member,
+  lines: LedgerLine[],
+  by: Invocation,
+  key: string,
+): Committed | null {
+  const row = is.outbox.find(
+    ({ collection, document }) => collection === 'operations' && document._id === key,
+  )
+  if (row === undefined) {
+    books.holds(by.question.asked === 'jobs.tick', 'I4', () => `${key} was committed without its operation`)
+    return null
+  }
+  const { reply } = row.document as unknown as Pick<Committed, 'reply'>
+  const order = by.question.orders?.find(
+    ({ order_id }) => orderKey(by.question.branch ?? '', order_id) === key,
+  )
+  const body = order === undefined ? bodyOf(by.question) : JSON.stringify(order)
+  const committed = { key, member: is._id, body, reply, lines, operation: JSON.stringify(row.document) }
+  books.committed.set(key, committed)
+  return committed
+}
+
+/** There must have been none left at some moment since it was asked. Only what time had taken is written. */
+function refusedForStock(books: Books, by: Invocation, expected: PlainLine[], lines: LedgerLine[]) {
+  const left = books.since(books.left.get(String(by.question.input.reward)), by.since)
+  books.holds(left.includes(0), 'model', () => `OUT_OF_STOCK although ${left} were left`)
+  const expiry = expected.filter(({ type }) => type === 'PointsExpired')
+  sameLines(books, String(by.question.input.key), expiry, lines)
+  if (expiry.length > 0) books.person(by.question.who ?? '').plain.lots = lotsAfter(books, by, lines)
+}
+
+function lotsAfter(books: Books, by: Invocation, lines: LedgerLine[]): PlainMember['lots'] {
+  const lots = new Map(books.person(by.question.who ?? '').plain.lots)
+  for (const { entry } of lines)
+    if (entry.type === 'PointsExpired') for (const { lot } of entry.drawn) lots.delete(lot)
+  return lots
+}
+
+const told = ({ entry, delta }: LedgerLine): string => {
+  const lots =
+    'drawn' in entry
+      ? entry.drawn.map(({ lot, points }) => `${lot}×${points}`).join(' ')
+      : 'expiresOn' in entry
+        ? entry.expiresOn
+        : ''
+  return `${entry.type} ${entry.on} ${delta} ${lots}`
+}
+
+function sameLines(books: Books, key: string, expected: PlainLine[], lines: LedgerLine[]) {
+  const wanted = expected.map(({ type, on, delta, lots }) => `${type} ${on} ${delta} ${lots}`).join('; ')
+  const written = lines.map(told).join('; ')
+  books.holds(written === wanted, 'model', () => `${key} wrote [${written}], the model says [${wanted}]`)
+  books.holds(
+    lines.every((line, index) => line.key === key && line.index === index),
+    'I4',
+    () => `the lines of ${key} are numbered ${lines.map(({ index }) => index)}`,
+  )
+}

@@ -1,0 +1,27 @@
+import type { CollectionName } from '../../../core/store/database'
+import type { Books } from '../books'
+import type { Write } from '../engine'
+import type { Invocation } from '../invocation'
+import { watchBill } from './watch-bill'
+import { watchMember } from './watch-member'
+import { watchRedemption } from './watch-redemption'
+import { watchEntry, watchOperation } from './watch-rows'
+import { watchSpent } from './watch-spent'
+import { watchInvitation, watchStaff } from './watch-staff'
+import { watchStock } from './watch-stock'
+
+export type Watcher = (books: Books, write: Write, by: Invocation | null) => void
+
+/** What must hold of every document whenever it is written. */
+export const watchers: Partial<Record<CollectionName, Watcher>> = {
+  members: watchMember,
+  entries: watchEntry,
+  operations: watchOperation,
+  redemptions: watchRedemption,
+  stock: watchStock,
+  bills: watchBill,
+  staff: watchStaff,
+  invitations: watchInvitation,
+  usedCodes: watchSpent,
+  nonces: watchSpent,
+}
