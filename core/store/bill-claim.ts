@@ -27,40 +27,46 @@ const FENCE_MS = 10 * 60_000
 
 export const billId = (branch: BranchId, billNo: string) => `${branch}.${billNo}`
 
-/** Make a bill number ours, before settling. Asked again by the same command it is still ours. */
+/**
+ * Make a bill number ours, before settling. Asked again by the same command it is still ours, but
+ * an old claim is renewed first: somebody else may be about to take it over.
+ */
 export async function claimBill(
   kept: Kept,
   owner: BillOwner,
 ): Promise<Result<'claimed', 'BILL_ALREADY_SETTLED' | 'KEY_REUSED' | 'BUSY'>> {
   const { db, now } = kept
   const { key, member, fingerprint } = owner
-  const claim: BillClaim = {
-    _id: billId(owner.branch, owner.billNo),
-    key,
-    fingerprint,
-    member,
-    at: now.getTime(),
-  }
+  const _id = billId(owner.branch, owner.billNo)
+  const claim: BillClaim = { _id, key, fingerprint, member, at: now.getTime() }
   if (await addOnce(db, 'bills', { ...claim })) return accept('claimed')
 
-  const other = await readOne<BillClaim>(db, 'bills', claim._id)
+  const other = await readOne<BillClaim>(db, 'bills', _id)
   if (other === null) return refuse('BUSY')
-  if (other.key === key && other.fingerprint === fingerprint) return accept('claimed')
+  const ours = other.key === key && other.fingerprint === fingerprint
+  const age = now.getTime() - other.at
+  if (ours && (age < FENCE_MS / 2 || member === null)) return accept('claimed')
   const theirs = other.key === key ? refuse('KEY_REUSED') : refuse('BILL_ALREADY_SETTLED')
   if (other.member === null) return theirs
   const operation = await findOperation(db, other.key, other.member)
-  if (operation?.reply.ok === true) return theirs
-  if (now.getTime() - other.at < FENCE_MS) return refuse('BUSY')
+  if (operation?.reply.ok === true) return ours ? accept('claimed') : theirs
+  if (!ours && age < FENCE_MS) return refuse('BUSY')
   return takeOver(kept, other, claim)
 }
 
-/** The command that claimed it died or was refused: the number is free again. */
+/** The command that claimed it died or was refused: the number is free, for one of those who want it. */
 async function takeOver({ db }: Kept, dead: BillClaim, claim: BillClaim): Promise<Result<'claimed', 'BUSY'>> {
   const _ = db.command
   const { key, fingerprint, member, at } = claim
+  const stillDead = {
+    _id: _.eq(dead._id),
+    key: _.eq(dead.key),
+    fingerprint: _.eq(dead.fingerprint),
+    at: _.eq(dead.at),
+  }
   const { updated } = await db
     .collection('bills')
-    .where({ _id: _.eq(dead._id), key: _.eq(dead.key) })
+    .where(stillDead)
     .update({ key: _.set(key), fingerprint: _.set(fingerprint), member: _.set(member), at: _.set(at) })
   return updated === 1 ? accept('claimed') : refuse('BUSY')
 }
