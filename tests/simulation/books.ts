@@ -66,6 +66,12 @@ export class Books {
     this.bodies.set(key, (this.bodies.get(key) ?? new Set()).add(body))
   }
 
+  /** Had he no account at some moment since that step? */
+  joinedSince(member: string, step: number): boolean {
+    const joined = this.person(member).states[0]?.step
+    return joined === undefined || joined >= step
+  }
+
   /** Count an answer. */
   tell(asked: string, { ok, refusal }: { ok: boolean; refusal?: string }) {
     const name = `${asked} ${ok ? 'ok' : refusal}`

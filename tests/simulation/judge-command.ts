@@ -69,8 +69,7 @@ function refused(books: Books, run: Invocation, refusal: string, mine: Committed
   if (UNTRUE_AFTERWARDS.includes(refusal)) books.holds(!mine?.reply.ok, 'I5', say('it had been credited'))
   if (GUARDS.includes(refusal)) return
   if (NO_ACCOUNT.includes(refusal) && asked !== 'cashier.settleBill') {
-    const joined = books.person(who ?? '').states[0]?.step
-    return books.holds(joined === undefined || joined >= since, 'model', say('he had an account'))
+    return books.holds(books.joinedSince(who ?? '', since), 'model', say('he had an account'))
   }
   if (NO_ACCOUNT.includes(refusal)) return
   books.holds(

@@ -50,5 +50,7 @@ function judgeOrder(books: Books, run: Invocation, key: string, order: TillOrder
   const { refusal } = result
   if (refusal === 'INTERNAL') return books.holds(run.troubled, 'no unhandled error', say)
   if (refusal === 'ORDER_CHANGED') return books.holds((books.bodies.get(key)?.size ?? 0) > 1, 'I4', say)
+  if (refusal === 'MEMBER_NOT_FOUND')
+    return books.holds(mine === undefined || books.joinedSince(mine.member, run.since), 'I5', say)
   if (refusal !== 'BUSY') books.holds(!mine?.reply.ok, 'I5', say)
 }
