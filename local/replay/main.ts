@@ -5,6 +5,7 @@ import { BadInput } from './bad-input'
 import { jsonOf, textOf } from './print-summary'
 import { readOptions } from './read-options'
 import { readScript, replay } from './replay'
+import { showProgress } from './show-progress'
 
 const MOST_PROBLEMS = 20
 
@@ -16,7 +17,7 @@ async function main() {
   for (const note of script.notes) console.error(note)
 
   await buildFunctions({ root: resolve(__dirname, '../../cloudfunctions'), out: dist.functions })
-  const outcome = await replay(script)
+  const outcome = await replay(script, showProgress)
   const { problems } = outcome.stock
   for (const problem of problems.slice(0, MOST_PROBLEMS)) console.error(problem)
   if (options.json) console.log(JSON.stringify(jsonOf(outcome)))

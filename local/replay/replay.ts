@@ -13,7 +13,7 @@ import type { Options } from './read-options'
 import { type Receipt, readOrders } from './read-orders'
 import { openidOf } from './recognise-member'
 import { reliveDays } from './relive-days'
-import { showProgress } from './show-progress'
+import type { showProgress } from './show-progress'
 import { takeStock } from './take-stock'
 
 /** What is to be replayed, read and proved before anything is sent. */
@@ -41,12 +41,12 @@ export function readScript(options: Options, dataDir: string): Script {
 }
 
 /** Open the restaurant the receipts come from, let it all happen, add up, and close. */
-export async function replay(script: Script): Promise<Outcome> {
+export async function replay(script: Script, show: typeof showProgress): Promise<Outcome> {
   const ids = nameBranches(script.receipts.map(({ branch }) => branch))
   const settings = { dataDir: script.dataDir, autoTimers: false, onLog: tellBugs }
   const restaurant = await openRestaurant(settings, furnitureOf(script.options.program.program, ids))
   try {
-    return await replayIn(restaurant, script, ids)
+    return await replayIn(restaurant, script, ids, show)
   } finally {
     await restaurant.cloud.close()
   }
@@ -61,9 +61,10 @@ async function replayIn(
   restaurant: OpenRestaurant,
   script: Script,
   ids: ReadonlyMap<string, BranchId>,
+  show: typeof showProgress,
 ): Promise<Outcome> {
   const { dataDir, receipts, plan, until, before, refs, options } = script
-  const progress = showProgress(receipts.length, answeredIn(before))
+  const progress = show(receipts.length, answeredIn(before))
   const tills = await openTills(restaurant, ids)
   const started = performance.now()
   const scene = { restaurant, dataDir, tills, onStep: progress.step }
