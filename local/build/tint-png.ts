@@ -23,7 +23,7 @@ export function tintPng(png: Buffer, color: string): Buffer {
 }
 
 /** The checksum that closes every chunk of a PNG. */
-function crc32(bytes: Buffer): number {
+export function crc32(bytes: Buffer): number {
   let rest = 0xffffffff
   for (const byte of bytes) {
     rest ^= byte

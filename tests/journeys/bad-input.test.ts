@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHouse } from '../../local/open-house'
+import { type OwnPhone, Phones } from '../../local/phones/hand-out-phones'
 import type { OpenRestaurant } from '../../local/restaurant/open-restaurant'
 import { readEverything } from '../read-everything'
-import { type OwnPhone, Phones } from './hand-out-phones'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-bad-input-'))
 const scene = (text: string) => ({ path: `pages/home/home?scene=${encodeURIComponent(text)}` })

@@ -1,4 +1,4 @@
-import { type OwnPhone, Phones } from './hand-out-phones'
+import { type OwnPhone, Phones } from '../../local/phones/hand-out-phones'
 import { House } from './run-house'
 
 let house: House

@@ -1,4 +1,4 @@
-import { Phones } from './hand-out-phones'
+import { Phones } from '../../local/phones/hand-out-phones'
 import { House } from './run-house'
 
 let house: House

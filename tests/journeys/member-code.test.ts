@@ -1,5 +1,5 @@
-import { setClock } from './ask-house'
-import { Phones } from './hand-out-phones'
+import { setClock } from '../../local/phones/ask-house'
+import { Phones } from '../../local/phones/hand-out-phones'
 import { House } from './run-house'
 
 let house: House

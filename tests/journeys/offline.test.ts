@@ -1,5 +1,5 @@
 import type { Route } from 'playwright-core'
-import { Phones } from './hand-out-phones'
+import { Phones } from '../../local/phones/hand-out-phones'
 import { House } from './run-house'
 
 let house: House

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildMiniprogram } from '../../local/build/build-miniprogram'
 import { openHouse } from '../../local/open-house'
+import { Phones } from '../../local/phones/hand-out-phones'
 import { buildPreview } from '../../local/preview/build-preview'
 import type { OpenRestaurant } from '../../local/restaurant/open-restaurant'
-import { Phones } from './hand-out-phones'
 
 const root = resolve(__dirname, '../..')
 const place = mkdtempSync(join(tmpdir(), 'huitouke-brand-'))

@@ -1,5 +1,5 @@
-import { runJobs } from './ask-house'
-import { Phones } from './hand-out-phones'
+import { runJobs } from '../../local/phones/ask-house'
+import { Phones } from '../../local/phones/hand-out-phones'
 import { House } from './run-house'
 
 let house: House

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser, type OpenedPage, openPage } from '../../local/browser/launch'
+import { launchBrowser, type OpenedPage, openPage } from '../browser/launch'
 import { phoneOf } from './ask-house'
 import { Phone } from './hold-phone'
 
