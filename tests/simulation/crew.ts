@@ -14,6 +14,9 @@ interface Results {
 /** Seeds a worker is given at a time. */
 const CHUNK = 50
 
+/** A history leaves much behind and nothing of it lasts. */
+const YOUNG_MB = 64
+
 /** Several workers, one for each processor, that run the same bundle. */
 export class Crew {
   readonly #workers: Worker[]
@@ -22,7 +25,10 @@ export class Crew {
     bundled: string,
     readonly size: number,
   ) {
-    this.#workers = Array.from({ length: size }, () => new Worker(bundled))
+    this.#workers = Array.from(
+      { length: size },
+      () => new Worker(bundled, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
+    )
   }
 
   give<K extends Task['kind']>(index: number, task: Extract<Task, { kind: K }>): Promise<Results[K]> {

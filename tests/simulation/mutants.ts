@@ -1,3 +1,85 @@
 import type { Mutant } from './bundle'
+import { mutantsOfTheDoor } from './mutants-of-the-door'
 
-export const mutants: Mutant[] = []
+/** Faults somebody could make, and the histories within which each must be seen. */
+export const mutants: Mutant[] = [
+  ...mutantsOfTheDoor,
+  {
+    name: 'latest lot first',
+    file: 'core/domain/burn.ts',
+    right: 'for (const lot of account.lots) {',
+    wrong: 'for (const lot of [...account.lots].reverse()) {',
+    within: 100,
+  },
+  {
+    name: 'lots lapse on their last day',
+    file: 'core/domain/expire.ts',
+    right: 'lot.expiresOn < today',
+    wrong: 'lot.expiresOn <= today',
+    within: 3000,
+  },
+  {
+    name: 'a bill number is taken over from whoever has the key',
+    file: 'core/store/bill-claim.ts',
+    right: '    fingerprint: _.eq(dead.fingerprint),\n    at: _.eq(dead.at),\n',
+    wrong: '',
+    within: 10_000,
+  },
+  {
+    name: 'an old claim of a bill is not renewed',
+    file: 'core/store/bill-claim.ts',
+    right: 'if (ours && (age < FENCE_MS / 2 || member === null))',
+    wrong: 'if (ours)',
+    within: 10_000,
+  },
+  {
+    name: 'a bill number is not claimed',
+    file: 'cloudfunctions/cashier/settle-bill.ts',
+    right: "billNo === undefined ? accept('no number')",
+    wrong: "billNo !== '' ? accept('no number')",
+    within: 500,
+  },
+  {
+    name: 'a code is used without a condition',
+    file: 'core/store/redemption.ts',
+    right: ".where({ _id: _.eq(code), status: _.eq('issued') })",
+    wrong: '.where({ _id: _.eq(code) })',
+    within: 3000,
+  },
+  {
+    name: 'a member code is good for ever',
+    file: 'core/store/used-codes.ts',
+    right: 'return (await readOne<UsedCode>(db, name, code))?.by === by',
+    wrong: 'return true',
+    within: 2000,
+  },
+  {
+    name: 'spent codes are forgotten after a day',
+    file: 'core/store/used-codes.ts',
+    right: 'const FORGET_MS = 9 * 24 * 3_600_000',
+    wrong: 'const FORGET_MS = 24 * 3_600_000',
+    within: 20_000,
+  },
+  {
+    name: 'an invitation binds without a condition',
+    file: 'core/store/invitation.ts',
+    right: '.where({ _id: _.eq(id), ...unbound })',
+    wrong: '.where({ _id: _.eq(id) })',
+    within: 20_000,
+  },
+  {
+    name: 'who was revoked comes back by his old invitation',
+    file: 'core/store/invitation.ts',
+    right: "return staff.active ? accept(invitation) : refuse('INVITATION_USED')",
+    wrong: 'if (staff.active) return accept(invitation)',
+    within: 3000,
+  },
+  {
+    name: 'the tier multiplies the bill that reached it',
+    file: 'core/domain/settle-bill.ts',
+    right: 'const tier = tierOf(account, program)',
+    wrong:
+      'const spent = (account.qualifyingSpend + bill.amount) as Fen\n  const tier = tierOf({ ...account, tier: null, qualifyingSpend: spent }, program)',
+    within: 500,
+  },
+]

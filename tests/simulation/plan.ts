@@ -1,6 +1,6 @@
 import type { Chance } from './chance'
 import { DAY_MS } from './house'
-import { weights } from './scripts/scripts'
+import { HOW_OFTEN, type Theme, themes } from './themes'
 
 /** One thing that happens in a history: somebody sets out to do something, or time passes. */
 export type Item = { script: string; seed: number } | { wait: keyof typeof WAITS }
@@ -17,26 +17,15 @@ export const WAITS = {
   aDayBack: -DAY_MS,
 }
 
-const LIKELY: Record<keyof typeof WAITS, number> = {
-  aSecond: 6,
-  aMinute: 4,
-  sixMinutes: 3,
-  elevenMinutes: 5,
-  aDay: 3,
-  fiveDays: 2,
-  aMonth: 2,
-  aDayBack: 1,
-}
-
-const SCRIPTS = 16
-const WAIT = 0.16
+const SCRIPTS = 12
 
 /** Two who have joined, so that there is something to do; the rest by chance. */
 export function drawPlan(chance: Chance): Item[] {
+  const { doing, wait, waits } = themes[chance.weigh(HOW_OFTEN)] as Theme
   const joins = ['member.join', 'member.join'].map((script) => ({ script, seed: chance.below(2 ** 31) }))
   const rest = Array.from({ length: SCRIPTS }, (): Item[] => {
-    const item = { script: chance.weigh(weights), seed: chance.below(2 ** 31) }
-    return chance.happens(WAIT) ? [{ wait: chance.weigh(LIKELY) }, item] : [item]
+    const item = { script: chance.weigh(doing as Record<string, number>), seed: chance.below(2 ** 31) }
+    return chance.happens(wait) ? [{ wait: chance.weigh(waits) }, item] : [item]
   })
   return [...joins, ...rest.flat()]
 }

@@ -1,5 +1,5 @@
 import type { Env } from '../../cloudfunctions/env'
-import { businessDayOf } from '../../core/domain/calendar'
+import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import { readRestaurant } from '../../core/store/restaurant'
 import { readStaff } from '../../core/store/staff'
@@ -9,6 +9,7 @@ import { MADE } from './faults'
 import { type House, restaurantOn, SECRET } from './house'
 import { type Invocation, LOST } from './invocation'
 import { judge } from './judge'
+import { plainDay } from './plain-model'
 import type { Question } from './question'
 import { limitOf, runFunction } from './run-function'
 import type { World } from './world'
@@ -69,7 +70,7 @@ export class Theatre {
     const { world, house, books } = this
     const db = databaseThrough((action, body) => world.call(run, action, body))
     const { who } = run.question
-    const day = businessDayOf(run.now)
+    const day = plainDay(run.now.getTime()) as BusinessDay
     const cold = world.chance.happens(this.cold)
     const caller = () => {
       assert(who !== null, 'the platform names no caller')

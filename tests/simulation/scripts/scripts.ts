@@ -35,7 +35,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.inviteStaff': { script: behind.inviteStaff, weight: 1 },
   'manager.revokeStaff': { script: behind.revokeStaff, weight: 1 },
   'pos.orders': { script: behind.orders, weight: 5 },
-  'jobs.tick': { script: behind.tick, weight: 3 },
+  'jobs.tick': { script: behind.tick, weight: 4 },
 }
 
 /** What goes wrong between people rather than between machines. */
@@ -46,14 +46,16 @@ const going = {
   hostile: { script: trouble.hostile, weight: 3 },
 }
 
-const all: Record<string, { script: Script; weight: number }> = { ...asking, ...going }
+export type Doing = Asked | keyof typeof going
 
-export const weights: Record<string, number> = Object.fromEntries(
+const all: Record<Doing, { script: Script; weight: number }> = { ...asking, ...going }
+
+export const weights = Object.fromEntries(
   Object.entries(all).map(([name, { weight }]) => [name, weight]),
-)
+) as Record<Doing, number>
 
 export const scriptOf = (name: string): Script => {
-  const found = all[name]
+  const found = all[name as Doing]
   if (found === undefined) throw new Error(`nobody knows how to ${name}`)
   return found.script
 }

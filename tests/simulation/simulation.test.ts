@@ -1,0 +1,65 @@
+import { contract } from '../../core/contract'
+import { bundle } from './bundle'
+import { Crew } from './crew'
+import { mutants } from './mutants'
+import { catchMutant } from './prove'
+import type { Tally } from './tally'
+
+const WORKERS = 2
+const HISTORIES = 2000
+
+let crew: Crew
+let tally: Tally
+beforeAll(async () => {
+  crew = new Crew(await bundle(), WORKERS)
+  tally = await crew.histories(1, HISTORIES)
+}, 300_000)
+afterAll(() => crew.dismiss())
+
+test('two thousand histories of everybody at once, with faults, break no rule', () => {
+  expect(tally.failures).toEqual([])
+  expect(tally.operations).toBeGreaterThan(20 * HISTORIES)
+})
+
+const everything = [
+  ...Object.entries(contract).flatMap(([name, procedures]) =>
+    Object.entries(procedures).flatMap(([procedure, { refusals }]) =>
+      ['ok', ...refusals].map((answer) => `${name}.${procedure} ${answer}`),
+    ),
+  ),
+  ...[
+    'ok',
+    'ORDER_CHANGED',
+    'BILL_ALREADY_SETTLED',
+    'CODE_USED',
+    'PAID_AT_OUT_OF_RANGE',
+    'BAD_SIGNATURE',
+  ].map((answer) => `pos.orders ${answer}`),
+  'jobs.tick ok',
+]
+
+test.each(everything)('in them somebody is answered %s', (answer) => {
+  expect(tally.answers[answer]).toBeGreaterThan(0)
+})
+
+test('whatever is asked and fails at any call is whole or has not happened', async () => {
+  const { failures, places } = await crew.crashes()
+  expect(failures).toEqual([])
+  expect(Object.values(places).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(1000)
+}, 300_000)
+
+test('a history is told the same way twice', async () => {
+  const [once, twice] = [await crew.trace({ seed: 7 }), await crew.trace({ seed: 7 })]
+  expect(once.lines.length).toBeGreaterThan(100)
+  expect(twice).toEqual(once)
+})
+
+/** Those that show at once; `npm run sim -- --prove` takes the time for all of them. */
+const PLAIN = 100
+
+test.each(mutants.filter(({ within }) => within <= PLAIN).map((mutant) => [mutant.name, mutant] as const))(
+  'a product that is broken is seen to be: %s',
+  async (_name, mutant) => {
+    expect(await catchMutant(mutant, 1, crew)).not.toBeNull()
+  },
+)

@@ -1,0 +1,103 @@
+import type { WAITS } from './plan'
+import { type Doing, weights } from './scripts/scripts'
+
+/** What a history is mostly about. Rare faults need many of the same kind of thing at once. */
+export interface Theme {
+  doing: Partial<Record<Doing, number>>
+  /** How often time is moved between two things, and by how much. */
+  wait: number
+  waits: Record<keyof typeof WAITS, number>
+}
+
+const anyTime: Theme['waits'] = {
+  aSecond: 6,
+  aMinute: 4,
+  sixMinutes: 3,
+  elevenMinutes: 5,
+  aDay: 3,
+  fiveDays: 2,
+  aMonth: 2,
+  aDayBack: 1,
+}
+/** Around the fences: what is five, and what is ten minutes old is treated otherwise. */
+const fences: Theme['waits'] = {
+  aSecond: 2,
+  aMinute: 2,
+  sixMinutes: 4,
+  elevenMinutes: 5,
+  aDay: 0.5,
+  fiveDays: 0.2,
+  aMonth: 0,
+  aDayBack: 0,
+}
+
+/** Several claim the last pieces, again and again, while the sweeper looks. */
+const stock: Theme = {
+  doing: {
+    'mall.claim': 10,
+    again: 6,
+    'jobs.tick': 5,
+    'cashier.settleBill': 2,
+    otherBody: 1,
+    'mall.list': 1,
+  },
+  wait: 0.25,
+  waits: fences,
+}
+
+/** Pages and tills settle the same few numbers. */
+const bills: Theme = {
+  doing: {
+    'cashier.settleBill': 6,
+    'pos.orders': 6,
+    again: 6,
+    correction: 4,
+    otherBody: 1,
+    'jobs.tick': 2,
+    hostile: 1,
+  },
+  wait: 0.25,
+  waits: fences,
+}
+
+/** Codes are shown, issued and used at two counters and at the till. */
+const codes: Theme = {
+  doing: {
+    'cashier.redeemCode': 7,
+    'mall.claim': 4,
+    'pos.orders': 4,
+    'cashier.identify': 3,
+    again: 5,
+    hostile: 2,
+    'jobs.tick': 2,
+    'cashier.settleBill': 1,
+  },
+  wait: 0.16,
+  waits: anyTime,
+}
+
+/** People come and go, and come back. */
+const staff: Theme = {
+  doing: {
+    'cashier.acceptInvitation': 6,
+    'manager.revokeStaff': 4,
+    'manager.inviteStaff': 3,
+    again: 6,
+    'cashier.desk': 2,
+    'cashier.settleBill': 2,
+    hostile: 2,
+    'manager.team': 1,
+  },
+  wait: 0.1,
+  waits: fences,
+}
+
+export const themes: Record<string, Theme> = {
+  everything: { doing: weights, wait: 0.16, waits: anyTime },
+  stock,
+  bills,
+  codes,
+  staff,
+}
+
+export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1 }
