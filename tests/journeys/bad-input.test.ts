@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openHouse } from '../../local/open-house'
 import { type OwnPhone, Phones } from '../../local/phones/hand-out-phones'
-import type { OpenRestaurant } from '../../local/restaurant/open-restaurant'
 import { readEverything } from '../read-everything'
+import { type HouseHere, openHouseHere } from './open-house-here'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-bad-input-'))
 const scene = (text: string) => ({ path: `pages/home/home?scene=${encodeURIComponent(text)}` })
 
-let house: OpenRestaurant
+let house: HouseHere
 let phones: Phones
 let cashier: OwnPhone
 beforeAll(async () => {
-  house = await openHouse({ dataDir, diners: [], autoTimers: false })
-  phones = await Phones.of(house.cloud.url)
+  house = await openHouseHere()
+  phones = await Phones.of(house.url)
   const diner = await phones.to('bad-input-diner', scene('b=jingan&t=5'))
   await diner.tap('join')
   await diner.sees('place')
@@ -23,8 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await phones.close()
-  await house.cloud.close()
-  rmSync(dataDir, { recursive: true })
+  await house.close()
 })
 
 let before: string

@@ -40,14 +40,13 @@ test('the cashier finds him at his table and sees every step of his points befor
 
 test('EARN-29: his open page celebrates the arrival and shows the new balance', async () => {
   const { diner, cashier } = table
-  await Promise.all([diner.sees('arrival-points', '+300'), cashier.tap('settle'), nextGuest()])
+  const arrival = diner.sees('arrival-points', '+300')
+  await cashier.tap('settle')
+  await cashier.sees('settled-earned', '+300')
+  await cashier.sees('settled-balance', '400')
+  await cashier.tap('next-guest')
+  await arrival
   await diner.sees('balance', '400')
-
-  async function nextGuest() {
-    await cashier.sees('settled-earned', '+300')
-    await cashier.sees('settled-balance', '400')
-    await cashier.tap('next-guest')
-  }
 })
 
 test('the mall shows what he can afford first, and a claim gives a code', async () => {

@@ -1,10 +1,10 @@
 import { Phones } from '../../local/phones/hand-out-phones'
-import { House } from './run-house'
+import { type HouseHere, openHouseHere } from './open-house-here'
 
-let house: House
+let house: HouseHere
 let phones: Phones
 beforeAll(async () => {
-  house = await House.open()
+  house = await openHouseHere()
   phones = await Phones.of(house.url)
 })
 afterAll(async () => {

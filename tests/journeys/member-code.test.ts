@@ -1,12 +1,16 @@
 import { setClock } from '../../local/phones/ask-house'
 import { Phones } from '../../local/phones/hand-out-phones'
-import { House } from './run-house'
+import { type HouseHere, openHouseHere } from './open-house-here'
 
-let house: House
+let house: HouseHere
 let phones: Phones
 beforeAll(async () => {
-  house = await House.open()
+  house = await openHouseHere()
   phones = await Phones.of(house.url)
+  const diner = await phones.to('code-diner')
+  await diner.tap('join')
+  await diner.sees('balance', '100')
+  await phones.collect()
 })
 afterAll(async () => {
   await phones.close()
@@ -19,7 +23,7 @@ afterEach(async () => {
 })
 
 const atTheCode = async () => {
-  const diner = await phones.to('sample-lin')
+  const diner = await phones.to('code-diner')
   await diner.page.clock.install()
   await diner.tap('member-code')
   await diner.sees('seconds')
@@ -46,7 +50,7 @@ test('a member code is good for one use, and the second is told so', async () =>
   const code = await diner.showsCode()
   await cashier.tap('scan-member')
   await cashier.pasteCode(code)
-  await cashier.sees('guest', '林小满')
+  await cashier.sees('guest', '第一次消费')
   await cashier.tap('leave-guest')
   await cashier.tap('scan-member')
   await cashier.pasteCode(code)

@@ -2,15 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildMiniprogram } from '../../local/build/build-miniprogram'
-import { openHouse } from '../../local/open-house'
 import { Phones } from '../../local/phones/hand-out-phones'
 import { buildPreview } from '../../local/preview/build-preview'
-import type { OpenRestaurant } from '../../local/restaurant/open-restaurant'
+import { type HouseHere, openHouseHere } from './open-house-here'
 
 const root = resolve(__dirname, '../..')
 const place = mkdtempSync(join(tmpdir(), 'huitouke-brand-'))
 
-let house: OpenRestaurant
+let house: HouseHere
 let phones: Phones
 beforeAll(async () => {
   const sources = join(place, 'sources')
@@ -28,12 +27,12 @@ beforeAll(async () => {
     minify: true,
   })
   await buildPreview({ miniprogram, out: join(built, 'preview') })
-  house = await openHouse({ dataDir: join(place, 'data'), built, diners: [], autoTimers: false })
-  phones = await Phones.of(house.cloud.url)
+  house = await openHouseHere({ built })
+  phones = await Phones.of(house.url)
 })
 afterAll(async () => {
   await phones.close()
-  await house.cloud.close()
+  await house.close()
   rmSync(place, { recursive: true })
 })
 afterEach(() => expect(phones.takeErrors()).toEqual([]))
