@@ -8,6 +8,7 @@ import type { Database, Kept } from '../core/store/database'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
 import { readStaff, type Staff } from '../core/store/staff'
 import { memberIdOf } from './codes'
+import { countCalls, type Effort } from './count-calls'
 
 /** Everything a handler may touch beyond its input. */
 export interface Env extends Kept {
@@ -22,6 +23,8 @@ export interface Env extends Kept {
   /** A new random token. Never taken inside a block that is tried again. */
   newToken(): string
   log(line: object): void
+  /** What the event has cost so far, where it is counted. */
+  effort?: () => Effort
 }
 
 const KEEP_MS = 60_000
@@ -33,7 +36,7 @@ let known: { restaurant: Promise<Restaurant>; day: string; at: number } | undefi
 export function cloudEnv(): Env {
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   const { openId } = app.auth().getUserInfo()
-  const db = app.database() as unknown as Database
+  const { db, effort } = countCalls(app.database() as unknown as Database)
   const now = new Date()
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))
@@ -49,6 +52,7 @@ export function cloudEnv(): Env {
     caller,
     isFromPhone,
     log,
+    effort,
     chance: () => randomInt(2 ** 32) / 2 ** 32,
     sleep: (ms) => sleep(ms),
     warn: (what, error) => log({ at: 'warning', what, error: String(error) }),

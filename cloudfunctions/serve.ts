@@ -2,6 +2,7 @@ import { type Contract, contract } from '../core/contract'
 import type { InputOf, OutputOf, Procedure, RefusalOf, SystemRefusal } from '../core/contract/procedure'
 import type { Result } from '../core/domain/result'
 import { cloudEnv, type Env } from './env'
+import { tellOfBug } from './tell-of-bug'
 
 /** Anything a handler may answer: its value, one of its refusals, or one that any may give. */
 export type Handler<P extends Procedure> = (
@@ -27,7 +28,8 @@ export function serve<N extends keyof Contract>(
     const answer = await run(name, handlers, event, env)
     const ms = Math.round(performance.now() - started)
     const outcome = answer.ok ? { ok: true } : { refusal: answer.refusal }
-    env.log({ at: 'reply', name, procedure: event.procedure, key: keyOf(event.input), ...outcome, ms })
+    const line = { name, procedure: event.procedure, key: keyOf(event.input), ...outcome, ms }
+    env.log({ at: 'reply', ...line, ...env.effort?.() })
     return answer
   }
 }
@@ -42,7 +44,7 @@ async function run<N extends keyof Contract>(
   if (found === null) return { ok: false, refusal: 'BAD_REQUEST' }
   const input = found.procedure.input.safeParse(event.input)
   if (!input.success) return { ok: false, refusal: 'BAD_REQUEST' }
-  return attend(env, { name, procedure: event.procedure }, async () => {
+  return attend(env, { name, procedure: found.name }, async () => {
     const result = await found.handler(input.data, env)
     return result.ok ? { ok: true, data: found.procedure.output.parse(result.value) } : result
   })
@@ -50,8 +52,8 @@ async function run<N extends keyof Contract>(
 
 /** The one place where an unexpected error ends: it is a bug, it is said to be one, and the process lives. */
 export async function attend<T>(
-  env: Pick<Env, 'log'>,
-  doing: object,
+  env: Env,
+  doing: { name: string; procedure?: string; order_id?: string },
   work: () => Promise<T>,
 ): Promise<T | { ok: false; refusal: 'INTERNAL' }> {
   try {
@@ -59,6 +61,7 @@ export async function attend<T>(
   } catch (error) {
     const { message, stack } = error as Error
     env.log({ at: 'bug', ...doing, message, stack })
+    await tellOfBug(env, doing)
     return { ok: false, refusal: 'INTERNAL' }
   }
 }
@@ -68,7 +71,7 @@ function find<N extends keyof Contract>(name: N, handlers: Handlers<N>, asked: u
   const procedures: Record<string, Procedure> = contract[name]
   const procedure = procedures[asked]
   const handler = (handlers as Record<string, Handler<Procedure>>)[asked]
-  return procedure === undefined || handler === undefined ? null : { procedure, handler }
+  return procedure === undefined || handler === undefined ? null : { name: asked, procedure, handler }
 }
 
 const keyOf = (input: unknown): unknown =>

@@ -31,7 +31,7 @@ export const settleBill: Handler<Contract['cashier']['settleBill']> = async (inp
     const claimed = billNo === undefined ? accept('no number') : await claim(input, billNo, opened.value, env)
     return claimed.ok ? accept(restaurant) : claimed
   }
-  const command = { procedure: 'cashier.settleBill', key, member, input, beside }
+  const command = { procedure: 'cashier.settleBill', key, member, input, beside, by: opened.value.staff }
   const settled = await settle(env, command, bill)
   return settled.ok ? accept(sumView(settled.value)) : settled
 }

@@ -1,39 +1,30 @@
-import { expireMembers } from '../../core/store/expire-members'
-import { sweepOutboxes } from '../../core/store/outbox'
-import { sweepStock } from '../../core/store/stock'
-import { forgetSpent } from '../../core/store/used-codes'
 import { cloudEnv, type Env } from '../env'
 import { attend } from '../serve'
+import { JOBS } from './jobs'
 
 /** Stop in time: what is left is done by the next tick. */
 const BUDGET_MS = 45_000
 
-export const main = async (): Promise<object> => tick(cloudEnv())
+/** Somebody who runs the function by hand may ask for the audit of this day once more. */
+export const main = async (event: { audit?: unknown }): Promise<object> =>
+  tick(cloudEnv(), event?.audit === 'again')
 
-/** The timer: expire what is due, finish what was left half done, forget what is spent. */
-export async function tick(env: Env): Promise<object> {
+/**
+ * The timer: expire what is due, finish what was left half done, watch, and audit once a day. Each
+ * job stands for itself: one that fails is told to managers, and the others are done all the same.
+ */
+export async function tick(env: Env, auditAgain = false): Promise<object> {
   // Any phone can call any function by its name.
   if (env.isFromPhone) return { ok: false, refusal: 'FORBIDDEN' }
   const started = performance.now()
   const inTime = () => performance.now() - started < BUDGET_MS
-  return attend(env, { name: 'jobs' }, async () => {
-    const expired = await untilDone(inTime, () => expireMembers(env))
-    const swept = await untilDone(inTime, () => sweepOutboxes(env))
-    const stock = await sweepStock(env)
-    await forgetSpent(env)
-    const done = { expired, swept, stock }
-    env.log({ at: 'jobs', ...done, ms: Math.round(performance.now() - started) })
-    return { ok: true, ...done }
-  })
-}
-
-/** Batch after batch while there is more and time is left; the number of members treated. */
-async function untilDone(inTime: () => boolean, batch: () => Promise<{ due: number; more: boolean }>) {
-  let total = 0
-  for (let more = true; more && inTime(); ) {
-    const done = await batch()
-    total += done.due
-    more = done.more
+  const done: Record<string, number> = {}
+  let failed = false
+  for (const [procedure, job] of Object.entries(JOBS)) {
+    const outcome = await attend(env, { name: 'jobs', procedure }, () => job(env, inTime, auditAgain))
+    if (typeof outcome === 'number') done[procedure] = outcome
+    else failed = true
   }
-  return total
+  env.log({ at: 'jobs', ...done, ms: Math.round(performance.now() - started), ...env.effort?.() })
+  return failed ? { ok: false, refusal: 'INTERNAL', ...done } : { ok: true, ...done }
 }

@@ -1,8 +1,20 @@
 import { serve } from '../serve'
+import { acknowledgeAlarm } from './acknowledge-alarm'
+import { alarms } from './alarms'
+import { decideProposal } from './decide-proposal'
 import { inviteStaff } from './invite-staff'
+import { proposals } from './proposals'
 import { revokeStaff } from './revoke-staff'
 import { team } from './team'
 
-export const handlers = { team, inviteStaff, revokeStaff }
+export const handlers = {
+  team,
+  inviteStaff,
+  revokeStaff,
+  alarms,
+  acknowledgeAlarm,
+  proposals,
+  decideProposal,
+}
 
 export const main = serve('manager', handlers)

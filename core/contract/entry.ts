@@ -61,6 +61,40 @@ const TierChanged = z.object({
   program: z.string(),
 })
 
+/** Why an account is corrected (更正). */
+export const CorrectionReason = z.enum([
+  /** It was not what its lines add up to; the lines are right. */
+  'ACCOUNT_DIFFERED',
+  /** Lines are lost or damaged and cannot be had back; the account is right. */
+  'LEDGER_DAMAGED',
+])
+export type CorrectionReason = z.infer<typeof CorrectionReason>
+
+/** A whole account, as a correction leaves it. */
+export const AccountState = z.object({
+  lots: z.array(z.object({ expiresOn: BusinessDay, left: Points })),
+  tier: z.string().nullable(),
+  qualifyingSpend: Fen,
+  bills: z.int().nonnegative(),
+})
+
+/**
+ * The books are closed and opened again: the account is this one from here on, whatever stood
+ * before. Found by the night audit, approved by a person, told to the member.
+ */
+const AccountCorrected = z.object({
+  type: z.literal('AccountCorrected'),
+  on: BusinessDay,
+  reason: CorrectionReason,
+  /** The balance the account showed; null when that was no number. */
+  shown: z.number().nullable(),
+  /** The balance of the line before this one. */
+  running: Points,
+  account: AccountState,
+  proposal: z.string(),
+  approvedBy: z.string(),
+})
+
 /** One immutable line of a member's ledger (流水). Entries are only ever added. */
 export const Entry = z.discriminatedUnion('type', [
   MemberJoined,
@@ -68,12 +102,13 @@ export const Entry = z.discriminatedUnion('type', [
   RewardClaimed,
   PointsExpired,
   TierChanged,
+  AccountCorrected,
 ])
 export type Entry = z.infer<typeof Entry>
 export type BillSettled = z.infer<typeof BillSettled>
 
 /** How the ledger page groups entries. */
-export const EntryKind = z.enum(['earn', 'burn', 'expire', 'tier'])
+export const EntryKind = z.enum(['earn', 'burn', 'expire', 'tier', 'correction'])
 export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */

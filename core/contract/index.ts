@@ -8,6 +8,7 @@ import { points } from './points'
 export const contract = { member, points, mall, cashier, manager }
 
 export type Contract = typeof contract
+export type { AlarmKind, Proposal } from './alarm'
 export type { StaffRole } from './cashier'
 export type { BillSettled, Draw, Entry, EntryKind, LedgerLine, Step } from './entry'
 export type { TillOrder, TillRefusal, TillResult } from './pos'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { Alarm, AuditRun, Proposal } from './alarm'
 import { StaffRole } from './cashier'
-import { BranchId, IdempotencyKey, Instant, MemberId, PersonName, TableNo } from './primitives'
+import { BranchId, BusinessDay, IdempotencyKey, Instant, MemberId, PersonName, TableNo } from './primitives'
 import { procedure } from './procedure'
 
 const Colleague = z.object({
@@ -31,6 +32,8 @@ export const manager = {
       branches: z.array(z.object({ id: BranchId, name: z.string(), tables: z.array(TableNo) })),
       colleagues: z.array(Colleague),
       invitations: z.array(Invitation),
+      /** Alarms and proposals that wait for somebody, as far as they are counted. */
+      waiting: z.int(),
     }),
     refusals: [],
   }),
@@ -47,5 +50,38 @@ export const manager = {
     input: z.strictObject({ staff: MemberId }),
     output: z.object({ staff: MemberId }),
     refusals: ['STAFF_NOT_FOUND', 'CANNOT_REVOKE_ONESELF'],
+  }),
+  /** What should be looked at, newest first, and how the last night's audit ended. OPS-01, RISK-08. */
+  alarms: procedure({
+    audience: 'manager',
+    input: z.strictObject({}),
+    output: z.object({ alarms: z.array(Alarm), audit: AuditRun.nullable(), today: BusinessDay }),
+    refusals: [],
+  }),
+  /** Somebody has seen it. */
+  acknowledgeAlarm: procedure({
+    audience: 'manager',
+    input: z.strictObject({ alarm: z.string().min(1).max(160) }),
+    output: z.object({ alarm: z.string() }),
+    refusals: ['ALARM_NOT_FOUND'],
+  }),
+  /** Corrections that wait for a person, newest first. */
+  proposals: procedure({
+    audience: 'manager',
+    input: z.strictObject({}),
+    output: z.object({ proposals: z.array(Proposal) }),
+    refusals: [],
+  }),
+  /** Once, by somebody else than who proposed it. */
+  decideProposal: procedure({
+    audience: 'manager',
+    input: z.strictObject({ key: IdempotencyKey, proposal: z.string().min(1).max(64), approve: z.boolean() }),
+    output: z.object({ proposal: z.string(), approved: z.boolean() }),
+    refusals: [
+      'PROPOSAL_NOT_FOUND',
+      'PROPOSER_CANNOT_APPROVE',
+      'PROPOSAL_ALREADY_DECIDED',
+      'PROPOSAL_OUTDATED',
+    ],
   }),
 }

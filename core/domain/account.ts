@@ -48,6 +48,8 @@ export function post(account: Account, entry: Entry): Account {
       return { ...account, lots: entry.drawn.reduce(draw, account.lots) }
     case 'TierChanged':
       return { ...account, tier: entry.to }
+    case 'AccountCorrected':
+      return { ...entry.account }
   }
 }
 
@@ -62,6 +64,8 @@ export function deltaOf(entry: Entry): number {
       return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
     case 'TierChanged':
       return 0
+    case 'AccountCorrected':
+      return balanceOf(entry.account) - entry.running
   }
 }
 

@@ -6,6 +6,7 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   RewardClaimed: 'burn',
   PointsExpired: 'expire',
   TierChanged: 'tier',
+  AccountCorrected: 'correction',
 }
 
 /** The tab of the ledger page that shows an entry. PAGE-03. */

@@ -4,7 +4,7 @@ import { addOnce, type Kept, readOne } from './database'
 import { findOperation } from './once'
 
 /** Whose a bill number is. One number of one branch is settled by one command. I5. */
-interface BillClaim {
+export interface BillClaim {
   _id: string
   key: string
   fingerprint: string

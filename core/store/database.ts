@@ -22,6 +22,9 @@ export type CollectionName =
   | 'programs'
   | 'usedCodes'
   | 'nonces'
+  | 'alarms'
+  | 'proposals'
+  | 'jobs'
 
 /** Made by `Command`: an operator for a field, never a bare object. */
 export interface Operator {

@@ -4,6 +4,7 @@ import { commit } from './commit'
 import { type Kept, readMany } from './database'
 import { type Member, type Row, write } from './member'
 import { flush, repair } from './outbox'
+import { tryAll } from './try-all'
 
 const BATCH = 100
 
@@ -21,7 +22,7 @@ export async function expireMembers(kept: Kept): Promise<{ due: number; more: bo
       .where({ nextExpiryOn: _.lt(businessDayOf(now)) })
       .limit(BATCH),
   )
-  await Promise.all(members.map((member) => expireMember(kept, member)))
+  await tryAll(members.map((member) => expireMember(kept, member)))
   return { due: members.length, more: members.length === BATCH }
 }
 

@@ -19,6 +19,8 @@ export interface Command<A, B extends string> {
    * be refused later although it was accepted before belongs here, so that a reply is found first.
    */
   beside: () => Promise<Result<A, B>>
+  /** The colleague who asks, where one does: what each of them does is counted. */
+  by?: MemberId
 }
 
 /** What comes of a command, to be kept together or not at all. */
@@ -112,7 +114,14 @@ async function attempt<A, B extends string, T, R extends string>(
     ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),
     {
       collection: 'operations',
-      document: { _id: key, fingerprint, member: id, reply, token: hold?.token ?? null },
+      document: {
+        _id: key,
+        fingerprint,
+        member: id,
+        reply,
+        token: hold?.token ?? null,
+        ...doneBy(command, kept),
+      },
     },
     ...rows,
   ]
@@ -123,6 +132,9 @@ async function attempt<A, B extends string, T, R extends string>(
   await finish(kept, added, hold)
   return reply
 }
+
+const doneBy = ({ by }: { by?: MemberId }, { now }: Kept) =>
+  by === undefined ? {} : { by, at: now.getTime() }
 
 /** Rows of earlier commands that the sweeper has not seen yet. */
 const MOST_CARRIED = 24

@@ -1,5 +1,6 @@
 import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, readMany } from './database'
 import type { Member, Row } from './member'
+import { tryAll } from './try-all'
 
 /** Put new rows in their collections: one call for each collection. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
@@ -60,7 +61,7 @@ export async function sweepOutboxes({ db, now }: Kept): Promise<{ due: number; m
       .where({ outboxSince: _.gt(0).and(_.lt(now.getTime() - SWEEP_AFTER_MS)) })
       .limit(SWEEP_BATCH),
   )
-  await Promise.all(waiting.map((member) => sweepOutbox(db, member)))
+  await tryAll(waiting.map((member) => sweepOutbox(db, member)))
   return { due: waiting.length, more: waiting.length === SWEEP_BATCH }
 }
 

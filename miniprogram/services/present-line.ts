@@ -41,5 +41,7 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '期', title: '积分到期', where: '' }
     case 'TierChanged':
       return { mark: '级', title: `成为${entry.toName}`, where: '' }
+    case 'AccountCorrected':
+      return { mark: '正', title: '账目更正', where: '' }
   }
 }

@@ -38,6 +38,13 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   STAFF_NOT_FOUND: '没有找到这位店员，可能已被移除，请刷新后再看',
   CANNOT_REVOKE_ONESELF: '不能移除自己，请让另一位店长操作',
 
+  // alarms and corrections
+  ALARM_NOT_FOUND: '没有找到这条提醒，请刷新后再看',
+  PROPOSAL_NOT_FOUND: '没有找到这条更正建议，请刷新后再看',
+  PROPOSER_CANNOT_APPROVE: '自己提出的更正，要由另一位店长来决定',
+  PROPOSAL_ALREADY_DECIDED: '这条更正已经有人处理过了，请刷新查看结果',
+  PROPOSAL_OUTDATED: '账目在这之后又有变化，这条建议已作废；下次核对会重新提出',
+
   // anything may answer these
   BAD_REQUEST: '填写的内容不对，请检查后再试',
   FORBIDDEN: '你没有这里的权限，如果你是店员，请找店长开通',

@@ -159,6 +159,8 @@ const honest: Record<string, object> = {
   redeemCode: { key, code: '0000-0000-0000-0000' },
   inviteStaff: { key, name: '自己', role: 'manager', branch: 'jingan' },
   revokeStaff: { staff: 'M0000000000000000' },
+  acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
+  decideProposal: { key, proposal: 'M0000000000000000.1', approve: true },
 }
 
 test.each(staffOnly)('a diner who asks %s.%s is refused', async (name, procedure) => {

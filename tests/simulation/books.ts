@@ -97,6 +97,9 @@ export class Books {
   }
 }
 
-/** A code that is shown is spent even if it is shown by the wrong person; a nonce is spent by whoever signs. */
+/**
+ * A code that is shown is spent even if it is shown by the wrong person; a nonce is spent by whoever
+ * signs; and what fails is told, whoever asked.
+ */
 const isHarmless = ({ collection }: { collection: string; after: Doc | null }): boolean =>
-  collection === 'usedCodes' || collection === 'nonces'
+  ['usedCodes', 'nonces', 'alarms'].includes(collection)

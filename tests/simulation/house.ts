@@ -116,6 +116,20 @@ export const restaurantOn = (house: House, day: string): Restaurant => ({
   branches: BRANCHES,
 })
 
+const side = { balance: 60, qualifyingSpend: 0, bills: 0, tier: 'silver' }
+/** Corrections of sound accounts, one of them proposed by the manager herself. */
+export const PROPOSALS = MEMBERS.map((member, index) => ({
+  _id: `${member}.1`,
+  member,
+  reason: 'ACCOUNT_DIFFERED',
+  before: side,
+  after: { ...side, balance: 100 },
+  status: 'open',
+  by: index === 2 ? { staff: MANAGER, name: 'mia' } : null,
+  createdAt: '2026-01-01T12:00:00+08:00',
+  decided: null,
+}))
+
 export async function furnish(db: Database, house: House): Promise<void> {
   const boundAt = '2026-01-01T12:00:00+08:00'
   await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
@@ -123,6 +137,7 @@ export async function furnish(db: Database, house: House): Promise<void> {
   await db.collection('staff').add(STAFF.map((one) => ({ ...one, active: true, boundAt })))
   const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
   await db.collection('stock').add(shelves)
+  await db.collection('proposals').add(PROPOSALS)
 }
 
 export const CASHIERS = STAFF.map(({ _id }) => _id)

@@ -38,6 +38,8 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
   },
   'cashier.settleBill': (member, { input }, today, program) =>
     yes(plainBill(member, input.amount as number, today, program)),
+  /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
+  'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
   'mall.claim': (member, { input }, today, { rewards }) => {
     const reward = rewards.find(({ id }) => id === input.reward)
     const lines = reward && plainBurn(member, reward.points, today)
@@ -60,6 +62,10 @@ export function plainOutcome(
   return outcome && { ...outcome, lines: [...expired, ...outcome.lines] }
 }
 
+/** A decision is kept under a key that its proposal gives. */
+const keyOfDecision = ({ asked, input }: Question) =>
+  asked === 'manager.decideProposal' ? `correction.${input.proposal}` : input.key
+
 const isExpiry = ({ asked }: Question) => asked === 'jobs.tick'
 
 function commandOutcome(
@@ -69,9 +75,9 @@ function commandOutcome(
   today: string,
   program: Program,
 ) {
-  const { asked, branch = '', orders = [], input } = question
+  const { asked, branch = '', orders = [] } = question
   const order = orders.find(({ order_id }) => orderKey(branch, order_id) === key)
   if (order !== undefined)
     return yes(plainBill(member, order.amount_fen, plainDay(Date.parse(order.paid_at)), program))
-  return input.key === key ? (rules[asked]?.(member, question, today, program) ?? null) : null
+  return keyOfDecision(question) === key ? (rules[asked]?.(member, question, today, program) ?? null) : null
 }

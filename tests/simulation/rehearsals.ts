@@ -4,7 +4,7 @@ import { instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
 import { Chance } from './chance'
 import type { History } from './history'
-import { CASHIERS, idOf, MANAGER, MEMBERS, NEWCOMERS, SECRET } from './house'
+import { CASHIERS, idOf, MANAGER, MEMBERS, NEWCOMERS, PROPOSALS, SECRET } from './house'
 import type { Asked, Question } from './question'
 import { alone } from './settle-down'
 
@@ -111,6 +111,14 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     branch: 'xuhui',
   })),
   'manager.revokeStaff': staff('manager.revokeStaff', MANAGER, () => ({ staff: CASHIERS[1] })),
+  'manager.alarms': staff('manager.alarms', MANAGER),
+  'manager.acknowledgeAlarm': staff('manager.acknowledgeAlarm', MANAGER, () => ({ alarm: 'nothing' })),
+  'manager.proposals': staff('manager.proposals', MANAGER),
+  'manager.decideProposal': staff('manager.decideProposal', MANAGER, () => ({
+    key: chance.uuid(),
+    proposal: PROPOSALS[0]?._id,
+    approve: false,
+  })),
   'pos.orders': async (history) => {
     await join(history)
     const paid_at = instantOf(new Date(history.world.now))

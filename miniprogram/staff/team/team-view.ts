@@ -18,8 +18,9 @@ export const viewInvitation = ({ code, name, role, branchName, expiresAt }: Invi
 })
 export type InvitationView = ReturnType<typeof viewInvitation>
 
-export const viewTeam = ({ branches, colleagues, invitations }: Team) => ({
+export const viewTeam = ({ branches, colleagues, invitations, waiting }: Team) => ({
   branches,
+  waiting,
   chips: branches.map(({ id, name }) => ({ key: id, text: name })),
   colleagues: colleagues
     .map(({ staff, name, role, branchName, active, self }) => ({

@@ -19,6 +19,8 @@ Component({
     chips: [] as View['chips'],
     colleagues: [] as View['colleagues'],
     invitations: [] as View['invitations'],
+    /** Alarms and proposals that wait. */
+    waiting: 0,
     branch: '',
     tables: [] as string[],
     /** Which sheet is open: `form`, `invitation`, `table` or none. */
@@ -86,6 +88,9 @@ Component({
         await this.load()
         return this.data.accepted
       })
+    },
+    openAlarms() {
+      return wx.navigateTo({ url: '/staff/alarms/alarms' })
     },
     openTable({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const table = String(currentTarget.dataset.table)

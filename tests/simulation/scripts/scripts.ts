@@ -1,6 +1,7 @@
 import type { Asked } from '../question'
 import type { Script } from '../stage'
 import * as behind from './behind-the-counter'
+import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
 import * as trouble from './trouble'
@@ -34,6 +35,10 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.team': { script: behind.team, weight: 0.3 },
   'manager.inviteStaff': { script: behind.inviteStaff, weight: 1 },
   'manager.revokeStaff': { script: behind.revokeStaff, weight: 1 },
+  'manager.alarms': { script: books.alarms, weight: 0.3 },
+  'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
+  'manager.proposals': { script: books.proposals, weight: 0.3 },
+  'manager.decideProposal': { script: books.decideProposal, weight: 1 },
   'pos.orders': { script: behind.orders, weight: 5 },
   'jobs.tick': { script: behind.tick, weight: 4 },
 }

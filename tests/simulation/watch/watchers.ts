@@ -2,6 +2,7 @@ import type { CollectionName } from '../../../core/store/database'
 import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
+import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
 import { watchMember } from './watch-member'
 import { watchRedemption } from './watch-redemption'
@@ -24,4 +25,6 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   invitations: watchInvitation,
   usedCodes: watchSpent,
   nonces: watchSpent,
+  alarms: watchAlarm,
+  proposals: watchProposal,
 }

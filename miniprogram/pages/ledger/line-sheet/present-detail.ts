@@ -2,6 +2,7 @@ import { formatDay, formatMomentInFull } from '../../../services/format-day'
 import { formatDelta, formatPoints } from '../../../services/format-points'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
+import { correctionReasons, formatShown } from '../../../services/say-correction'
 
 interface Fact {
   label: string
@@ -28,7 +29,7 @@ export function presentDetail(line: Line): DetailView {
     steps,
     total: entry.type === 'BillSettled' ? formatPoints(entry.earned) : '',
     facts: [
-      ...factsOf(entry),
+      ...factsOf(line),
       { label: '时间', value: formatMomentInFull(line.at) },
       { label: '之后余额', value: `${formatPoints(line.balance)} 积分` },
       ...('program' in entry ? [{ label: '规则版本', value: entry.program }] : []),
@@ -36,7 +37,8 @@ export function presentDetail(line: Line): DetailView {
   }
 }
 
-function factsOf(entry: Line['entry']): Fact[] {
+function factsOf(line: Line): Fact[] {
+  const { entry } = line
   switch (entry.type) {
     case 'MemberJoined':
       return [{ label: '到期', value: formatDay(entry.expiresOn) }]
@@ -54,6 +56,14 @@ function factsOf(entry: Line['entry']): Fact[] {
       }))
     case 'TierChanged':
       return []
+    case 'AccountCorrected':
+      return [
+        { label: '原因', value: correctionReasons[entry.reason] },
+        ...(entry.shown === null || entry.shown === line.balance
+          ? []
+          : [{ label: '更正前', value: `显示 ${formatShown(entry.shown)} 积分` }]),
+        { label: '核准', value: entry.approvedBy },
+      ]
   }
 }
 

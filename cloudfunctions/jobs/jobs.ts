@@ -1,0 +1,34 @@
+import { expireMembers } from '../../core/store/expire-members'
+import { sweepOutboxes } from '../../core/store/outbox'
+import { reconcile } from '../../core/store/reconcile'
+import { sweepStock } from '../../core/store/stock'
+import { forgetSpent } from '../../core/store/used-codes'
+import { watch } from '../../core/store/watch'
+import type { Env } from '../env'
+
+/** Does as much as there is time for, and says how much. */
+type Job = (env: Env, inTime: () => boolean, auditAgain: boolean) => Promise<number>
+
+/** By what is told of them, in the order they are done: the audit looks at a house that has been swept. */
+export const JOBS: Record<string, Job> = {
+  expired: (env, inTime) => untilDone(inTime, () => expireMembers(env)),
+  swept: (env, inTime) => untilDone(inTime, () => sweepOutboxes(env)),
+  stock: (env) => sweepStock(env),
+  forgotten: async (env) => {
+    await forgetSpent(env)
+    return 0
+  },
+  alarmed: (env) => watch(env),
+  audited: (env, inTime, again) => reconcile(env, inTime, again),
+}
+
+/** Batch after batch while there is more and time is left; the number of members treated. */
+async function untilDone(inTime: () => boolean, batch: () => Promise<{ due: number; more: boolean }>) {
+  let total = 0
+  for (let more = true; more && inTime(); ) {
+    const done = await batch()
+    total += done.due
+    more = done.more
+  }
+  return total
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { CorrectionReason } from './entry'
+import { BusinessDay, Instant, MemberId } from './primitives'
+
+/** How soon somebody should look: `urgent` is points or codes that do not add up. */
+const Severity = z.enum(['urgent', 'warning', 'notice'])
+type Severity = z.infer<typeof Severity>
+
+interface AlarmRule {
+  severity: Severity
+  /** It lasts until its cause is gone, and then goes by itself. Otherwise it tells of one event. */
+  lasts: boolean
+}
+const lasting = (severity: Severity): AlarmRule => ({ severity, lasts: true })
+const event = (severity: Severity): AlarmRule => ({ severity, lasts: false })
+
+/** Everything that is told to managers. OPS-01, RISK-08. */
+export const ALARMS = {
+  /** The account is not what its lines add up to. I1. */
+  ACCOUNT_DIFFERS: lasting('urgent'),
+  /** Tier, spend or number of bills are not what the lines say. I12. */
+  STANDING_DIFFERS: lasting('urgent'),
+  /** Something negative, broken or too large where only a whole number can be. I3, OPS-02. */
+  IMPOSSIBLE_NUMBER: lasting('urgent'),
+  /** A member's document that is none. F8. */
+  MEMBER_UNREADABLE: lasting('urgent'),
+  /** Ledger lines are missing from their places. I13. */
+  LINE_MISSING: lasting('urgent'),
+  /** A ledger line that is not as it was written. I13. */
+  LINE_DAMAGED: lasting('urgent'),
+  /** The running balance jumps. I13. */
+  BALANCE_BROKEN: lasting('urgent'),
+  /** A missing line was put back, as it was. */
+  LINE_RESTORED: event('notice'),
+  /** Points were burned and there is no code. I6. */
+  CODE_MISSING: lasting('urgent'),
+  /** There is a code and no points were burned. I6. */
+  CODE_WITHOUT_BURN: lasting('urgent'),
+  /** initial ≠ left + issued + holds. I7. */
+  STOCK_DIFFERS: lasting('urgent'),
+  /** As many are said to be issued as there are not codes. I7. */
+  ISSUED_DIFFERS: lasting('urgent'),
+  /** A piece of stock is held for a claim that ended long ago. I15. */
+  HOLD_STUCK: lasting('warning'),
+  /** A bill was accepted and is in no ledger. I5. */
+  BILL_WITHOUT_ENTRY: lasting('urgent'),
+  /** One bill number is in two ledgers. I5. */
+  BILL_TWICE: lasting('urgent'),
+  /** A bill is in the ledger and its number is free to be credited again. I5. */
+  CLAIM_LOST: lasting('urgent'),
+  /** A bill number was taken by a command that left no trace; asked again it is credited. */
+  BILL_UNFINISHED: lasting('notice'),
+  /** Rows wait longer for their collections than the sweeper takes. I15. */
+  OUTBOX_STUCK: lasting('warning'),
+  LARGE_BALANCE: lasting('warning'),
+  LARGE_CHANGE: event('warning'),
+  OFTEN_CREDITED: event('warning'),
+  STAFF_BURST: event('warning'),
+  JOB_FAILED: event('warning'),
+  INTERNAL_ERROR: event('warning'),
+} satisfies Record<string, AlarmRule>
+
+export type AlarmKind = keyof typeof ALARMS
+export const AlarmKind = z.enum(Object.keys(ALARMS) as [AlarmKind, ...AlarmKind[]])
+
+/** Found again it is the same alarm, seen once more. Never an openid, never a whole code. */
+export const Alarm = z.object({
+  id: z.string(),
+  kind: AlarmKind,
+  severity: Severity,
+  status: z.enum(['open', 'acknowledged', 'gone']),
+  member: MemberId.nullable(),
+  /** What it is about, where that is no member: a reward, a bill, a colleague, a procedure. */
+  subject: z.string().nullable(),
+  /** What should be there, or what is usual. */
+  expected: z.number().nullable(),
+  found: z.number().nullable(),
+  firstSeen: Instant,
+  lastSeen: Instant,
+  times: z.int().positive(),
+  acknowledgedBy: z.string().nullable(),
+})
+export type Alarm = z.infer<typeof Alarm>
+
+/** What an account shows; null for what is no number. */
+export const AccountSide = z.object({
+  balance: z.number().nullable(),
+  qualifyingSpend: z.number().nullable(),
+  bills: z.number().nullable(),
+  tier: z.string().nullable(),
+})
+export type AccountSide = z.infer<typeof AccountSide>
+
+/** A correction of an account that waits for a person. */
+export const Proposal = z.object({
+  id: z.string(),
+  member: MemberId,
+  reason: CorrectionReason,
+  before: AccountSide,
+  after: AccountSide,
+  status: z.enum(['open', 'approved', 'rejected', 'outdated']),
+  /** Null when the night audit proposes. */
+  proposedBy: z.string().nullable(),
+  /** Whether the one who asks has proposed it: then somebody else decides. */
+  mine: z.boolean(),
+  createdAt: Instant,
+})
+export type Proposal = z.infer<typeof Proposal>
+
+/** A night's audit that came to its end. */
+export const AuditRun = z.object({
+  day: BusinessDay,
+  members: z.int(),
+  findings: z.int(),
+  endedAt: Instant,
+})
+export type AuditRun = z.infer<typeof AuditRun>

@@ -1,0 +1,65 @@
+import { type Finding, finding } from '../domain/audit/finding'
+import { BURST_MS, STAFF_BURST, STUCK_MS } from '../domain/audit/thresholds'
+import { businessDayOf, instantOf } from '../domain/calendar'
+import { raise } from './alarms'
+import { type Kept, readMany, readOne } from './database'
+import type { Member } from './member'
+import type { Redemption } from './redemption'
+import type { Staff } from './staff'
+
+/** What should not wait for the night, looked at by every tick. Returns how much was found. RISK-08. */
+export async function watch(kept: Kept): Promise<number> {
+  const findings = (await Promise.all([stuckOutboxes(kept), staffBursts(kept)])).flat()
+  for (const found of findings) await raise(kept, found, kept.now.toISOString())
+  return findings.length
+}
+
+const MOST_STUCK = 20
+
+/** The sweeper cannot empty them. I15. */
+async function stuckOutboxes({ db, now }: Kept): Promise<Finding[]> {
+  const _ = db.command
+  const since = _.gt(0).and(_.lt(now.getTime() - STUCK_MS))
+  const stuck = db.collection('members').where({ outboxSince: since })
+  const members = await readMany<Pick<Member, '_id' | 'outboxSince'>>(
+    stuck.field({ outboxSince: true }).limit(MOST_STUCK),
+  )
+  return members.map(({ _id, outboxSince }) => {
+    const minutes = Math.floor((now.getTime() - outboxSince) / 60_000)
+    return finding('OUTBOX_STUCK', _id, _id, { expected: STUCK_MS / 60_000, found: minutes })
+  })
+}
+
+/** One colleague does more in ten minutes than two hands can. One alarm for a colleague and a day. */
+async function staffBursts(kept: Kept): Promise<Finding[]> {
+  const actors = (await Promise.all([whoRedeemed(kept), whoSettled(kept)])).flat()
+  const times = new Map<string, number>()
+  for (const staff of actors) times.set(staff, (times.get(staff) ?? 0) + 1)
+  const bursts = [...times].filter(([, often]) => often > STAFF_BURST)
+  return Promise.all(bursts.map(([staff, often]) => burst(kept, staff, often)))
+}
+
+async function burst({ db, now }: Kept, staff: string, found: number): Promise<Finding> {
+  const day = businessDayOf(now)
+  const subject = (await readOne<Staff>(db, 'staff', staff))?.name ?? staff
+  const about = { subject, expected: STAFF_BURST, found, occasion: day }
+  return finding('STAFF_BURST', null, `${staff}.${day}`, about)
+}
+
+const MOST_ACTIONS = 1000
+
+async function whoRedeemed({ db, now }: Kept): Promise<string[]> {
+  const _ = db.command
+  const lately = { 'used.at': _.gt(instantOf(new Date(now.getTime() - BURST_MS))) }
+  const codes = db.collection('redemptions').where(lately).field({ used: true })
+  const used = await readMany<Pick<Redemption, 'used'>>(codes.limit(MOST_ACTIONS))
+  return used.flatMap(({ used: use }) => use?.staff ?? [])
+}
+
+/** Only what a colleague did has a time; what a guest or a till did has none. */
+async function whoSettled({ db, now }: Kept): Promise<string[]> {
+  const _ = db.command
+  const operations = db.collection('operations').where({ at: _.gt(now.getTime() - BURST_MS) })
+  const done = await readMany<{ by: string }>(operations.field({ by: true }).limit(MOST_ACTIONS))
+  return done.map(({ by }) => by)
+}

@@ -1,0 +1,86 @@
+import { ask } from '../../services/cloud'
+import { command } from '../../services/command'
+import { type AlarmView, type ProposalView, sayAudit, viewAlarms, viewProposal } from './view-alarms'
+
+const decideProposal = command('manager', 'decideProposal')
+
+/** The manager's eye on the books: what does not add up, what is unusual, and what waits for his word. */
+Component({
+  data: {
+    state: 'loading',
+    words: '',
+    /** When the books were last looked through. */
+    audit: '',
+    open: [] as AlarmView[],
+    seen: [] as AlarmView[],
+    proposals: [] as ProposalView[],
+    busy: false,
+    bones: [1, 2, 3],
+  },
+  pageLifetimes: {
+    show() {
+      this.load()
+    },
+  },
+  methods: {
+    async load() {
+      const slow = () => this.slowDown()
+      const [alarms, proposals] = await Promise.all([
+        ask('manager', 'alarms', {}, slow),
+        ask('manager', 'proposals', {}),
+      ])
+      if (alarms.ok && proposals.ok) {
+        const waiting = proposals.data.proposals.map(viewProposal)
+        const views = viewAlarms(alarms.data.alarms)
+        const isQuiet = waiting.length + views.open.length + views.seen.length === 0
+        const state = isQuiet ? 'empty' : 'ready'
+        return this.setData({ state, ...views, proposals: waiting, audit: sayAudit(alarms.data) })
+      }
+      const no = alarms.ok ? proposals : alarms
+      if (no.ok) return
+      if (no.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
+      else if (this.data.state === 'loading' || this.data.state === 'slow')
+        this.setData({ state: 'error', words: no.words })
+      else await wx.showToast({ title: no.words, icon: 'none' })
+    },
+    slowDown() {
+      if (this.data.state === 'loading') this.setData({ state: 'slow' })
+    },
+    retry() {
+      this.setData({ state: 'loading' })
+      return this.load()
+    },
+    async acknowledge({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { alarm } = currentTarget.dataset as { alarm: string }
+      const outcome = await ask('manager', 'acknowledgeAlarm', { alarm })
+      if (!outcome.ok) await wx.showToast({ title: outcome.words, icon: 'none' })
+      await this.load()
+    },
+    approve({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      return this.decide(currentTarget.dataset.proposal as string, true)
+    },
+    reject({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      return this.decide(currentTarget.dataset.proposal as string, false)
+    },
+    async decide(proposal: string, approve: boolean) {
+      const shown = this.data.proposals.find(({ id }) => id === proposal)
+      const [points] = shown?.changes ?? []
+      if (!shown || !points || this.data.busy) return
+      const sum = `${shown.who}的积分由 ${points.before} 更正为 ${points.after}`
+      const { confirm } = await wx.showModal({
+        title: approve ? '同意这次更正？' : '驳回这次更正？',
+        content: approve
+          ? `${sum}，会写进他的明细，不能撤回。`
+          : '账目保持现状，提醒会一直在，直到查清为止。',
+        confirmText: approve ? '同意' : '驳回',
+      })
+      if (!confirm) return
+      this.setData({ busy: true })
+      const outcome = await decideProposal({ proposal, approve })
+      this.setData({ busy: false })
+      const done = approve ? '已更正' : '已驳回'
+      await wx.showToast({ title: outcome.ok ? done : outcome.words, icon: 'none' })
+      await this.load()
+    },
+  },
+})

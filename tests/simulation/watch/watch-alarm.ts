@@ -1,0 +1,33 @@
+import type { AlarmKind } from '../../../core/contract'
+import type { KeptAlarm } from '../../../core/store/alarms'
+import type { Books } from '../books'
+import type { Write } from '../engine'
+import type { Invocation } from '../invocation'
+
+/** What may be told of a sound house: what happens in it, and what was left half done. */
+const TRUE_OF_A_SOUND_HOUSE: AlarmKind[] = [
+  'BILL_UNFINISHED',
+  'OUTBOX_STUCK',
+  'HOLD_STUCK',
+  'OFTEN_CREDITED',
+  'LARGE_CHANGE',
+  'JOB_FAILED',
+  'INTERNAL_ERROR',
+]
+
+/** The audit accuses nobody: whatever races with it, points and codes add up. */
+export function watchAlarm(books: Books, { after }: Write) {
+  const alarm = after as unknown as KeptAlarm | null
+  books.holds(alarm !== null && TRUE_OF_A_SOUND_HOUSE.includes(alarm.kind), 'no false alarm', () =>
+    JSON.stringify(alarm),
+  )
+}
+
+/** Nothing is there to be corrected, so nobody but a furnisher proposes it. */
+export function watchProposal(books: Books, { before, after }: Write, by: Invocation | null) {
+  books.holds(
+    before !== null || by === null,
+    'no false alarm',
+    () => `a correction was proposed: ${JSON.stringify(after)}`,
+  )
+}
