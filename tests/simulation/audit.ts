@@ -5,12 +5,19 @@ import type { Redemption } from '../../core/store/redemption'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
 import type { History } from './history'
+import { NEW_FIELD } from './house'
 import { claimsOf } from './watch/watch-stock'
 
 /** What an auditor finds at the end, from the database alone and against the books. */
 export function audit({ books }: History): void {
   const entries = books.engine.all<LedgerLine>('entries')
   for (const member of books.engine.all<Member>('members')) auditMember(books, member, entries)
+  for (const id of books.renewed)
+    books.holds(
+      (books.engine.read<Record<string, unknown>>('members', id) ?? {})[NEW_FIELD] === true,
+      'F12',
+      () => `${id} has lost what a newer version kept with him`,
+    )
   auditOperations(books)
   auditBills(books, entries)
   auditCodes(books, entries)

@@ -28,6 +28,8 @@ export class Books {
   readonly roles = new Map<string, Since<{ role: string; branch: string } | null>[]>()
   /** Which invitations have made somebody staff. */
   readonly bound = new Set<string>()
+  /** Members to whom a newer version of the product has added a field. */
+  readonly renewed = new Set<string>()
   /** Who spent a member code or a nonce. */
   readonly spent = new Map<string, string>()
   /** When a person was last told that a colleague is out. */

@@ -60,6 +60,8 @@ const BEGINNINGS = [
   '2027-01-31T18:00:00+08:00',
   '2027-04-01T03:59:59+08:00',
 ]
+/** What the next version of the product will keep with a member. */
+export const NEW_FIELD = 'tomorrow'
 export const DAY_MS = 24 * 3_600_000
 
 export interface House {
@@ -77,7 +79,7 @@ export function drawHouse(chance: Chance): House {
   ])
   const rewards = [
     reward('tea', 30, null, null),
-    reward('cake', 40, stock.get('cake') ?? 0, null),
+    reward('cake', 40, stock.get('cake') ?? 0, chance.happens(0.5) ? ['jingan'] : null),
     reward('feast', 90, stock.get('feast') ?? 0, ['jingan']),
   ]
   const tiers = recommended.tiers.map((tier, rank) => ({

@@ -4,8 +4,8 @@ import { instantOf } from '../../../core/domain/calendar'
 import type { Chance } from '../chance'
 import { BRANCHES, CASHIERS, DAY_MS, idOf, MANAGER, NEWCOMERS } from '../house'
 import type { Script, Stage } from '../stage'
-import { someAmount, someBill } from './counter'
-import { showCode, someDiner } from './diner'
+import { someAmount, someBill, somethingShown } from './counter'
+import { someDiner } from './diner'
 
 export const team: Script = async (stage, chance) => {
   await stage.persist(stage.question(MANAGER, 'manager', 'team', {}), chance)
@@ -46,7 +46,7 @@ async function someOrder(stage: Stage, chance: Chance, taken: Set<string>): Prom
   const late = chance.weigh({ now: 6, hours: 2, days: 2, never: 0.3 })
   const ago = { now: 0, hours: 5 * 3_600_000, days: 3 * DAY_MS, never: 9 * DAY_MS }[late]
   const how = chance.weigh({ number: 6, code: 2, nobody: 1 })
-  const shown = how === 'code' ? await someShownCode(stage, chance) : null
+  const shown = how === 'code' ? await somethingShown(stage, chance) : null
   return {
     order_id,
     paid_at: instantOf(new Date(stage.now - ago)),
@@ -54,11 +54,6 @@ async function someOrder(stage: Stage, chance: Chance, taken: Set<string>): Prom
     ...(how === 'number' ? { member: someDiner(chance) } : shown === null ? {} : { member: shown }),
   }
 }
-
-const someShownCode = (stage: Stage, chance: Chance): Promise<string | null> | string =>
-  stage.shownCodes.length > 0 && chance.happens(0.4)
-    ? chance.pick(stage.shownCodes)
-    : showCode(stage, someDiner(chance), chance)
 
 /** A till sends what was paid, one order or several, some of them known already with another body. */
 export const orders: Script = async (stage, chance) => {

@@ -1,7 +1,7 @@
-import { makeVisit } from '../../../cloudfunctions/codes'
+import { MEMBER_CODE_MS, makeMemberCode, makeVisit, redemptionQr } from '../../../cloudfunctions/codes'
 import type { BranchId, MemberId } from '../../../core/contract'
 import type { Chance } from '../chance'
-import { CASHIERS, NEWCOMERS, SECRET } from '../house'
+import { CASHIERS, NEWCOMERS, SECRET, STRANGERS } from '../house'
 import type { Script, Stage } from '../stage'
 import { showCode, someDiner } from './diner'
 
@@ -18,12 +18,26 @@ export const desk: Script = async (stage, chance) => {
   await stage.persist(stage.question(someCashier(chance), 'cashier', 'desk', {}), chance)
 }
 
+/** What is no code of this house. */
+export const someText = (chance: Chance): string =>
+  chance.pick(['', 'HTM.', 'HTR.', 'https://example.com/', '0000-', 'HTM.0000.']) +
+  '0'.repeat(chance.below(20) + 1)
+
+/** His own, fresh; or one that somebody has seen, one of who has not joined, or no code at all. */
+export async function somethingShown(stage: Stage, chance: Chance): Promise<string | null> {
+  const shown = chance.weigh({ fresh: 12, seen: 4, stranger: 1, text: 1 })
+  if (shown === 'text') return someText(chance)
+  if (shown === 'stranger') return makeMemberCode(SECRET, chance.pick(STRANGERS), stage.now + MEMBER_CODE_MS)
+  if (shown === 'seen' && stage.shownCodes.length > 0) return chance.pick(stage.shownCodes)
+  return showCode(stage, someDiner(chance), chance)
+}
+
 /** The guest shows his code, the cashier scans it. */
 export async function identify(
   stage: Stage,
   chance: Chance,
 ): Promise<{ staff: MemberId; visit: string } | null> {
-  const shown = await showCode(stage, someDiner(chance), chance)
+  const shown = await somethingShown(stage, chance)
   const staff = someCashier(chance)
   if (shown === null) return null
   const question = stage.question(staff, 'cashier', 'identify', { key: chance.uuid(), code: shown })
@@ -59,8 +73,12 @@ export const settleBill: Script = async (stage, chance) => {
   await stage.persist(stage.question(found.staff, 'cashier', 'settleBill', input), chance)
 }
 
-const someCode = (stage: Stage, chance: Chance): string =>
-  stage.redemptionCodes.length > 0 ? chance.pick(stage.redemptionCodes) : '0'.repeat(16)
+/** As a picture or as typed; now and then something else. */
+function someCode(stage: Stage, chance: Chance): string {
+  if (stage.redemptionCodes.length === 0 || chance.happens(0.05)) return someText(chance)
+  const code = chance.pick(stage.redemptionCodes)
+  return chance.happens(0.5) ? redemptionQr(SECRET, code) : code
+}
 
 export const inspectCode: Script = async (stage, chance) => {
   const input = { code: someCode(stage, chance) }

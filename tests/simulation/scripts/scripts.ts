@@ -49,6 +49,7 @@ const going = {
   otherBody: { script: trouble.otherBody, weight: 2 },
   correction: { script: trouble.correction, weight: 2 },
   hostile: { script: trouble.hostile, weight: 3 },
+  newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 
 export type Doing = Asked | keyof typeof going

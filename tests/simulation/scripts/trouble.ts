@@ -1,6 +1,7 @@
 import { makeMemberCode, makeVisit } from '../../../cloudfunctions/codes'
 import type { BranchId } from '../../../core/contract'
-import { CASHIERS, idOf, MEMBERS, SECRET } from '../house'
+import { databaseThrough } from '../database-through'
+import { CASHIERS, idOf, MEMBERS, NEW_FIELD, SECRET } from '../house'
 import type { Question } from '../question'
 import type { Script, Stage } from '../stage'
 import { sendOrders } from './behind-the-counter'
@@ -46,6 +47,21 @@ export const correction: Script = async (stage, chance) => {
       : { ...order, amount_fen: someAmount(chance) as never },
   )
   await sendOrders(stage, branch, changed, chance)
+}
+
+/** F12: functions of the next version run beside ours and keep what ours know nothing of. */
+export const newerVersion: Script = async (stage, chance) => {
+  const { world, books } = stage.theatre
+  const db = databaseThrough((action, body) => world.engine.answer(action, body, world.now))
+  const _ = db.command
+  const member = chance.pick(MEMBERS)
+  const { updated } = await db
+    .collection('members')
+    .where({ _id: _.eq(member) })
+    .update({ [NEW_FIELD]: _.set(true) })
+  if (updated !== 1) return
+  world.count('newerVersion')
+  books.renewed.add(member)
 }
 
 /** F9: nothing may come of any of these. */
