@@ -14,7 +14,7 @@ export function audit({ books }: History): void {
   for (const member of books.engine.all<Member>('members')) auditMember(books, member, entries)
   for (const id of books.renewed)
     books.holds(
-      (books.engine.read<Record<string, unknown>>('members', id) ?? {})[NEW_FIELD] === true,
+      books.engine.read<Record<string, unknown>>('members', id)?.[NEW_FIELD] === true,
       'F12',
       () => `${id} has lost what a newer version kept with him`,
     )

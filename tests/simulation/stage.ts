@@ -9,6 +9,8 @@ import type { Theatre } from './theatre'
 /** What people remember in the course of a history: codes they were shown, and what they asked before. */
 export class Stage {
   readonly sent: Question[] = []
+  /** What was given up before it was decided. */
+  readonly undecided: Question[] = []
   readonly shownCodes: string[] = []
   readonly redemptionCodes: string[] = []
   readonly invitations: string[] = []
@@ -42,7 +44,9 @@ export class Stage {
     for (;;) {
       const answer = await this.theatre.ask(question)
       if (!isUndecided(answer)) return answer as Answer
-      if (!chance.happens(0.6)) return null
+      if (chance.happens(0.6)) continue
+      this.undecided.push(question)
+      return null
     }
   }
 

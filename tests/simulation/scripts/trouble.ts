@@ -15,7 +15,10 @@ export const again: Script = async (stage, chance) => {
   if (stage.http.length > 0 && chance.happens(0.3)) {
     const { branch = '', orders = [] } = chance.pick(stage.http)
     await sendOrders(stage, branch, orders, chance)
-  } else if (stage.sent.length > 0) await stage.theatre.ask(chance.pick(stage.sent))
+    return
+  }
+  const asked = stage.undecided.length > 0 && chance.happens(0.6) ? stage.undecided : stage.sent
+  if (asked.length > 0) await stage.theatre.ask(chance.pick(asked))
 }
 
 /** F3: another body under a key that was used before. */
