@@ -65,10 +65,10 @@ export function cloudEnv(): Env {
 /** Read once a minute and whenever the business day turns. A failed read is not kept. */
 function keepRestaurant(db: Database, now: Date): Promise<Restaurant> {
   const day = businessDayOf(now)
-  const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.at
-  if (known !== undefined && known.day === day && age >= 0 && age < KEEP_MS) return known.restaurant
+  const at = performance.now()
+  if (known?.day === day && at - known.at < KEEP_MS) return known.restaurant
   const restaurant = readRestaurant(db, day)
-  known = { restaurant, day, at: now.getTime() }
+  known = { restaurant, day, at }
   restaurant.catch(() => {
     known = undefined
   })

@@ -14,6 +14,9 @@ type Handlers<N extends keyof Contract> = {
   [K in keyof Contract[N]]: Contract[N][K] extends Procedure ? Handler<Contract[N][K]> : never
 }
 
+/** What a phone sends: anything at all. */
+type Asked = { procedure?: unknown; input?: unknown }
+
 type Answer = { ok: true; data: unknown } | { ok: false; refusal: string }
 
 /** Turn a table of handlers into a CloudBase `main`: parse, run, reply, log. */
@@ -22,7 +25,8 @@ export function serve<N extends keyof Contract>(
   handlers: Handlers<N>,
   openEnv: () => Env = cloudEnv,
 ) {
-  return async (event: { procedure?: unknown; input?: unknown }): Promise<Answer> => {
+  return async (asked: Asked | null): Promise<Answer> => {
+    const event = asked ?? {}
     const env = openEnv()
     const started = performance.now()
     const answer = await run(name, handlers, event, env)
@@ -37,7 +41,7 @@ export function serve<N extends keyof Contract>(
 async function run<N extends keyof Contract>(
   name: N,
   handlers: Handlers<N>,
-  event: { procedure?: unknown; input?: unknown },
+  event: Asked,
   env: Env,
 ): Promise<Answer> {
   const found = find(name, handlers, event.procedure)

@@ -20,8 +20,10 @@ function fiveBits(bytes: Buffer, from: number): number {
   return (two >> (11 - (from & 7))) & 31
 }
 
-export const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+export function sameText(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
 
 /** What people type: small letters, O for 0, I and L for 1, blanks and dashes between groups. */
 export const normaliseCode = (text: string): string =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { memberIdOf } from '../../cloudfunctions/codes'
 import type { BranchId, Program, StaffRole } from '../../core/contract'
 import { instantOf } from '../../core/domain/calendar'
-import { addOnce, type Database } from '../../core/store/database'
+import { addOnce, type Database, readMany } from '../../core/store/database'
 
 export interface Furniture {
   program: Program
@@ -12,7 +12,9 @@ export interface Furniture {
 
 /** Put what an owner sets up once in its place. What stands there already is left as it is. */
 export async function furnish(db: Database, secret: string, { program, branches, staff }: Furniture) {
-  await addOnce(db, 'programs', { _id: program.version, ...program })
+  const programs = db.collection('programs').where({ _id: db.command.exists(true) })
+  if ((await readMany(programs.limit(1))).length === 0)
+    await addOnce(db, 'programs', { _id: program.version, ...program })
   for (const { id, name, tables } of branches)
     await addOnce(db, 'branches', { _id: id, name, tables, tillKey: randomBytes(24).toString('hex') })
   for (const { id, stock } of program.rewards)
