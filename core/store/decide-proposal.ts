@@ -13,11 +13,8 @@ import { type Decide, findOperation, once } from './once'
 import { close, type KeptProposal } from './proposals'
 import type { Staff } from './staff'
 
-interface Decided {
-  approved: boolean
-  /** By name. */
-  by: string
-}
+/** `by` is a name. */
+type Decided = { approved: boolean; by: string }
 type No = 'PROPOSER_CANNOT_APPROVE' | 'PROPOSAL_ALREADY_DECIDED' | 'PROPOSAL_OUTDATED' | 'BUSY'
 
 /**

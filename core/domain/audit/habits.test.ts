@@ -1,0 +1,87 @@
+import type { BusinessDay, Entry, LedgerLine, MemberId } from '../../contract'
+import { largeBalance, largeChanges, oftenCredited } from './habits'
+
+const member = 'M0000000000000001' as MemberId
+const day = (text: string) => text as BusinessDay
+
+const line = (seq: number, delta: number, at: string, more: Partial<LedgerLine> = {}): LedgerLine => ({
+  id: `${member}.${seq}`,
+  key: String(seq),
+  index: 0,
+  member,
+  seq,
+  kind: 'earn',
+  month: '2026-11',
+  at,
+  delta,
+  balance: 0 as LedgerLine['balance'],
+  entry: { type: 'BillSettled' } as Entry,
+  ...more,
+})
+const noon = '2026-11-21T12:00:00+08:00'
+
+test.each([
+  [100_000, []],
+  [100_001, ['LARGE_BALANCE']],
+])('RISK-08: a balance of %i: %j', (balance, kinds) => {
+  expect(largeBalance(member, balance).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test.each([
+  [10_000, 'earn', 0],
+  [10_001, 'earn', 1],
+  [-10_000, 'burn', 0],
+  [-10_001, 'burn', 1],
+  [-10_001, 'expire', 0],
+  [10_001, 'correction', 0],
+] as const)('RISK-08: a line of %i points that are %s is told %i times', (delta, kind, times) => {
+  expect(largeChanges([line(1, delta, noon, { kind })], day('2026-11-21'))).toHaveLength(times)
+})
+
+test('a large line tells how large, when, and where from on it is large', () => {
+  expect(largeChanges([line(3, 12_000, noon)], day('2026-11-21'))).toEqual([
+    {
+      kind: 'LARGE_CHANGE',
+      id: `${member}.3`,
+      member,
+      subject: null,
+      expected: 10_000,
+      found: 12_000,
+      occasion: noon,
+    },
+  ])
+})
+
+const bills = (count: number, at = noon) =>
+  Array.from({ length: count }, (_, index) => line(index + 1, 1, at))
+
+test.each([
+  [3, 0],
+  [4, 1],
+])('RISK-08: %i bills on one business day are told %i times', (count, times) => {
+  const found = oftenCredited(bills(count), day('2026-11-21'))
+  expect(found).toHaveLength(times)
+  if (times === 1)
+    expect(found[0]).toMatchObject({
+      id: `${member}.2026-11-21`,
+      subject: '2026-11-21',
+      expected: 3,
+      found: 4,
+      occasion: '2026-11-21',
+    })
+})
+
+test('bills of two business days are not added up; the day ends at four', () => {
+  const evening = bills(2, '2026-11-21T23:00:00+08:00')
+  const night = bills(1, '2026-11-22T03:59:00+08:00')
+  const next = bills(1, '2026-11-22T04:00:00+08:00')
+  expect(oftenCredited([...evening, ...night, ...next], day('2026-11-21'))).toEqual([])
+  expect(oftenCredited([...evening, ...night, ...night, ...next], day('2026-11-21'))).toHaveLength(1)
+})
+
+test('only bills are counted, and only since the day that is asked for', () => {
+  const entry = { type: 'RewardClaimed' } as Entry
+  expect(oftenCredited([...bills(3), line(9, -1, noon, { entry })], day('2026-11-21'))).toEqual([])
+  expect(oftenCredited(bills(4), day('2026-11-22'))).toEqual([])
+  expect(largeChanges([line(1, 20_000, noon)], day('2026-11-22'))).toEqual([])
+})
