@@ -2,6 +2,7 @@ import { Cron } from 'croner'
 import type { Clock } from './clock'
 import type { CloudbaseConfig } from './cloudbaserc'
 import { CloudError } from './engine/cloud-error'
+import type { Doc } from './engine/document'
 import type { FunctionHost } from './functions/function-host'
 import type { Log } from './log-line'
 
@@ -61,16 +62,16 @@ export class Timers {
     }
   }
 
-  /** Fires the timer of a function now and hands back what it answered. */
-  async fire(name: string): Promise<unknown> {
+  /** Fires the timer of a function now, with `more` in its event, and hands back what it answered. */
+  async fire(name: string, more: Doc = {}): Promise<unknown> {
     const timer = this.#timers.find((one) => one.function === name)
     if (!timer) throw new CloudError('FUNCTION_NOT_FOUND', `no timer triggers a function called ${name}`)
-    return this.#run(timer)
+    return this.#run(timer, more)
   }
 
-  async #run(timer: Timer): Promise<unknown> {
+  async #run(timer: Timer, more: Doc = {}): Promise<unknown> {
     const Time = new Date(this.settings.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z')
-    const event = { Type: 'Timer', TriggerName: timer.name, Time, Message: '' }
+    const event = { Type: 'Timer', TriggerName: timer.name, Time, Message: '', ...more }
     const result = await this.settings.host.invoke(timer.function, JSON.stringify(event), {
       trigger: 'timer',
     })

@@ -120,6 +120,16 @@ test('an alarm is seen once, by whoever was first, and stays seen', async () => 
   })
 })
 
+test('a bill is told by its branch’s name', async () => {
+  const member = await guest('interrupted')
+  const claim = { key: 'lost', fingerprint: '', member, at: 1 }
+  await product.db.collection('bills').add({ _id: 'jingan.A-1024', ...claim })
+  await audit()
+  expect(await open()).toMatchObject([
+    { kind: 'BILL_UNFINISHED', subject: '静安店 A-1024', severity: 'notice' },
+  ])
+})
+
 test('F8: a poisoned member stops neither the other jobs nor the others of his batch, and is told', async () => {
   const [poisoned, other] = [await guest('poisoned'), await guest('healthy')]
   const due = { nextExpiryOn: '2026-01-01' }

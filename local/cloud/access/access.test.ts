@@ -276,6 +276,10 @@ describe('the clock', () => {
     expect(await json(await post('/local/timers/jobs', ''))).toEqual({
       result: { Type: 'Timer', TriggerName: 'hourly', Time: '2031-05-06T07:08:09Z', Message: '' },
     })
+    expect(await json(await post('/local/timers/jobs', '{"again":true}'))).toMatchObject({
+      result: { TriggerName: 'hourly', again: true },
+    })
+    expect((await post('/local/timers/jobs', 'again')).status).toBe(400)
     expect((await post('/local/timers/jobless', '')).status).toBe(404)
   })
 })

@@ -48,6 +48,12 @@ export async function readJsonObject(request: IncomingMessage, limit: number): P
   return parseJsonObject(await readBody(request, limit))
 }
 
+/** Nothing is an object without anything in it. */
+export async function readOptionalObject(request: IncomingMessage, limit: number): Promise<Doc> {
+  const body = await readBody(request, limit)
+  return body.length === 0 ? {} : parseJsonObject(body)
+}
+
 /** The time one event is to see, standing still, when its sender asks for one. */
 export function readEventClock(request: IncomingMessage): ClockReading | undefined {
   const header = request.headers['x-local-clock']

@@ -7,7 +7,7 @@ import type { Limits } from '../limits'
 import type { Messages } from '../messages'
 import type { Timers } from '../timers'
 import type { Traces } from '../trace'
-import { readInstant, readJson, readJsonObject, sendJson } from './answer-json'
+import { readInstant, readJson, readJsonObject, readOptionalObject, sendJson } from './answer-json'
 
 export interface LocalAccess {
   store: Store
@@ -43,9 +43,10 @@ const handlers: Record<string, Handler> = {
     await ensureCollections(store, readDefinitions(await readJson(request, limits.eventBytes)))
     return { ok: true }
   },
-  'POST /local/timers': async ({ timers }, _request, path) => ({
-    result: await timers.fire(path.slice('/local/timers/'.length)),
-  }),
+  'POST /local/timers': async ({ timers, limits }, request, path) => {
+    const more = await readOptionalObject(request, limits.eventBytes)
+    return { result: await timers.fire(path.slice('/local/timers/'.length), more) }
+  },
 }
 
 export async function answerLocal(

@@ -67,7 +67,7 @@ async function setClock(now: number | null): Promise<void> {
 async function runJobs(button: HTMLButtonElement): Promise<void> {
   button.disabled = true
   try {
-    await askServer('/local/timers/jobs', 'POST')
+    await askServer('/local/timers/jobs', 'POST', { audit: 'again' })
     button.classList.add('done')
     setTimeout(() => button.classList.remove('done'), 1500)
   } finally {
