@@ -13,6 +13,8 @@ export interface Mutant {
   wrong: string
   /** Histories within which it must be caught. */
   within: number
+  /** It shows at once. */
+  plain?: true
 }
 
 const spoil = ({ name, file, right, wrong }: Mutant): Plugin => ({

@@ -13,17 +13,19 @@ export const WAITS = {
   elevenMinutes: 11 * 60_000,
   aDay: DAY_MS,
   fiveDays: 5 * DAY_MS,
-  aMonth: 32 * DAY_MS,
+  /** To the last day of points that live a month, or near it. */
+  aMonth: 31 * DAY_MS,
+  aShortMonth: 29 * DAY_MS,
   aDayBack: -DAY_MS,
 }
 
-const SCRIPTS = 12
+const THINGS = 12
 
 /** Two who have joined, so that there is something to do; the rest by chance. */
 export function drawPlan(chance: Chance): Item[] {
-  const { doing, wait, waits } = themes[chance.weigh(HOW_OFTEN)] as Theme
+  const { doing, wait, waits, things = THINGS } = themes[chance.weigh(HOW_OFTEN)] as Theme
   const joins = ['member.join', 'member.join'].map((script) => ({ script, seed: chance.below(2 ** 31) }))
-  const rest = Array.from({ length: SCRIPTS }, (): Item[] => {
+  const rest = Array.from({ length: things }, (): Item[] => {
     const item = { script: chance.weigh(doing as Record<string, number>), seed: chance.below(2 ** 31) }
     return chance.happens(wait) ? [{ wait: chance.weigh(waits) }, item] : [item]
   })

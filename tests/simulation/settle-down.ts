@@ -1,3 +1,4 @@
+import type { Stock } from '../../core/store/stock'
 import { advance, layGhosts } from './advance'
 import { type Answer, isUndecided } from './answer'
 import type { History } from './history'
@@ -18,7 +19,7 @@ export async function settleDown(history: History): Promise<void> {
   world.aim = null
   await layGhosts(world)
   world.now = Math.max(world.now, world.latest) + 2 * HOUR_MS
-  await alone(history, TICK)
+  if (somethingIsHeld(history)) await alone(history, TICK)
   for (const question of lastQuestions(stage.sent))
     if (world.chance.happens(0.5)) await finallyAsk(history, question)
   for (let round = 0; round < ROUNDS; round++) {
@@ -28,6 +29,10 @@ export async function settleDown(history: History): Promise<void> {
   }
   books.violate('I15', `the timer still finds something to do after ${ROUNDS} rounds`)
 }
+
+/** A claim whose piece is held too long is told to wait until the timer has looked. */
+const somethingIsHeld = ({ books }: History): boolean =>
+  books.engine.all<Stock>('stock').some(({ holds }) => Object.keys(holds).length > 0)
 
 const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 

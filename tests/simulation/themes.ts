@@ -7,6 +7,8 @@ export interface Theme {
   /** How often time is moved between two things, and by how much. */
   wait: number
   waits: Record<keyof typeof WAITS, number>
+  /** How much is done, where it is not the usual. */
+  things?: number
 }
 
 const anyTime: Theme['waits'] = {
@@ -17,6 +19,7 @@ const anyTime: Theme['waits'] = {
   aDay: 3,
   fiveDays: 2,
   aMonth: 2,
+  aShortMonth: 2,
   aDayBack: 1,
 }
 /** Around the fences: what is five, and what is ten minutes old is treated otherwise. */
@@ -28,6 +31,7 @@ const fences: Theme['waits'] = {
   aDay: 0.5,
   fiveDays: 0.2,
   aMonth: 0,
+  aShortMonth: 0,
   aDayBack: 0,
 }
 
@@ -92,12 +96,21 @@ const staff: Theme = {
   waits: fences,
 }
 
+/** The timer is out of order, and what it should have swept piles up. */
+const piles: Theme = {
+  doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
+  wait: 0,
+  waits: anyTime,
+  things: 26,
+}
+
 export const themes: Record<string, Theme> = {
   everything: { doing: weights, wait: 0.16, waits: anyTime },
   stock,
   bills,
   codes,
   staff,
+  piles,
 }
 
-export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1 }
+export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1, piles: 0.4 }
