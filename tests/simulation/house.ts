@@ -132,7 +132,10 @@ export const PROPOSALS = MEMBERS.map((member, index) => ({
   decided: null,
 }))
 
-export async function furnish(db: Database, house: House): Promise<void> {
+/** A night's audit that has looked at everything for ever. */
+const NO_MORE_AUDITS = { _id: 'reconcile', day: '9999-12-31', startedAt: '', stage: 'done', after: '' }
+
+export async function furnish(db: Database, house: House, isAudited: boolean): Promise<void> {
   const boundAt = '2026-01-01T12:00:00+08:00'
   await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
   await db.collection('branches').add(BRANCHES)
@@ -140,6 +143,7 @@ export async function furnish(db: Database, house: House): Promise<void> {
   const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
   await db.collection('stock').add(shelves)
   await db.collection('proposals').add(PROPOSALS)
+  if (!isAudited) await db.collection('jobs').add(NO_MORE_AUDITS)
 }
 
 export const CASHIERS = STAFF.map(({ _id }) => _id)
