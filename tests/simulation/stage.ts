@@ -13,6 +13,8 @@ export class Stage {
   readonly undecided: Question[] = []
   readonly shownCodes: string[] = []
   readonly redemptionCodes: string[] = []
+  /** Who claimed each of them. */
+  readonly owners = new Map<string, MemberId>()
   readonly invitations: string[] = []
   readonly http: Question[] = []
   /** Requests of tills that were answered: their nonces are spent. */

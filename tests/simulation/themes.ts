@@ -75,6 +75,8 @@ const codes: Theme = {
     hostile: 2,
     'jobs.tick': 2,
     'cashier.settleBill': 1,
+    'cashier.inspectCode': 1,
+    'mall.redemption': 1,
   },
   wait: 0.16,
   waits: anyTime,

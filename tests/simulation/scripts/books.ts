@@ -24,6 +24,9 @@ export const acknowledgeAlarm: Script = async (stage, chance) => {
 const KNOWN = ['nobody.1', ...PROPOSALS.map(({ _id }) => _id)]
 
 export const decideProposal: Script = async (stage, chance) => {
-  const input = { key: chance.uuid(), proposal: chance.pick(KNOWN), approve: chance.happens(0.5) }
-  await stage.persist(stage.question(MANAGER, 'manager', 'decideProposal', input), chance)
+  const proposal = chance.pick(KNOWN)
+  for (const approve of chance.pick([[true], [false], [false, true]])) {
+    const input = { key: chance.uuid(), proposal, approve }
+    await stage.persist(stage.question(MANAGER, 'manager', 'decideProposal', input), chance)
+  }
 }

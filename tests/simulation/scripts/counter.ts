@@ -18,10 +18,17 @@ export const desk: Script = async (stage, chance) => {
   await stage.persist(stage.question(someCashier(chance), 'cashier', 'desk', {}), chance)
 }
 
-/** What is no code of this house. */
-export const someText = (chance: Chance): string =>
-  chance.pick(['', 'HTM.', 'HTR.', 'https://example.com/', '0000-', 'HTM.0000.']) +
-  '0'.repeat(chance.below(20) + 1)
+/** What is no code of this house: nothing, half of one, another house's. */
+export const someText = (chance: Chance): string => {
+  const digits = '0'.repeat(1 + chance.below(20))
+  return chance.pick([
+    digits,
+    `HTM.${digits}`,
+    'https://example.com/',
+    `HTR.0000.${digits}`,
+    `HTM.0000.M0.0.${digits}`,
+  ])
+}
 
 /** His own, fresh; or one that somebody has seen, one of who has not joined, or no code at all. */
 export async function somethingShown(stage: Stage, chance: Chance): Promise<string | null> {
@@ -51,15 +58,15 @@ export const guestsAtTable: Script = async (stage, chance) => {
   await stage.persist(stage.question(someCashier(chance), 'cashier', 'guestsAtTable', input), chance)
 }
 
-/** A guest in front of a cashier, found a moment ago by either way. */
-export function someVisit(stage: Stage, chance: Chance): { staff: MemberId; visit: string } {
+/** A guest in front of a cashier, found some time ago by either way. */
+export function someVisit(stage: Stage, chance: Chance, agoMs = 0): { staff: MemberId; visit: string } {
   const staff = someCashier(chance)
   const visit = { member: someDiner(chance), staff, branch: stage.branchOf(staff) as BranchId }
-  return { staff, visit: makeVisit(SECRET, visit, new Date(stage.now)) }
+  return { staff, visit: makeVisit(SECRET, visit, new Date(stage.now - agoMs)) }
 }
 
 export const previewBill: Script = async (stage, chance) => {
-  const { staff, visit } = someVisit(stage, chance)
+  const { staff, visit } = someVisit(stage, chance, chance.happens(0.2) ? 3_600_000 : 0)
   const input = { visit, amount: someAmount(chance) }
   await stage.persist(stage.question(staff, 'cashier', 'previewBill', input), chance)
 }

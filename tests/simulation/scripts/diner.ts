@@ -1,5 +1,4 @@
 import type { MemberId } from '../../../core/contract'
-import type { Answer } from '../answer'
 import type { Chance } from '../chance'
 import { BRANCHES, MEMBERS, STRANGERS } from '../house'
 import type { Script, Stage } from '../stage'
@@ -64,17 +63,19 @@ export const ledger = read('points', 'ledger', (chance) =>
 /** Burn points for something that several want. */
 export const claim: Script = async (stage, chance) => {
   const reward = chance.weigh({ tea: 2, cake: 5, feast: 2, nothing: 0.2 })
-  const input = { key: chance.uuid(), reward }
-  remember(stage, await stage.persist(stage.question(someDiner(chance), 'mall', 'claim', input), chance))
+  const who = someDiner(chance)
+  const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), reward })
+  const answer = await stage.persist(question, chance)
+  const issued = answer?.data?.redemption as { code: string } | undefined
+  if (issued === undefined) return
+  stage.redemptionCodes.push(issued.code)
+  stage.owners.set(issued.code, who)
 }
 
+/** His own code; or another's, or none. */
 export const redemption: Script = async (stage, chance) => {
   const seen = stage.redemptionCodes
-  const asked = seen.length > 0 ? chance.pick(seen) : '0'.repeat(16)
-  await stage.persist(stage.question(someDiner(chance), 'mall', 'redemption', { code: asked }), chance)
-}
-
-function remember(stage: Stage, answer: Answer | null): void {
-  const issued = answer?.data?.redemption as { code: string } | undefined
-  if (issued !== undefined) stage.redemptionCodes.push(issued.code)
+  const code = seen.length > 0 ? chance.pick(seen) : '0'.repeat(16)
+  const who = (chance.happens(0.7) ? stage.owners.get(code) : undefined) ?? someDiner(chance)
+  await stage.persist(stage.question(who, 'mall', 'redemption', { code }), chance)
 }
