@@ -19,7 +19,7 @@ export const JOBS: Record<string, Job> = {
     return 0
   },
   alarmed: (env) => watch(env),
-  audited: (env, inTime, again) => reconcile(env, inTime, again),
+  audited: async (env, inTime, again) => reconcile(env, (await env.restaurant()).program, inTime, again),
 }
 
 /** Batch after batch while there is more and time is left; the number of members treated. */

@@ -1,10 +1,10 @@
-import type { BusinessDay } from '../contract'
+import type { BusinessDay, Program } from '../contract'
 import { addDays } from '../domain/calendar'
 import { dismissGone, raise } from './alarms'
 import { auditCodes } from './audit/audit-codes'
 import { auditMembers } from './audit/audit-members'
 import { auditShelves } from './audit/audit-shelves'
-import { advance, openRun, type Run, type Stage } from './audit/run'
+import { advance, move, openRun, type Run, type Stage } from './audit/run'
 import type { Walk } from './audit/walk'
 import type { Kept } from './database'
 
@@ -32,14 +32,24 @@ const LOOK_BACK_DAYS = 1
  * It changes nothing but lines that it can put back exactly. What else it finds becomes an alarm,
  * and, where the books can be put right, a proposal for a person. Returns how many members it saw.
  */
-export async function reconcile(kept: Kept, inTime: () => boolean, again = false): Promise<number> {
+export async function reconcile(
+  env: Kept,
+  program: Program,
+  inTime: () => boolean,
+  again = false,
+): Promise<number> {
   let members = 0
-  let run = await openRun(kept, again)
-  while (run !== null && run.stage !== 'done' && inTime()) {
-    const page = await WALKS[run.stage](kept, { ...run, since: since(run) })
-    for (const found of page.findings) await raise(kept, found, run.startedAt)
+  let kept = await openRun(env, again)
+  let run = kept
+  while (kept !== null && run !== null && run.stage !== 'done' && inTime()) {
+    const page = await WALKS[run.stage](env, { ...run, since: since(run), program })
+    for (const found of page.findings) await raise(env, found, run.startedAt)
     members += page.seen
-    run = await advance(kept, run, { ...page, findings: page.findings.length })
+    run = advance(env.now, run, { ...page, findings: page.findings.length })
+    // A stage that took one page is not worth a write: killed before the next, it is looked at again.
+    if (page.after === null && run.stage !== 'done' && inTime()) continue
+    kept = await move(env.db, kept, run)
+    run = kept
   }
   return members
 }

@@ -17,7 +17,7 @@ import { candy, claiming, joining, NOON, openStore, settling, shelve, someMember
 
 export const reward = candy('cake')
 const PIECES = 500
-const program: Program = { ...recommended, rewards: [{ ...reward, stock: PIECES }] }
+export const program: Program = { ...recommended, rewards: [{ ...reward, stock: PIECES }] }
 const branch = { id: 'jingan' as BranchId, name: '静安店' }
 
 export const manager = (name: string): Staff => ({
@@ -66,7 +66,7 @@ export async function openAuditHouse() {
     while ((await sweepOutboxes(tonight())).more);
     await sweepStock(tonight())
   }
-  const audit = (by: Kept = tonight()) => reconcile(by, () => true, true)
+  const audit = (by: Kept = tonight()) => reconcile(by, program, () => true, true)
   /** The alarms that are open after an audit: kind and how often. */
   const alarms = () =>
     readMany<KeptAlarm>(

@@ -3,7 +3,7 @@ import type { LedgerLine } from '../../core/contract'
 import { readLastAudit } from '../../core/store/audit/run'
 import { type Kept, readOne } from '../../core/store/database'
 import { reconcile } from '../../core/store/reconcile'
-import { type AuditHouse, openAuditHouse, reward } from './audit-house'
+import { type AuditHouse, openAuditHouse, program, reward } from './audit-house'
 import { Killed, killedAt } from './killed-at'
 import { expectSound, settling } from './open-store'
 
@@ -232,11 +232,11 @@ test('F1: an audit killed at any call is gone on with, and finds what it would h
       await house.spoil('members', id, { 'account.bills': 7 })
       const dying = killedAt(house.db, call, when)
       const night = house.tonight()
-      await reconcile({ ...night, db: dying.db }, () => true).catch((error: unknown) => {
+      await reconcile({ ...night, db: dying.db }, program, () => true).catch((error: unknown) => {
         if (!(error instanceof Killed)) throw error
       })
       died = dying.wasKilled()
-      await reconcile({ ...night, now: new Date(night.now.getTime() + 60_000) }, () => true)
+      await reconcile({ ...night, now: new Date(night.now.getTime() + 60_000) }, program, () => true)
       expect((await house.alarms()).map(({ kind, times }) => [kind, times]).sort()).toEqual([
         ['CODE_MISSING', 1],
         ['ISSUED_DIFFERS', 1],
@@ -255,12 +255,12 @@ test('without time it does a page, and the next tick goes on; once done, the day
     let asked = 0
     return () => ++asked === 1
   }
-  expect(await reconcile(night, once())).toBe(1)
+  expect(await reconcile(night, program, once())).toBe(1)
   expect(await readLastAudit(house.db)).toBeNull()
-  while ((await readLastAudit(house.db)) === null) await reconcile(night, once())
-  expect(await reconcile(night, () => true)).toBe(0)
+  while ((await readLastAudit(house.db)) === null) await reconcile(night, program, once())
+  expect(await reconcile(night, program, () => true)).toBe(0)
   const tomorrow: Kept = { ...night, now: new Date(night.now.getTime() + 24 * 3_600_000) }
-  expect(await reconcile(tomorrow, () => true)).toBe(1)
+  expect(await reconcile(tomorrow, program, () => true)).toBe(1)
 })
 
 test('F7: two timers at once audit one house once', async () => {
@@ -268,8 +268,8 @@ test('F7: two timers at once audit one house once', async () => {
   await house.sweep()
   await house.spoil('members', id, { 'account.bills': 7 })
   const night = house.tonight()
-  await Promise.all([reconcile(night, () => true), reconcile(night, () => true)])
-  await reconcile(night, () => true)
+  await Promise.all([reconcile(night, program, () => true), reconcile(night, program, () => true)])
+  await reconcile(night, program, () => true)
   expect(await house.alarms()).toMatchObject([{ kind: 'STANDING_DIFFERS', times: 1 }])
   expect(await readLastAudit(house.db)).toMatchObject({ members: 1, findings: 1 })
 })

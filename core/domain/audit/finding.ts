@@ -21,10 +21,14 @@ export const finding = (
   about: About = {},
 ): Finding => ({
   subject: null,
-  expected: null,
-  found: null,
   ...about,
+  expected: numberOrNull(about.expected),
+  found: numberOrNull(about.found),
   kind,
   id,
   member,
 })
+
+/** What was found may be anything; what is told of it is a number or nothing. */
+const numberOrNull = (found: unknown): number | null =>
+  typeof found === 'number' && Number.isFinite(found) ? found : null

@@ -17,6 +17,7 @@ export const auditCodes: Walk = async ({ db }, { after }) => {
       .limit(PAGE)
       .field({ member: true }),
   )
+  if (codes.length === 0) return { after: null, seen: 0, findings: [] }
   const owners = [...new Set(codes.map(({ member }) => member))]
   const found = await readMany<{ _id: MemberId }>(
     db

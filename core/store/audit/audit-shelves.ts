@@ -1,37 +1,41 @@
 import type { Program } from '../../contract'
 import { type Finding, finding } from '../../domain/audit/finding'
 import { STUCK_MS } from '../../domain/audit/thresholds'
-import { businessDayOf } from '../../domain/calendar'
-import { type Database, type Kept, readMany, readOne } from '../database'
+import { type Database, type Kept, readMany } from '../database'
 import type { Member } from '../member'
 import type { Redemption } from '../redemption'
-import { readRestaurant } from '../restaurant'
 import type { Stock } from '../stock'
 import type { Walk } from './walk'
 
 const PAGE = 100
+/** As many as the cloud gives at once. */
+const MOST = 1000
 
-/** Every shelf with a finite stock. I7. */
-export const auditShelves: Walk = async (kept, { after }) => {
-  const { db, now } = kept
-  const _ = db.command
-  const page = db.collection('stock').where({ _id: _.gt(after) })
-  const shelves = await readMany<Stock>(page.orderBy('_id', 'asc').limit(PAGE))
-  const { program } = await readRestaurant(db, businessDayOf(now))
-  const findings: Finding[] = []
-  for (const { _id } of shelves) findings.push(...(await auditShelf(kept, _id, program)))
-  return { after: shelves.length < PAGE ? null : (shelves.at(-1)?._id ?? null), seen: 0, findings }
+/** Every shelf with a finite stock, read before and after its codes are counted. I7. */
+export const auditShelves: Walk = async (kept, { after, program }) => {
+  const shelves = await readShelves(kept.db, after)
+  const waiting = shelves.length === 0 ? null : await readWaitingCodes(kept.db)
+  const next = shelves.length < PAGE ? null : (shelves.at(-1)?._id ?? null)
+  if (waiting === null) return { after: next, seen: 0, findings: [] }
+  const counts = await Promise.all(shelves.map(({ _id }) => countCodes(kept.db, _id, waiting)))
+  const again = new Map((await readShelves(kept.db, after)).map((stock) => [stock._id, stock]))
+  const findings = shelves.flatMap((stock, index) => {
+    const now = again.get(stock._id)
+    // Somebody has taken a piece meanwhile: what was counted belongs to neither. The next night is quiet.
+    if (JSON.stringify(now) !== JSON.stringify(stock)) return []
+    return judgeShelf(kept, stock, counts[index] ?? 0, program)
+  })
+  return { after: next, seen: 0, findings }
 }
 
-async function auditShelf(kept: Kept, id: Stock['_id'], program: Program): Promise<Finding[]> {
-  const { db } = kept
-  const before = await readOne<Stock>(db, 'stock', id)
-  const codes = await countCodes(db, id)
-  const stock = await readOne<Stock>(db, 'stock', id)
-  // Somebody has taken a piece meanwhile: what was counted belongs to neither. The next night is quiet.
-  if (before === null || stock === null || JSON.stringify(before) !== JSON.stringify(stock)) return []
-  const reward = program.rewards.find((one) => one.id === id)
-  const subject = reward?.name ?? id
+function readShelves(db: Database, after: string): Promise<Stock[]> {
+  const page = db.collection('stock').where({ _id: db.command.gt(after) })
+  return readMany<Stock>(page.orderBy('_id', 'asc').limit(PAGE))
+}
+
+function judgeShelf(kept: Kept, stock: Stock, codes: number, program: Program): Finding[] {
+  const reward = program.rewards.find(({ id }) => id === stock._id)
+  const subject = reward?.name ?? stock._id
   return [
     ...wrongSum(stock, reward?.stock ?? null, subject),
     ...wrongCount(stock, codes, subject),
@@ -62,26 +66,39 @@ function wrongCount(stock: Stock, codes: number, subject: string): Finding[] {
 /** The sweeper gives a piece back, or settles it, after its fence of ten minutes. */
 const stuckHolds = ({ now }: Kept, { _id, holds }: Stock, subject: string): Finding[] =>
   Object.entries(holds ?? {})
-    .filter(([, { at }]) => now.getTime() - at > 3 * STUCK_MS)
-    .map(([id, { member }]) => finding('HOLD_STUCK', member, `${_id}.${id}`, { subject }))
+    .filter(([, hold]) => !(now.getTime() - hold?.at <= 3 * STUCK_MS))
+    .map(([id, hold]) => finding('HOLD_STUCK', hold?.member ?? null, `${_id}.${id}`, { subject }))
 
-/** Codes in their collection and codes that still wait in an outbox; the outboxes are looked at first. */
-async function countCodes(db: Database, reward: Stock['_id']): Promise<number> {
+type WaitingCode = { _id: string; reward?: unknown }
+
+/**
+ * Codes that are committed and wait in an outbox. Read before the others: what leaves it stands
+ * there already. Null when more wait than can be read at once: then nothing can be said.
+ */
+async function readWaitingCodes(db: Database): Promise<WaitingCode[] | null> {
+  const filled = db.collection('members').where({ outboxSince: db.command.gt(0) })
+  const members = await readMany<Pick<Member, 'outbox'>>(filled.field({ outbox: true }).limit(MOST))
+  if (members.length === MOST) return null
+  return members
+    .flatMap(({ outbox }) => (Array.isArray(outbox) ? outbox : []))
+    .filter((row) => row?.collection === 'redemptions')
+    .map(({ document }) => document)
+}
+
+async function countCodes(
+  db: Database,
+  reward: Stock['_id'],
+  waiting: readonly WaitingCode[],
+): Promise<number> {
   const _ = db.command
-  const filled = db.collection('members').where({ outboxSince: _.gt(0) })
-  const waiting = await readMany<Pick<Member, 'outbox'>>(filled.field({ outbox: true }).limit(1000))
-  const ids = waiting
-    .flatMap(({ outbox }) => outbox)
-    .filter(({ collection, document }) => collection === 'redemptions' && document.reward === reward)
-    .map(({ document }) => document._id)
-  const codes = new Set(ids)
+  const codes = new Set(waiting.filter((code) => code.reward === reward).map(({ _id }) => _id))
   for (let last: string | null = null; ; ) {
     const older: Record<string, ReturnType<typeof _.lte>> = last === null ? {} : { issuedAt: _.lte(last) }
     const query = db.collection('redemptions').where({ reward: _.eq(reward), ...older })
-    const page = await readMany<Redemption>(query.orderBy('issuedAt', 'desc').limit(1000))
+    const page = await readMany<Redemption>(query.orderBy('issuedAt', 'desc').limit(MOST))
     const known = codes.size
     for (const { _id } of page) codes.add(_id)
     last = page.at(-1)?.issuedAt ?? null
-    if (page.length < 1000 || codes.size === known) return codes.size
+    if (page.length < MOST || codes.size === known) return codes.size
   }
 }

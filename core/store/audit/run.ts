@@ -57,24 +57,24 @@ export async function openRun({ db, now }: Kept, again: boolean): Promise<Run | 
   return move(db, found, run)
 }
 
-/** After a page: further in the stage, or at the beginning of the next. */
+/** After a page: further in the stage, or at the beginning of the next. Not kept yet. */
 export function advance(
-  { db, now }: Kept,
+  now: Date,
   run: Run,
   page: { after: string | null; seen: number; findings: number },
-): Promise<Run | null> {
+): Run {
   const members = run.members + page.seen
   const findings = run.findings + page.findings
-  if (page.after !== null) return move(db, run, { ...run, after: page.after, members, findings })
+  if (page.after !== null) return { ...run, after: page.after, members, findings }
   const stage = NEXT[run.stage]
   const { day, startedAt } = run
   const ended = { day, startedAt, endedAt: instantOf(now), members, findings }
   const last = stage === 'done' ? ended : run.last
-  return move(db, run, { ...run, stage, after: '', members, findings, last })
+  return { ...run, stage, after: '', members, findings, last }
 }
 
-/** Null when another tick was quicker: then the run is his. */
-async function move(db: Database, from: Run, to: Run): Promise<Run | null> {
+/** Keep how far it has come. Null when another tick was quicker: then the run is his. */
+export async function move(db: Database, from: Run, to: Run): Promise<Run | null> {
   const _ = db.command
   const { _id, startedAt, stage, after } = from
   const here = { _id: _.eq(_id), startedAt: _.eq(startedAt), stage: _.eq(stage), after: _.eq(after) }

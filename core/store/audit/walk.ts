@@ -1,4 +1,4 @@
-import type { BusinessDay } from '../../contract'
+import type { BusinessDay, Program } from '../../contract'
 import type { Finding } from '../../domain/audit/finding'
 import type { Kept } from '../database'
 
@@ -10,6 +10,7 @@ interface Place {
   startedAt: string
   /** The first day whose habits are looked at. */
   since: BusinessDay
+  program: Program
 }
 
 interface Page {
