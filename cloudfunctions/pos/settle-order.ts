@@ -15,7 +15,7 @@ interface Branch {
   name: string
 }
 
-type Guard = 'PAID_AT_OUT_OF_RANGE' | 'BILL_ALREADY_SETTLED' | 'KEY_REUSED' | 'BUSY'
+type Guard = 'CODE_USED' | 'PAID_AT_OUT_OF_RANGE' | 'BILL_ALREADY_SETTLED' | 'KEY_REUSED' | 'BUSY'
 
 /** A till that was offline may report what was paid in the last week. */
 const LATE_MS = 7 * 24 * 3_600_000
@@ -41,16 +41,18 @@ async function credit(order: TillOrder, branch: Branch, env: Env) {
   const owner = { branch: branch.id, billNo: order.order_id, key, fingerprint: JSON.stringify(order) }
   if (order.member === undefined)
     return outOfRange ? refuse('PAID_AT_OUT_OF_RANGE') : creditNobody(owner, env)
-  const member = await memberOf(order.member, key, paidAt, env)
-  if (!member.ok) return member
+  const guest = guestOf(order.member, paidAt, env)
+  if (!guest.ok) return guest
 
+  const { member, code } = guest.value
   const restaurant = await env.restaurant()
   const beside = async (): Promise<Result<Restaurant, Guard>> => {
     if (outOfRange) return refuse('PAID_AT_OUT_OF_RANGE')
-    const claimed = await claimBill(env, { ...owner, member: member.value })
+    if (code !== null && !(await spend(env, 'usedCodes', code, key))) return refuse('CODE_USED')
+    const claimed = await claimBill(env, { ...owner, member })
     return claimed.ok ? accept(restaurant) : claimed
   }
-  const command = { procedure: 'pos.settleOrder', key, member: member.value, input: order, beside }
+  const command = { procedure: 'pos.settleOrder', key, member, input: order, beside }
   const day = businessDayOf(paidAt)
   const bill = { branch, amount: fen(order.amount_fen), bill: order.order_id, day }
   const settled = await settle(env, command, bill)
@@ -65,16 +67,13 @@ async function creditNobody(owner: Omit<Parameters<typeof claimBill>[1], 'member
 }
 
 /** By member number, or by the code he showed when he paid: judged by that moment, spent by this order. */
-async function memberOf(
+function guestOf(
   text: string,
-  key: string,
   paidAt: Date,
-  env: Env,
-): Promise<Result<MemberId, TillRefusal>> {
+  { secret }: Env,
+): Result<{ member: MemberId; code: string | null }, TillRefusal> {
   const number = MemberNumber.safeParse(text)
-  if (number.success) return accept(number.data)
-  const opened = openMemberCode(env.secret, text, paidAt)
-  if (!opened.ok) return opened
-  const fresh = await spend(env, 'usedCodes', opened.value.once, key)
-  return fresh ? accept(opened.value.member) : refuse('CODE_USED')
+  if (number.success) return accept({ member: number.data, code: null })
+  const opened = openMemberCode(secret, text, paidAt)
+  return opened.ok ? accept({ member: opened.value.member, code: opened.value.once }) : opened
 }

@@ -40,7 +40,8 @@ export async function reliveDays(
   let progress = before
   for (let day = first; day <= until; day = addDays(day, 1)) {
     if (progress.day !== null && day <= progress.day) continue
-    if (day > first) await runJobs(restaurant.cloud, morningOf(day))
+    if (day > first)
+      await runJobs(restaurant.cloud, morningOf(day), day < until || until === last ? 'later' : 'due')
     const next = { ...progress, refused: { ...progress.refused }, day }
     await runAbreast(days.get(day) ?? [], ABREAST, (queue) => reliveQueue(scene, queue, next))
     progress = next
@@ -48,7 +49,7 @@ export async function reliveDays(
     scene.onStep(day, 0)
   }
   // What the last day left in outboxes is put in its place.
-  if (until === last) await runJobs(restaurant.cloud, new Date(end.getTime() + SETTLED_MS))
+  if (until === last) await runJobs(restaurant.cloud, new Date(end.getTime() + SETTLED_MS), 'due')
   keepProgress(dataDir, forgetDays(progress))
   return progress
 }
