@@ -1,7 +1,7 @@
 import type { BranchId, MemberId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
 import { addOnce, type Kept, readOne } from './database'
-import { findOperation } from './once'
+import { findOperation } from './operation'
 
 /** Whose a bill number is. One number of one branch is settled by one command. I5. */
 export interface BillClaim {

@@ -1,61 +1,13 @@
-import type { BusinessDay, Entry, MemberId } from '../contract'
+import type { MemberId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { expireDue } from '../domain/expire'
 import { accept, type Result, refuse } from '../domain/result'
+import type { Command, Decide, Decision, Hold } from './command'
 import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
-import { type Member, newMember, type Profile, type Row, write } from './member'
+import { type Member, newMember, type Row, write } from './member'
+import { type Operation, pendingOperation } from './operation'
 import { flush, repair } from './outbox'
-
-/** What is asked, once, under a key that the asker made. */
-export interface Command<A, B extends string> {
-  procedure: string
-  key: string
-  member: MemberId
-  input: object
-  /**
-   * What else the decision needs, read beside the member on every attempt: who asks, what is
-   * left in stock. A refusal here is not recorded: nothing has been decided. Everything that may
-   * be refused later although it was accepted before belongs here, so that a reply is found first.
-   */
-  beside: () => Promise<Result<A, B>>
-  /** The colleague who asks, where one does: what each of them does is counted. */
-  by?: MemberId
-}
-
-/** What comes of a command, to be kept together or not at all. */
-interface Decision<T> {
-  entries: Entry[]
-  reply: T
-  profile?: Profile
-  rows?: Row[]
-  hold?: Hold
-}
-
-/** A piece of something that several members want, taken before the commit and settled after it. */
-export interface Hold {
-  /** Kept with the operation, so that the sweeper can tell whether the piece was used. */
-  token: string
-  /** Already taken by an earlier attempt of the same command. */
-  taken: boolean
-  take(): Promise<boolean>
-  settle(): Promise<unknown>
-}
-
-/** Decide about the member as he is today; null when there is none. Pure: it may run several times. */
-export type Decide<A, T, R extends string> = (
-  member: Member | null,
-  beside: A,
-  today: BusinessDay,
-) => Result<Decision<T>, R>
-
-interface Operation {
-  _id: string
-  fingerprint: string
-  reply: Result<unknown, string>
-  /** The token of the hold it used, if it used one. */
-  token: string | null
-}
 
 const TRIES = 8
 const BACK_OFF_MS = 10
@@ -162,24 +114,5 @@ function outcomeOf<T, R extends string>(decided: Result<Decision<T>, R>) {
   return { entries, rows, profile, hold }
 }
 
-function pendingOperation(member: Member | null, key: string): Operation | null {
-  const row = member?.outbox.find(
-    ({ collection, document }) => collection === 'operations' && document._id === key,
-  )
-  return (row?.document ?? null) as Operation | null
-}
-
 const replay = <T, R extends string>(operation: Operation, fingerprint: string) =>
   operation.fingerprint === fingerprint ? (operation.reply as Result<T, R>) : refuse('KEY_REUSED')
-
-/** The operation kept under a key, whether it was flushed or still waits in its member's outbox. */
-export async function findOperation(db: Database, key: string, member: MemberId): Promise<Operation | null> {
-  const [operation, owner] = await Promise.all([
-    readOne<Operation>(db, 'operations', key),
-    readOne<Member>(db, 'members', member),
-  ])
-  if (operation !== null) return operation
-  const pending = pendingOperation(owner, key)
-  if (pending !== null || !owner?.recent.includes(key)) return pending
-  return readOne<Operation>(db, 'operations', key)
-}

@@ -3,8 +3,9 @@ import type { Account } from '../domain/account'
 import { balanceOf, postAll } from '../domain/account'
 import { accept, type Result, refuse } from '../domain/result'
 import { settleBill } from '../domain/settle-bill'
+import type { Command } from './command'
 import type { Kept } from './database'
-import { type Command, once } from './once'
+import { once } from './once'
 
 export interface BillToSettle {
   branch: { id: BranchId; name: string }

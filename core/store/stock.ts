@@ -1,7 +1,8 @@
 import type { MemberId, RewardId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
+import type { Hold } from './command'
 import { type Database, type Kept, type Operator, readMany, readOne } from './database'
-import { findOperation, type Hold } from './once'
+import { findOperation } from './operation'
 
 /** What is left of a reward with a finite stock. initial = left + issued + holds. I7. */
 export interface Stock {

@@ -55,7 +55,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'a hold is released by a stale view: the outbox is not looked into',
-    file: ONCE,
+    file: 'core/store/operation.ts',
     right: '  if (operation !== null) return operation\n  const pending = pendingOperation(owner, key)',
     wrong: '  if (operation !== null) return operation\n  const pending = null',
     within: 10_000,

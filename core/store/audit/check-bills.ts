@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../domain/audit/finding'
 import { ABANDONED_MS } from '../../domain/audit/thresholds'
 import { type BillClaim, billId } from '../bill-claim'
 import { type Kept, readOne } from '../database'
-import { findOperation } from '../once'
+import { findOperation } from '../operation'
 import type { AuditedMember } from './audited-member'
 import type { Check } from './check'
 
