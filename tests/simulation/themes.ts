@@ -95,7 +95,7 @@ const staff: Theme = {
     'manager.team': 1,
   },
   wait: 0.1,
-  waits: fences,
+  waits: { ...fences, fiveDays: 2 },
 }
 
 /** The timer is out of order, and what it should have swept piles up. */

@@ -23,6 +23,7 @@ export const someText = (chance: Chance): string => {
   const digits = '0'.repeat(1 + chance.below(20))
   return chance.pick([
     digits,
+    '0'.repeat(16),
     `HTM.${digits}`,
     'https://example.com/',
     `HTR.0000.${digits}`,
