@@ -9,6 +9,7 @@ import { type Restaurant, readRestaurant } from '../core/store/restaurant'
 import { readStaff, type Staff } from '../core/store/staff'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
+import { readSeals, type Seals } from './seal'
 
 /** Everything a handler may touch beyond its input. */
 export interface Env extends Kept {
@@ -20,6 +21,8 @@ export interface Env extends Kept {
   staff(role: StaffRole): Promise<Result<Staff, 'FORBIDDEN'>>
   restaurant(): Promise<Restaurant>
   secret: string
+  /** What is kept of a person and must not be read in the database is sealed with these. */
+  seals: Seals
   /** A new random token. Never taken inside a block that is tried again. */
   newToken(): string
   log(line: object): void
@@ -30,11 +33,13 @@ export interface Env extends Kept {
 const KEEP_MS = 60_000
 
 let app: ReturnType<typeof tcb.init> | undefined
+let seals: Seals | undefined
 let known: { restaurant: Promise<Restaurant>; day: string; at: number } | undefined
 
 /** The environment of one event. The platform puts the caller into the process, one event at a time. */
 export function cloudEnv(): Env {
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+  seals ??= readSeals(process.env.HUITOUKE_SEAL_KEYS ?? '')
   const { openId } = app.auth().getUserInfo()
   const { db, effort } = countCalls(app.database() as unknown as Database)
   const now = new Date()
@@ -49,6 +54,7 @@ export function cloudEnv(): Env {
     db,
     now,
     secret,
+    seals,
     caller,
     isFromPhone,
     log,

@@ -9,7 +9,7 @@ import type { CloudbaseConfig } from '../cloud/cloudbaserc'
 import { type Cloud, type CloudOptions, startCloud } from '../cloud/start-cloud'
 import { databaseOf } from './database'
 import { type Furniture, furnish } from './furnish'
-import { keptSecret } from './secret'
+import { keptSealKeys, keptSecret } from './secret'
 
 export interface OpenRestaurant {
   cloud: Cloud
@@ -32,7 +32,7 @@ export async function openRestaurant(
     dataDir: join(options.dataDir, 'cloud'),
     functionsRoot: dist.functions,
     config: config(),
-    functionEnv: { HUITOUKE_SECRET: secret },
+    functionEnv: { HUITOUKE_SECRET: secret, HUITOUKE_SEAL_KEYS: keptSealKeys(options.dataDir) },
   })
   const definitions = Object.entries(collections).map(([name, indexes]) => ({ name, indexes }))
   await cloud.ensureCollections(definitions)

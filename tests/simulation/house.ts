@@ -16,6 +16,10 @@ import type { Chance } from './chance'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
+const sealKey = (letter: string) => Buffer.alloc(32, letter).toString('base64')
+/** The second key has just been made: what the first sealed still opens. */
+export const SEAL_KEYS = `2:${sealKey('b')},1:${sealKey('a')}`
+
 export const idOf = (name: string): MemberId => memberIdOf(SECRET, name)
 
 /** Who is in every history. Few, so that they meet. */

@@ -1,4 +1,5 @@
 import type { Env } from '../../cloudfunctions/env'
+import { readSeals } from '../../cloudfunctions/seal'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import { readRestaurant } from '../../core/store/restaurant'
@@ -6,7 +7,7 @@ import { readStaff } from '../../core/store/staff'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
-import { type House, restaurantOn, SECRET } from './house'
+import { type House, restaurantOn, SEAL_KEYS, SECRET } from './house'
 import { type Invocation, LOST } from './invocation'
 import { judge } from './judge'
 import { plainDay } from './plain-model'
@@ -80,6 +81,7 @@ export class Theatre {
       db,
       now: run.now,
       secret: SECRET,
+      seals: readSeals(SEAL_KEYS, (bytes) => Buffer.from(world.chance.uuid()).subarray(0, bytes)),
       caller,
       isFromPhone: who !== null,
       chance: () => world.chance.unit(),
