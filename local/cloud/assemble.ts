@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { Sessions } from './access/session-token'
 import { Clock } from './clock'
 import type { CloudOptions } from './cloud'
 import { emptyConfig } from './cloudbaserc'
 import { Store } from './engine/store'
+import { Faults } from './faults/faults'
 import { FunctionHost } from './functions/function-host'
 import type { Caller } from './functions/invocation'
 import { Credentials } from './gateway/credentials'
@@ -21,15 +23,16 @@ export async function assemble(options: CloudOptions, gatewayUrl: () => string):
   const clock = new Clock()
   const traces = new Traces(limits.traces)
   const credentials = new Credentials<Caller>()
-  const messages = new Messages()
+  const faults = new Faults()
   const environment = options.functionEnv ?? {}
   const root = options.functionsRoot
   const store = await openStore(options, limits.documentBytes)
   const sessions = await Sessions.open(options.dataDir)
+  const messages = new Messages(join(options.dataDir, 'wechat-allowed.json'))
   const shared = { config, clock, credentials, log, limits, traces }
   const host = new FunctionHost({ ...shared, root, environment, gatewayUrl })
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
-  return { ...shared, store, host, timers, sessions, messages, now: () => clock.now() }
+  return { ...shared, store, host, timers, sessions, messages, faults, now: () => clock.now() }
 }
 
 function openStore({ dataDir, duplicateForm }: CloudOptions, maxDocumentBytes: number): Promise<Store> {

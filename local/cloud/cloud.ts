@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import type { CloudbaseConfig } from './cloudbaserc'
 import type { DuplicateForm } from './engine/cloud-error'
 import type { CollectionDefinition } from './ensure-collections'
+import type { Faults } from './faults/faults'
 import type { Credential } from './gateway/credentials'
 import type { Limits } from './limits'
 import type { Log } from './log-line'
@@ -43,6 +44,8 @@ export interface Cloud {
   invoke(name: string, event: unknown, options?: { openid?: string; clock?: Date }): Promise<unknown>
   traces(): Trace[]
   readonly messages: Messages
+  /** What is to go wrong; nothing by default. */
+  readonly faults: Faults
   readonly clock: Clock
   close(): Promise<void>
 }

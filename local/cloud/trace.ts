@@ -6,6 +6,8 @@ export interface CallTrace {
   plan?: string
   examined?: number
   code?: string
+  /** What was made to go wrong with it. */
+  fault?: string
   ms?: number
 }
 

@@ -3,6 +3,8 @@ import type { Clock } from '../clock'
 import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { Store } from '../engine/store'
 import { ensureCollections, readDefinitions } from '../ensure-collections'
+import { readFaultRules } from '../faults/fault-rule'
+import type { Faults } from '../faults/faults'
 import type { Limits } from '../limits'
 import type { Messages } from '../messages'
 import type { Timers } from '../timers'
@@ -15,6 +17,7 @@ export interface LocalAccess {
   timers: Timers
   traces: Traces
   messages: Messages
+  faults: Faults
   limits: Limits
 }
 
@@ -33,12 +36,19 @@ const setClock: Handler = async (access, request) => {
   return clockNow(access)
 }
 
-/** What only exists here and never on the platform: the clock, the timers, what was called and what was sent. */
+const setFaults: Handler = async ({ faults, limits }, request) => {
+  faults.set(readFaultRules(await readJson(request, limits.eventBytes)))
+  return faults.list()
+}
+
+/** What only exists here and never on the platform: the clock, the timers, faults, what was called and what was sent. */
 const handlers: Record<string, Handler> = {
   'GET /local/clock': clockNow,
   'PUT /local/clock': setClock,
   'GET /local/traces': ({ traces }) => traces.list(),
   'GET /local/messages': ({ messages }) => messages.list(),
+  'GET /local/faults': ({ faults }) => faults.list(),
+  'POST /local/faults': setFaults,
   'PUT /local/collections': async ({ store, limits }, request) => {
     await ensureCollections(store, readDefinitions(await readJson(request, limits.eventBytes)))
     return { ok: true }

@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
+import type { Messages } from '../messages'
 import { readEventClock, readJsonObject, sendJson } from './answer-json'
 import type { Sessions } from './session-token'
 
 export interface WxAccess {
   host: FunctionHost
   sessions: Sessions
+  messages: Messages
   limits: Limits
 }
 
@@ -23,6 +25,7 @@ export async function answerWx(
   if (request.method !== 'POST') throw new CloudError('INVALID_PATH', 'only POST is answered here')
   if (path === '/wx/session') return openSession(access, request, response)
   if (path === '/wx/call') return callFunction(access, request, response)
+  if (path === '/wx/subscribe') return allowMessages(access, request, response)
   throw new CloudError('INVALID_PATH', `nothing is found at ${path}`)
 }
 
@@ -42,13 +45,32 @@ async function callFunction(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
   const body = await readJsonObject(request, limits.eventBytes)
-  const openid = token === undefined ? null : sessions.read(token)
-  if (openid === null) throw new CloudError('UNAUTHENTICATED', 'there is no session of this token')
+  const openid = readCaller(sessions, request)
   const { name, data = {} } = body
   if (typeof name !== 'string') throw invalidParam('name must be the name of a function')
   const clock = readEventClock(request)
   const result = await host.invoke(name, JSON.stringify(data), { trigger: 'wx', openid, clock })
   sendJson(response, 200, { result: JSON.parse(result) as unknown })
+}
+
+/** What the dialog of WeChat on a phone tells WeChat: he allows one message of each of these templates. */
+async function allowMessages(
+  { sessions, messages, limits }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { templates } = await readJsonObject(request, limits.eventBytes)
+  const openid = readCaller(sessions, request)
+  if (!Array.isArray(templates) || !templates.every((id) => typeof id === 'string'))
+    throw invalidParam('templates are the ids of templates')
+  for (const id of new Set<string>(templates)) messages.allow(openid, id)
+  sendJson(response, 200, { ok: true })
+}
+
+function readCaller(sessions: Sessions, request: IncomingMessage): string {
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const openid = token === undefined ? null : sessions.read(token)
+  if (openid === null) throw new CloudError('UNAUTHENTICATED', 'there is no session of this token')
+  return openid
 }

@@ -216,6 +216,8 @@ it('one function calls another, without an identity of its own to pass on', asyn
 })
 
 it('messages to people are kept for whoever looks', async () => {
+  cloud.messages.allow('ann', 'T1')
+  cloud.messages.allow('bob', 'T2')
   await test$.writeFunction(
     'notify',
     `${withSdk} exports.main = async () => (await app.callWxOpenApi({ apiName: 'subscribeMessage.send',
@@ -239,4 +241,27 @@ it('messages to people are kept for whoever looks', async () => {
   })
   expect(sent).toMatchObject({ errCode: 0 })
   expect(cloud.messages.list()).toHaveLength(2)
+})
+
+it('one tap allows one message of a template, and WeChat refuses what it would refuse', async () => {
+  const send = async (requestData: object) =>
+    (await test$.app.callWxOpenApi({ apiName: 'subscribeMessage.send', requestData })).result
+  const message = { touser: 'cai', templateId: 'T1', data: { thing1: { value: 'hi' } } }
+  expect(await send(message)).toMatchObject({ errCode: 43101 })
+  const call = async (path: string, body: object, token = '') => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await fetch(cloud.url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+  }
+  const { token } = (await call('/wx/session', { openid: 'cai' })) as { token: string }
+  await call('/wx/subscribe', { templates: ['T1', 'T1'] }, token)
+  expect(await send({ ...message, data: { thing1: { value: '字'.repeat(21) } } })).toMatchObject({
+    errCode: 47003,
+    errMsg: 'argument invalid! data.thing1.value invalid',
+  })
+  expect(await send({ ...message, templateId: 'T2' })).toMatchObject({ errCode: 43101 })
+  expect(await send(message)).toMatchObject({ errCode: 0 })
+  expect(await send(message)).toMatchObject({ errCode: 43101 })
+  expect(await call('/wx/subscribe', { templates: ['T1'] })).toMatchObject({
+    error: { code: 'UNAUTHENTICATED' },
+  })
 })

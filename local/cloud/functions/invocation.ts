@@ -5,6 +5,7 @@ import type { CallTrace, Trace, Trigger } from '../trace'
 /** A function process; while it works on an event, that event answers for its calls. */
 export interface Caller {
   invocation: Invocation | null
+  kill(): void
 }
 
 /** One event on its way through a function process, and what is noted about it. */

@@ -4,6 +4,8 @@ import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { Doc } from '../engine/document'
 import type { Effort } from '../engine/find'
 import type { Store } from '../engine/store'
+import type { Faults } from '../faults/faults'
+import { NoAnswer, strike } from '../faults/strike'
 import type { FunctionHost } from '../functions/function-host'
 import type { Caller, Invocation } from '../functions/invocation'
 import type { Limits } from '../limits'
@@ -23,6 +25,7 @@ export interface Gateway {
   host: FunctionHost
   credentials: Credentials<Caller>
   messages: Messages
+  faults: Faults
   limits: Limits
   log: Log
   now(): number
@@ -36,6 +39,7 @@ export async function answerSdk(gateway: Gateway, request: IncomingMessage, resp
     reply = await answer(gateway, request)
   } catch (error) {
     if (error instanceof BodyTruncated) return
+    if (error instanceof NoAnswer) return breakOff(response, error)
     reply = failureOf(error, gateway.log)
   }
   const text = JSON.stringify({ ...reply, requestId })
@@ -44,6 +48,11 @@ export async function answerSdk(gateway: Gateway, request: IncomingMessage, resp
     'content-length': Buffer.byteLength(text),
   })
   response.end(text)
+}
+
+function breakOff(response: ServerResponse, { status }: NoAnswer) {
+  if (status === null) response.destroy()
+  else response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>')
 }
 
 function failureOf(error: unknown, log: Log): Doc {
@@ -64,14 +73,17 @@ async function answer(gateway: Gateway, request: IncomingMessage): Promise<Doc> 
   const known = gateway.credentials.find(authorization.secretId)
   if (!known) throw new CloudError('INVALID_CREDENTIAL', 'unknown secret id')
   verifySignature(request, body, known.credential, authorization)
-  return perform(gateway, body, known.owner?.invocation ?? null, request)
+  return perform(gateway, body, known.owner, request)
 }
 
-async function perform(gateway: Gateway, body: Doc, invocation: Invocation | null, request: IncomingMessage) {
+async function perform(gateway: Gateway, body: Doc, caller: Caller | null, request: IncomingMessage) {
+  const invocation = caller?.invocation ?? null
   const call = startCall(body, invocation, request)
   const started = performance.now()
   try {
-    const { reply, effort } = await act(gateway, body, invocation)
+    const work = async () => act(gateway, body, invocation)
+    const rule = drawFault(gateway, call, invocation)
+    const { reply, effort } = await (rule ? strike(rule, work, () => caller?.kill()) : work())
     if (effort) noteEffort(gateway, call, body, effort)
     return reply
   } catch (error) {
@@ -88,6 +100,20 @@ function startCall(body: Doc, invocation: Invocation | null, request: IncomingMe
   if (typeof body.collectionName === 'string') call.collection = body.collectionName
   invocation?.called(call, request.headers['x-local-depth'])
   return call
+}
+
+/** What is to become of this call, told in the log when it is not what should. */
+function drawFault({ faults, log }: Gateway, call: CallTrace, invocation: Invocation | null) {
+  if (!call.action.startsWith('database.')) return null
+  const number = invocation?.trace.calls.length ?? 1
+  const by = invocation === null ? {} : { function: invocation.trace.function }
+  const rule = faults.draw({ ...call, ...by, number })
+  if (rule === null) return null
+  call.fault = rule.fault
+  const whose = invocation === null ? 'of a tool' : `${number} of ${invocation.trace.function}`
+  const text = `${rule.fault}: ${call.action} ${call.collection ?? ''}, call ${whose}`
+  log({ source: 'faults', stream: 'stderr', ...(invocation && { requestId: invocation.id }), text })
+  return rule
 }
 
 async function act(gateway: Gateway, body: Doc, invocation: Invocation | null): Promise<Answer> {

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CloudError, transactionConflict } from '../engine/cloud-error'
+import type { FaultRule } from './fault-rule'
+
+/** There is no answer as the SDK knows one: the line is cut, or a server before the database speaks. */
+export class NoAnswer extends Error {
+  constructor(readonly status: 503 | null) {
+    super(status === null ? 'the line is cut' : `status ${status}`)
+  }
+}
+
+/** Let the call go wrong as its rule says: `work` carries it out, `kill` ends the process that called. */
+export async function strike<T>(
+  { fault, ms = 0 }: FaultRule,
+  work: () => Promise<T>,
+  kill: () => void,
+): Promise<T> {
+  switch (fault) {
+    case 'conflict':
+      throw transactionConflict()
+    case 'quota':
+      throw new CloudError('EXCEED_REQUEST_LIMIT', '[LimitExceeded.RequestLimit] the quota is used up')
+    case 'server-error':
+      throw new NoAnswer(503)
+    case 'duplicate':
+      await work()
+      return work()
+    case 'slow':
+      await sleep(ms)
+      return work()
+    case 'timeout-before':
+      return silence(ms)
+    case 'timeout-after':
+      // What went wrong in it is lost with the answer.
+      await Promise.allSettled([work()])
+      return silence(ms)
+    case 'kill-before':
+      kill()
+      return silence(0)
+    case 'kill-after':
+      await Promise.allSettled([work()])
+      kill()
+      return silence(0)
+  }
+}
+
+async function silence(ms: number): Promise<never> {
+  await sleep(ms)
+  throw new NoAnswer(null)
+}
