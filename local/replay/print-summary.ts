@@ -1,22 +1,19 @@
 import type { Tally } from './keep-progress'
+import type { Rate } from './measure-rate'
 import type { Stock } from './take-stock'
 
 export interface Outcome {
   tally: Tally
   stock: Stock
-  /** Receipts answered in this run, and how long it took. */
-  answered: number
-  seconds: number
+  /** Of this run. */
+  rate: Rate
 }
-
-const rateOf = ({ answered, seconds }: Outcome) =>
-  answered === 0 ? 0 : Math.round((answered / seconds) * 10) / 10
 
 const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** For a script: one object. */
 export function jsonOf(outcome: Outcome) {
-  const { tally, stock } = outcome
+  const { tally, stock, rate } = outcome
   const { issued, burned, expired, balance, members, tiers, problems } = stock
   return {
     orders: tally.orders,
@@ -28,14 +25,14 @@ export function jsonOf(outcome: Outcome) {
     balance,
     members,
     tiers,
-    ordersPerSecond: rateOf(outcome),
+    ordersPerSecond: rate.perSecond(),
     reconciled: problems.length === 0,
   }
 }
 
 /** For people. */
 export function textOf(outcome: Outcome): string {
-  const { tally, stock, answered, seconds } = outcome
+  const { tally, stock, rate } = outcome
   const { issued, burned, expired, balance, members, tiers, problems } = stock
   const n = (count: number) => count.toLocaleString('en')
   const list = (counts: Record<string, number>) =>
@@ -51,7 +48,7 @@ export function textOf(outcome: Outcome): string {
     ['expired', n(expired)],
     ['balance', n(balance)],
     ['members', `${n(members)} (${list(tiers)})`],
-    ['speed', `${rateOf(outcome)} receipts/s (${n(answered)} in ${Math.round(seconds)} s)`],
+    ['speed', `${rate.perSecond()} receipts/s (${n(rate.count())} in ${Math.round(rate.seconds())} s)`],
     ['reconciled', problems.length === 0 ? 'yes: every account is the fold of its ledger' : 'NO'],
   ] as const
   return rows.map(([name, text]) => `${name.padEnd(14)} ${text}`).join('\n')

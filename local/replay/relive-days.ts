@@ -5,6 +5,7 @@ import type { OpenRestaurant } from '../restaurant/open-restaurant'
 import type { Till } from '../restaurant/till'
 import { admitMember } from './admit-member'
 import { forgetDays, keepProgress, type Progress } from './keep-progress'
+import type { Rate } from './measure-rate'
 import type { Happening, Plan } from './plan-days'
 import type { Receipt } from './read-orders'
 import { openidOf } from './recognise-member'
@@ -23,6 +24,7 @@ export interface Scene {
   dataDir: string
   /** By the branch's name as given. */
   tills: Map<string, Till>
+  rate: Rate
   onStep(day: BusinessDay, receipts: number): void
 }
 
@@ -62,11 +64,13 @@ async function reliveQueue(scene: Scene, queue: readonly Happening[], tally: Pro
 }
 
 async function relive(scene: Scene, receipt: Receipt, tally: Progress): Promise<void> {
-  const { restaurant, tills } = scene
+  const { restaurant, tills, rate } = scene
   const till = tills.get(receipt.branch)
   if (till === undefined) throw new Error(`the branch ${receipt.branch} has no till`)
   const member = receipt.ref === null ? null : memberIdOf(restaurant.secret, openidOf(receipt.ref))
+  rate.sent()
   const result = await sendReceipt(till, receipt, member)
+  rate.answered()
   if (result.ok) {
     tally.orders += 1
     if (member !== null) tally.memberOrders += 1

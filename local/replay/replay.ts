@@ -5,6 +5,7 @@ import type { Till } from '../restaurant/till'
 import { BadInput } from './bad-input'
 import { furnitureOf } from './furniture'
 import { type Progress, readProgress, type Tally } from './keep-progress'
+import { measureRate } from './measure-rate'
 import { nameBranches } from './name-branches'
 import { type Plan, planDays } from './plan-days'
 import type { Outcome } from './print-summary'
@@ -64,12 +65,11 @@ async function replayIn(
   show: typeof showProgress,
 ): Promise<Outcome> {
   const { dataDir, receipts, plan, until, before, refs, options } = script
-  const progress = show(receipts.length, answeredIn(before))
+  const rate = measureRate()
+  const progress = show(receipts.length, answeredIn(before), rate)
   const tills = await openTills(restaurant, ids)
-  const started = performance.now()
-  const scene = { restaurant, dataDir, tills, onStep: progress.step }
+  const scene = { restaurant, dataDir, tills, rate, onStep: progress.step }
   const tally = await reliveDays(scene, plan, until, before)
-  const seconds = (performance.now() - started) / 1000
   progress.stop()
 
   const stock = await takeStock(restaurant, refs.map(openidOf), options.program.program)
@@ -77,7 +77,7 @@ async function replayIn(
     const times = stock.settled.get(billId(ids.get(branch) as BranchId, orderId)) ?? 0
     if (ref !== null && times !== 1) stock.problems.push(`order ${orderId} was settled ${times} times`)
   }
-  return { tally, stock, answered: answeredIn(tally) - answeredIn(before), seconds }
+  return { tally, stock, rate }
 }
 
 const answeredIn = ({ orders, refused }: Tally) =>
