@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { join } from 'node:path'
 import { Sessions } from './access/session-token'
 import { Clock } from './clock'
 import type { CloudOptions } from './cloud'
@@ -29,7 +28,6 @@ export async function assemble(options: CloudOptions, gatewayUrl: () => string):
   const root = options.functionsRoot
   const store = await openStore(options, limits.documentBytes)
   const sessions = await Sessions.open(options.dataDir)
-  const messages = new Messages(join(options.dataDir, 'wechat-allowed.json'))
   const messages = new Messages(join(options.dataDir, 'wechat-allowed.json'))
   const shared = { config, clock, credentials, log, limits, traces }
   const host = new FunctionHost({ ...shared, root, environment, gatewayUrl })
