@@ -9,7 +9,7 @@ import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { CloudError, requestFailed } from './cloud-error'
-import { type Doc, isPlain, type Value, valuesAt } from './document'
+import { type Doc, isPlain, ownField, type Value, valuesAt } from './document'
 
 const { $elemMatch: _replaced, ...query } = queryOperators
 
@@ -56,6 +56,8 @@ const compiled = new Map<string, Matcher>()
 const MAX_COMPILED = 1000
 
 export function compileQuery(condition: Doc, text?: string): Matcher {
+  const plain = compileEqualities(condition)
+  if (plain) return plain
   const known = text === undefined ? undefined : compiled.get(text)
   if (known) return known
   const options = { context: needsExpressions(text) ? context : queryContext, scriptEnabled: false }
@@ -68,12 +70,43 @@ export function compileQuery(condition: Doc, text?: string): Matcher {
   return matcher
 }
 
+/** Most conditions ask top-level fields for plain values. Null when this one says more. */
+function compileEqualities(condition: Doc): Matcher | null {
+  const wanted: [field: string, value: Value][] = []
+  for (const field in condition) {
+    const value = plainValue(condition[field])
+    if (value === undefined || /^\$|\./.test(field)) return null
+    wanted.push([field, value])
+  }
+  return (doc) =>
+    wanted.every(([field, value]) => {
+      const has = ownField(doc, field)
+      return has === value || (Array.isArray(has) && has.includes(value))
+    })
+}
+
+function plainValue(condition: Value): string | number | boolean | undefined {
+  const value =
+    isPlain(condition) && Object.keys(condition).join() === '$eq' ? ownField(condition, '$eq') : condition
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+    ? (value as string | number | boolean)
+    : undefined
+}
+
 export function project(docs: Doc[], fields: Doc): Doc[] {
+  if (Object.entries(fields).every(([field, shown]) => shown === 1 && /^\w+$/.test(field)))
+    return docs.map((doc) => pick(doc, fields))
   return asRequestFailure(() =>
     new Query<Doc>({}, { context, scriptEnabled: false })
       .find<Doc>(docs, fields as Record<string, 0 | 1>)
       .all(),
   )
+}
+
+function pick(doc: Doc, fields: Doc): Doc {
+  const picked: Doc = {}
+  for (const field in doc) if (field === '_id' || Object.hasOwn(fields, field)) picked[field] = doc[field]
+  return picked
 }
 
 export function runPipeline(docs: Doc[], stages: Doc[], read: (collection: string) => Doc[]): Doc[] {
