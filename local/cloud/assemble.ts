@@ -11,6 +11,7 @@ import { Credentials } from './gateway/credentials'
 import { platformLimits } from './limits'
 import type { Log } from './log-line'
 import { Messages } from './messages'
+import { PhoneCodes } from './phone-codes'
 import type { Parts } from './route-request'
 import { Timers } from './timers'
 import { Traces } from './trace'
@@ -29,10 +30,11 @@ export async function assemble(options: CloudOptions, gatewayUrl: () => string):
   const store = await openStore(options, limits.documentBytes)
   const sessions = await Sessions.open(options.dataDir)
   const messages = new Messages(join(options.dataDir, 'wechat-allowed.json'))
+  const wechat = { messages, phoneCodes: new PhoneCodes() }
   const shared = { config, clock, credentials, log, limits, traces }
   const host = new FunctionHost({ ...shared, root, environment, gatewayUrl })
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
-  return { ...shared, store, host, timers, sessions, messages, faults, now: () => clock.now() }
+  return { ...shared, store, host, timers, sessions, ...wechat, faults, now: () => clock.now() }
 }
 
 function openStore({ dataDir, duplicateForm }: CloudOptions, maxDocumentBytes: number): Promise<Store> {

@@ -8,6 +8,7 @@ import type { Credential } from './gateway/credentials'
 import type { Limits } from './limits'
 import type { Log } from './log-line'
 import type { Messages } from './messages'
+import type { PhoneCodes } from './phone-codes'
 import type { Trace } from './trace'
 
 export interface CloudOptions {
@@ -44,6 +45,7 @@ export interface Cloud {
   invoke(name: string, event: unknown, options?: { openid?: string; clock?: Date }): Promise<unknown>
   traces(): Trace[]
   readonly messages: Messages
+  readonly phoneCodes: PhoneCodes
   /** What is to go wrong; nothing by default. */
   readonly faults: Faults
   readonly clock: Clock

@@ -37,6 +37,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     invoke: (name, event, how) => invoke(parts, name, event, how),
     traces: () => parts.traces.list(),
     messages: parts.messages,
+    phoneCodes: parts.phoneCodes,
     faults: parts.faults,
     clock: parts.clock,
     close,

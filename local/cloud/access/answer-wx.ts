@@ -3,6 +3,7 @@ import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
 import type { Messages } from '../messages'
+import { type PhoneCodes, phoneNumberOf } from '../phone-codes'
 import { readEventClock, readJsonObject, sendJson } from './answer-json'
 import type { Sessions } from './session-token'
 
@@ -10,6 +11,8 @@ export interface WxAccess {
   host: FunctionHost
   sessions: Sessions
   messages: Messages
+  phoneCodes: PhoneCodes
+  now(): number
   limits: Limits
 }
 
@@ -26,6 +29,7 @@ export async function answerWx(
   if (path === '/wx/session') return openSession(access, request, response)
   if (path === '/wx/call') return callFunction(access, request, response)
   if (path === '/wx/subscribe') return allowMessages(access, request, response)
+  if (path === '/wx/phone-code') return makePhoneCode(access, request, response)
   throw new CloudError('INVALID_PATH', `nothing is found at ${path}`)
 }
 
@@ -66,6 +70,16 @@ async function allowMessages(
     throw invalidParam('templates are the ids of templates')
   for (const id of new Set<string>(templates)) messages.allow(openid, id)
   sendJson(response, 200, { ok: true })
+}
+
+/** What WeChat's phone number button asks WeChat: the number to show in its dialog, and the code for who agrees. */
+function makePhoneCode(
+  { sessions, phoneCodes, now }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const openid = readCaller(sessions, request)
+  sendJson(response, 200, { code: phoneCodes.issue(openid, now()), number: phoneNumberOf(openid) })
 }
 
 function readCaller(sessions: Sessions, request: IncomingMessage): string {

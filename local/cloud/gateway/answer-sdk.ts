@@ -10,7 +10,6 @@ import type { FunctionHost } from '../functions/function-host'
 import type { Caller, Invocation } from '../functions/invocation'
 import type { Limits } from '../limits'
 import type { Log } from '../log-line'
-import type { Messages } from '../messages'
 import type { CallTrace } from '../trace'
 import type { Credentials } from './credentials'
 import { type Answer, databaseActions } from './database-actions'
@@ -18,13 +17,12 @@ import { parseForm } from './parse-form'
 import { parseJsonObject } from './parse-json'
 import { BodyTooLarge, BodyTruncated, readBody } from './read-body'
 import { readAuthorization, refuseAmbiguousNames, verifySignature } from './verify-signature'
-import { callWechat } from './wechat-actions'
+import { callWechat, type Wechat } from './wechat-actions'
 
-export interface Gateway {
+export interface Gateway extends Wechat {
   store: Store
   host: FunctionHost
   credentials: Credentials<Caller>
-  messages: Messages
   faults: Faults
   limits: Limits
   log: Log
@@ -117,7 +115,7 @@ function drawFault({ faults, log }: Gateway, call: CallTrace, invocation: Invoca
 }
 
 async function act(gateway: Gateway, body: Doc, invocation: Invocation | null): Promise<Answer> {
-  const { store, host, messages } = gateway
+  const { store, host } = gateway
   const action = String(body.action)
   const now = invocation?.now() ?? gateway.now()
   const onDatabase = Object.hasOwn(databaseActions, action) ? databaseActions[action] : undefined
@@ -129,8 +127,8 @@ async function act(gateway: Gateway, body: Doc, invocation: Invocation | null): 
     return { reply: { data: { response_data: result } } }
   }
   if (action === 'wx.api')
-    return { reply: { data: { responseData: JSON.stringify(callWechat(body, messages, now)) } } }
-  if (action === 'wx.openApi') return { reply: callWechat(body, messages, now) }
+    return { reply: { data: { responseData: JSON.stringify(callWechat(body, gateway, now)) } } }
+  if (action === 'wx.openApi') return { reply: callWechat(body, gateway, now) }
   throw invalidParam(`unknown action: ${action}`)
 }
 

@@ -11,6 +11,7 @@ import { obeyParent } from './obey-parent'
 import { readOptions } from './options'
 import { PageStack } from './page-stack'
 import { tellParent } from './parent'
+import { setSession } from './phone-number'
 import { routeOf } from './router'
 import { Shell } from './shell'
 import type { Api } from './wx/asynchronous'
@@ -21,6 +22,7 @@ import { replaceIntersectionObserver } from './wx/visibility-observer'
 function boot(): void {
   const bundle = window.__miniprogram
   const options = readOptions(location.search)
+  setSession(options.token)
   turnMouseIntoTouch()
   const engine = new Engine(bundle)
   const open = (route: string, url = '') => (wx[route] as Api)({ url, delta: 1 })

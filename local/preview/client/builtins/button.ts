@@ -1,9 +1,10 @@
-import { type Builtin, flag, text } from './builtin'
+import { askPhoneNumber } from '../phone-number'
+import { type Builtin, flag, type Self, text } from './builtin'
 import { hoverProperties, showHover } from './common-properties'
 
-/** What a button with an `open-type` would ask WeChat for; the preview has nobody to ask. */
-const openTypes: Record<string, () => Record<string, unknown>> = {
-  getPhoneNumber: () => ({ code: 'preview-phone-code', errMsg: 'getPhoneNumber:ok' }),
+/** What a button with an `open-type` asks WeChat for; but for the phone number the preview has nobody to ask. */
+const openTypes: Record<string, () => object | Promise<object>> = {
+  getPhoneNumber: askPhoneNumber,
   chooseAvatar: () => ({ avatarUrl: '' }),
   share: () => ({}),
   contact: () => ({ errMsg: 'enterContact:ok' }),
@@ -30,7 +31,7 @@ export const button: Builtin = {
       if (formType) self.triggerEvent(`wxb-${formType}`, {}, { bubbles: true, composed: true })
       const openType = text(self.data.openType)
       const answer = openTypes[openType]
-      if (answer) self.triggerEvent(openType.toLowerCase(), answer(), { bubbles: false, composed: false })
+      if (answer) void tell(self, openType, answer)
     })
     return () => {
       host.setAttribute('type', text(self.data.type))
@@ -38,4 +39,8 @@ export const button: Builtin = {
       for (const name of ['plain', 'disabled', 'loading']) host.toggleAttribute(name, flag(self.data[name]))
     }
   },
+}
+
+async function tell(self: Self, openType: string, answer: () => object | Promise<object>): Promise<void> {
+  self.triggerEvent(openType.toLowerCase(), await answer(), { bubbles: false, composed: false })
 }
