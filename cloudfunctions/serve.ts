@@ -44,6 +44,8 @@ async function run<N extends keyof Contract>(
   event: Asked,
   env: Env,
 ): Promise<Answer> {
+  // A browser without a login, or the HTTP access, can reach a function as well; nobody is behind it.
+  if (!env.isFromPhone) return { ok: false, refusal: 'FORBIDDEN' }
   const found = find(name, handlers, event.procedure)
   if (found === null) return { ok: false, refusal: 'BAD_REQUEST' }
   const input = found.procedure.input.safeParse(event.input)

@@ -1,11 +1,17 @@
 import * as z from 'zod'
 
+/** A whole number from zero on. JSON can say −0, which is no amount of anything. */
+const whole = z
+  .int()
+  .nonnegative()
+  .refine((n) => !Object.is(n, -0))
+
 /** Money in fen (分), the smallest unit of RMB. Never a float, never yuan. */
-export const Fen = z.int().nonnegative().brand<'Fen'>()
+export const Fen = whole.brand<'Fen'>()
 export type Fen = z.infer<typeof Fen>
 
 /** Whole loyalty points (积分). Direction lives in the entry's type, never in a sign. */
-export const Points = z.int().nonnegative().brand<'Points'>()
+export const Points = whole.brand<'Points'>()
 export type Points = z.infer<typeof Points>
 
 /** A rate in basis points: 10 000 is ×1, 12 000 is ×1.2. */

@@ -120,6 +120,12 @@ test.each<[string, unknown]>([
   ['an amount in words', order({ amount_fen: '3250' })],
   ['yuan', order({ amount_fen: 32.5 })],
   ['less than nothing', order({ amount_fen: -1 })],
+  [
+    'minus nothing',
+    raw(
+      '{"order_id":"ID","paid_at":"2026-03-04T12:00:00+08:00","amount_fen":-0,"member":"M0000000000000000"}',
+    ),
+  ],
   ['more than 200 000 yuan', order({ amount_fen: 20_000_001 })],
   ['more than a number can be', '{"order_id":"A","paid_at":"2026-03-04T12:00:00+08:00","amount_fen":1e999}'],
   ['a time without its zone', order({ paid_at: '2026-03-04T12:00:00' })],

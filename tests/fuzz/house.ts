@@ -1,0 +1,129 @@
+import type { Env } from '../../cloudfunctions/env'
+import { answerTill } from '../../cloudfunctions/pos'
+import type { HttpReply } from '../../cloudfunctions/pos/http'
+import { readSeals } from '../../cloudfunctions/seal'
+import type { MemberId } from '../../core/contract'
+import { businessDayOf } from '../../core/domain/calendar'
+import { assert } from '../../core/domain/result'
+import { collections } from '../../core/store/collections'
+import type { CollectionName } from '../../core/store/database'
+import { readRestaurant } from '../../core/store/restaurant'
+import { readStaff } from '../../core/store/staff'
+import type { Doc } from '../../local/cloud/engine/document'
+import { Chance } from '../simulation/chance'
+import { databaseThrough } from '../simulation/database-through'
+import { type Engine, openEngine } from '../simulation/engine'
+import { idOf, SEAL_KEYS, SECRET } from '../simulation/house'
+import type { Asked, Question } from '../simulation/question'
+import { runFunction } from '../simulation/run-function'
+import { NOON } from './till'
+
+const seals = readSeals(SEAL_KEYS)
+
+/** Everybody who asks, and what he is here. */
+export const CALLERS = {
+  stranger: 'dan',
+  diner: 'ben',
+  cashier: 'oto',
+  'cashier of another branch': 'pia',
+  'revoked cashier': 'rex',
+  manager: 'mia',
+  nobody: null,
+} as const
+export type Caller = keyof typeof CALLERS
+
+export const idOfCaller = (caller: Caller): MemberId | null =>
+  CALLERS[caller] === null ? null : idOf(CALLERS[caller])
+
+/** What a phone is answered. */
+export interface Reply {
+  ok: boolean
+  data?: unknown
+  refusal?: string
+}
+
+/** A house in this process: the real functions on the real engine, at a moment that stands still. */
+export class House {
+  #engine: Engine = openEngine('DATABASE_DUPLICATE_WRITE')
+  readonly #chance = new Chance(1)
+  #original: Partial<Record<CollectionName, Doc[]>> = {}
+  /** Something was written since it was put in order; that a nonce was spent does not count. */
+  isTouched = false
+  /** What functions said of bugs. */
+  bugs: string[] = []
+
+  get db() {
+    return databaseThrough((action, body) => this.#engine.answer(action, body, NOON))
+  }
+
+  #watch(): void {
+    this.#engine.onWrite(({ collection }) => {
+      this.isTouched ||= collection !== 'nonces'
+    })
+  }
+
+  /** Everything that is kept, as text; but for the nonces. */
+  everything(): string {
+    return JSON.stringify({ ...this.#all(), nonces: [] })
+  }
+
+  #all(): Partial<Record<CollectionName, Doc[]>> {
+    const names = Object.keys(collections) as CollectionName[]
+    return Object.fromEntries(names.map((name) => [name, this.#engine.all<Doc>(name)]))
+  }
+
+  remember(): void {
+    this.#original = this.#all()
+    this.#watch()
+    this.isTouched = false
+  }
+
+  /** As it was when it was remembered, if anything has been written since. */
+  async putInOrder(): Promise<void> {
+    if (!this.isTouched) return
+    this.#engine = openEngine('DATABASE_DUPLICATE_WRITE')
+    for (const [name, documents] of Object.entries(this.#original))
+      if (documents.length > 0) await this.db.collection(name as CollectionName).add(documents)
+    this.remember()
+  }
+
+  environment(who: MemberId | null, at = NOON): Env {
+    const { db } = this
+    const now = new Date(at)
+    const caller = () => {
+      assert(who !== null, 'the platform names no caller')
+      return who
+    }
+    return {
+      db,
+      now,
+      secret: SECRET,
+      seals,
+      caller,
+      isFromPhone: who !== null,
+      chance: () => this.#chance.unit(),
+      sleep: async () => undefined,
+      warn: (what, error) => this.bugs.push(`${what}: ${error}`),
+      newToken: () => this.#chance.uuid(),
+      staff: (role) => readStaff(db, caller(), role),
+      restaurant: () => readRestaurant(db, businessDayOf(now)),
+      log: (line) => {
+        if ('at' in line && line.at === 'bug') this.bugs.push(JSON.stringify(line))
+      },
+    }
+  }
+
+  async ask(asked: Asked, who: MemberId | null, input: unknown, at?: number): Promise<Reply> {
+    const question = { asked, who, input } as Question
+    return (await runFunction(question, this.environment(who, at))) as Reply
+  }
+
+  /** What comes to the till's function; `who` is set when a phone calls it. */
+  async post(event: unknown, who: MemberId | null = null): Promise<HttpReply> {
+    return answerTill(event, this.environment(who))
+  }
+
+  read = (name: CollectionName, id: string) => this.#engine.read(name, id)
+
+  uuid = (): string => this.#chance.uuid()
+}

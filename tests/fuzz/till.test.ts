@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import type { HttpReply } from '../../cloudfunctions/pos/http'
+import { TILL_STATUS, TillRequest, TillResult } from '../../core/contract/pos'
+import { idOf } from '../simulation/house'
+import { almost } from './almost'
+import { openAfterEvening } from './evening'
+import { type Known, valid } from './from-schema'
+import { hostile } from './hostile'
+import type { House } from './house'
+import { tryOut } from './repeat'
+import { signed } from './till'
+
+let house: House
+let known: Known
+let before: string
+
+beforeAll(async () => {
+  const opened = await openAfterEvening()
+  house = opened.house
+  known = opened.known
+  before = house.everything()
+})
+
+function verdict({ statusCode, body }: HttpReply, orders: number | null): string | null {
+  if (house.bugs.length > 0) return `there is a bug: ${house.bugs.join('\n')}`
+  const said = JSON.parse(body) as { error?: keyof typeof TILL_STATUS; results?: unknown[] }
+  if (statusCode !== 200) {
+    if (said.error === undefined || TILL_STATUS[said.error] !== statusCode)
+      return `answered ${statusCode} ${body}`
+    return !house.isTouched || house.everything() === before
+      ? null
+      : `${said.error}, and something was written`
+  }
+  if (said.results?.length !== orders) return `${orders} orders, and ${said.results?.length} results`
+  const wrong = said.results.find(
+    (one) => !TillResult.safeParse(one).success || /INTERNAL/.test(JSON.stringify(one)),
+  )
+  return wrong === undefined ? null : `one order was answered ${JSON.stringify(wrong)}`
+}
+
+async function post(event: unknown, body: unknown, from: string | null): Promise<string | null> {
+  await house.putInOrder()
+  house.bugs = []
+  const sent = typeof body === 'object' && body !== null && 'orders' in body ? body.orders : null
+  const reply = await house.post(event, from === null ? null : idOf(from))
+  return verdict(reply, Array.isArray(sent) ? sent.length : 1)
+}
+
+const branches = fc.constantFrom('jingan', 'xuhui')
+
+/** `JSON.parse` makes -0 and Infinity of numbers that `JSON.stringify` never writes. */
+const written = (body: unknown): string => {
+  try {
+    return JSON.stringify(body, (_name, value) => {
+      if (Object.is(value, -0)) return '\u0001-0\u0001'
+      return value === Number.POSITIVE_INFINITY ? '\u00011e999\u0001' : value
+    }).replaceAll(/"\\u0001([^\\]*)\\u0001"/g, '$1')
+  } catch {
+    // Nested too deeply to be written.
+    return '['.repeat(10_000)
+  }
+}
+
+describe('a till of ours that sends anything', () => {
+  test.each([
+    ['valid', 120, () => valid(TillRequest, known)],
+    ['almost valid', 240, () => almost(TillRequest, known)],
+    ['hostile', 240, () => hostile(valid(TillRequest, known))],
+  ] as const)('%s body', async (_kind, runs, make) => {
+    const cases = fc.record({ body: make(), branch: branches })
+    await tryOut(cases, runs, ({ body, branch }) => {
+      const text = written(body) ?? ''
+      return post(signed({ body: text, branch }), body, null)
+    })
+  })
+
+  test('a body cut off or with something in it', async () => {
+    const cases = fc.record({
+      body: valid(TillRequest, known),
+      at: fc.nat(400),
+      more: fc.string({ maxLength: 3 }),
+    })
+    await tryOut(cases, 100, ({ body, at, more }) => {
+      const whole = JSON.stringify(body)
+      return post(signed({ body: whole.slice(0, at) + more + whole.slice(at + 1) }), body, null)
+    })
+  })
+})
+
+test('an event that no till of ours would send, by the HTTP access or by a phone', async () => {
+  const order = { order_id: 'B-9', paid_at: '2027-03-05T12:00:00+08:00', amount_fen: 100 }
+  const event = fc.constant(null).map(() => signed({ body: JSON.stringify(order) }))
+  const cases = fc.record({ event: hostile(event), from: fc.constantFrom(null, 'ben', 'mia') })
+  await tryOut(cases, 400, (one) => post(one.event, order, one.from))
+})
+
+test('after all of it the till is answered as before', async () => {
+  await house.putInOrder()
+  expect(house.everything()).toBe(before)
+  const body = '{"order_id":"B-9","paid_at":"2027-03-05T12:00:00+08:00","amount_fen":100}'
+  expect(await house.post(signed({ body }))).toMatchObject({ statusCode: 200 })
+})
