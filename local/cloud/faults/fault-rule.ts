@@ -30,7 +30,7 @@ export interface FaultRule {
   /** As in the traces: `database.modifyDocument`. */
   action?: string
   collection?: string
-  /** The function whose event the call belongs to; a tool outside the functions has none. */
+  /** The function whose event the call belongs to; `*` is any of them, so that tools outside are spared. */
   function?: string
   /** Which call of its event, from 1. */
   call?: number

@@ -85,6 +85,12 @@ it('a tool outside the functions cannot be killed', async () => {
   expect(await placed()).toMatchObject([{ met: 0, hit: 0 }])
 })
 
+it('a rule about any function spares what tools ask', async () => {
+  await place({ fault: 'quota', function: '*' })
+  await add(freshId())
+  await expect(cloud.invoke('adds', { ids: [freshId()] })).rejects.toThrow('the quota is used up')
+})
+
 it('a rule is about the calls it names, and about no others', async () => {
   const quota = { fault: 'quota', count: 100 } as const
   await place({ ...quota, collection: 'd' }, { ...quota, function: 'adds-too' }, { ...quota, call: 9 })

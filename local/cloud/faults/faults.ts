@@ -45,11 +45,12 @@ export class Faults {
 
 function isAbout(rule: FaultRule, call: CallAbout): boolean {
   // Who is not a function cannot be killed from here.
-  if (rule.fault.startsWith('kill-') && call.function === undefined) return false
+  const ofFunctions = rule.fault.startsWith('kill-') || rule.function === '*'
+  if (ofFunctions && call.function === undefined) return false
   return (
     (rule.action ?? call.action) === call.action &&
     (rule.collection ?? call.collection) === call.collection &&
-    (rule.function ?? call.function) === call.function &&
+    (rule.function === '*' || (rule.function ?? call.function) === call.function) &&
     (rule.call ?? call.number) === call.number
   )
 }
