@@ -1,24 +1,22 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import tcb from '@cloudbase/node-sdk'
-import type { MemberId, StaffRole } from '../core/contract'
+import type { MemberId } from '../core/contract'
 import { businessDayOf } from '../core/domain/calendar'
-import { assert, type Result } from '../core/domain/result'
+import { assert } from '../core/domain/result'
 import type { Database, Kept } from '../core/store/database'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
-import { readStaff, type Staff } from '../core/store/staff'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
 import { readSeals, type Seals } from './seal'
+import { type Guard, openGuard } from './witness'
 
 /** Everything a handler may touch beyond its input. */
-export interface Env extends Kept {
+export interface Env extends Kept, Guard {
   /** Who calls, by the platform's word. */
   caller(): MemberId
   /** A mini-program calls; otherwise the platform itself does: a timer, the HTTP access. */
   isFromPhone: boolean
-  /** The caller as staff. Asked once a call, so that a handler can wait for it beside its own reads. */
-  staff(role: StaffRole): Promise<Result<Staff, 'FORBIDDEN'>>
   restaurant(): Promise<Restaurant>
   secret: string
   /** What is kept of a person and must not be read in the database is sealed with these. */
@@ -51,6 +49,7 @@ export function cloudEnv(): Env {
     return memberIdOf(secret, openId)
   }
   return {
+    ...openGuard({ db, now }, caller),
     db,
     now,
     secret,
@@ -63,7 +62,6 @@ export function cloudEnv(): Env {
     sleep: (ms) => sleep(ms),
     warn: (what, error) => log({ at: 'warning', what, error: String(error) }),
     newToken: () => randomUUID(),
-    staff: (role) => readStaff(db, caller(), role),
     restaurant: () => keepRestaurant(db, now),
   }
 }

@@ -1,6 +1,7 @@
 import { type Contract, contract } from '../core/contract'
 import type { InputOf, OutputOf, Procedure, RefusalOf, SystemRefusal } from '../core/contract/procedure'
 import type { Result } from '../core/domain/result'
+import { bearWitness } from './bear-witness'
 import { cloudEnv, type Env } from './env'
 import { tellOfBug } from './tell-of-bug'
 
@@ -17,7 +18,7 @@ type Handlers<N extends keyof Contract> = {
 /** What a phone sends: anything at all. */
 type Asked = { procedure?: unknown; input?: unknown }
 
-type Answer = { ok: true; data: unknown } | { ok: false; refusal: string }
+type Answer = { ok: true; data: unknown } | { ok: false; refusal: string; until?: string }
 
 /** Turn a table of handlers into a CloudBase `main`: parse, run, reply, log. */
 export function serve<N extends keyof Contract>(
@@ -51,7 +52,8 @@ async function run<N extends keyof Contract>(
   const input = found.procedure.input.safeParse(event.input)
   if (!input.success) return { ok: false, refusal: 'BAD_REQUEST' }
   return attend(env, { name, procedure: found.name }, async () => {
-    const result = await found.handler(input.data, env)
+    const asked = { procedure: `${name}.${found.name}`, key: keyOf(event.input) ?? null }
+    const result = await bearWitness(env, asked, await found.handler(input.data, env))
     return result.ok ? { ok: true, data: found.procedure.output.parse(result.value) } : result
   })
 }
@@ -80,7 +82,7 @@ function find<N extends keyof Contract>(name: N, handlers: Handlers<N>, asked: u
   return procedure === undefined || handler === undefined ? null : { name: asked, procedure, handler }
 }
 
-const keyOf = (input: unknown): unknown =>
+const keyOf = (input: unknown): string | undefined =>
   typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string'
     ? input.key.slice(0, 64)
     : undefined

@@ -12,6 +12,7 @@ type Of<N extends keyof Contract, P extends keyof Contract[N]> = Contract[N][P] 
 
 export const CASHIER = 'sample-cashier'
 export const MANAGER = 'sample-manager'
+export const OWNER = 'sample-owner'
 
 /** The built functions on a local cloud of their own, with the sample restaurant and nobody in it. */
 export async function openProduct(logs: string[] = []) {

@@ -6,7 +6,7 @@ import { readSeats } from '../../core/store/seats'
 import type { Handler } from '../serve'
 
 export const desk: Handler<Contract['cashier']['desk']> = async (_input, env) => {
-  const [staff, restaurant] = await Promise.all([env.staff('cashier'), env.restaurant()])
+  const [staff, restaurant] = await Promise.all([env.staff('cashier.desk'), env.restaurant()])
   if (!staff.ok) return staff
   const { name, role, branch } = staff.value
   const seats = await readSeats(env, branch)

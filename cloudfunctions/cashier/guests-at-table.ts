@@ -7,7 +7,7 @@ import { guestView } from '../guest-view'
 import type { Handler } from '../serve'
 
 export const guestsAtTable: Handler<Contract['cashier']['guestsAtTable']> = async ({ table }, env) => {
-  const [staff, restaurant] = await Promise.all([env.staff('cashier'), env.restaurant()])
+  const [staff, restaurant] = await Promise.all([env.staff('cashier.guestsAtTable'), env.restaurant()])
   if (!staff.ok) return staff
   const { branch } = staff.value
   if (!findBranch(restaurant, branch)?.tables.includes(table)) return refuse('TABLE_NOT_FOUND')
@@ -16,5 +16,6 @@ export const guestsAtTable: Handler<Contract['cashier']['guestsAtTable']> = asyn
     env,
     seats.map(({ _id }) => _id),
   )
+  for (const { _id } of members) env.about(_id, table)
   return accept({ guests: members.map((member) => guestView(member, staff.value, restaurant.program, env)) })
 }

@@ -10,12 +10,13 @@ import type { Handler } from '../serve'
 export const identify: Handler<Contract['cashier']['identify']> = async ({ key, code }, env) => {
   const opened = openMemberCode(env.secret, code, env.now)
   const [staff, restaurant, member] = await Promise.all([
-    env.staff('cashier'),
+    env.staff('cashier.identify'),
     env.restaurant(),
     opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
   ])
   if (!staff.ok) return staff
   if (!opened.ok) return opened
+  env.about(opened.value.member)
   if (!(await spend(env, 'usedCodes', opened.value.once, key))) return refuse('CODE_USED')
   if (member === null) return refuse('MEMBER_NOT_FOUND')
   return accept({ guest: guestView(member, staff.value, restaurant.program, env) })

@@ -6,7 +6,7 @@ import type { Handler } from '../serve'
 import { findAtCounter, isGoodHere } from './redemption-at-counter'
 
 export const inspectCode: Handler<Contract['cashier']['inspectCode']> = async ({ code }, env) => {
-  const found = await findAtCounter(code, env)
+  const found = await findAtCounter('cashier.inspectCode', code, env)
   if (!found.ok) return found
   const { redemption, staff } = found.value
   return accept({

@@ -1,6 +1,7 @@
 import type { Contract } from '../../core/contract'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, refuse } from '../../core/domain/result'
+import { maySettle } from '../../core/domain/rights'
 import { readMember } from '../../core/store/as-of'
 import { branchName } from '../../core/store/restaurant'
 import { settleFor } from '../../core/store/settle'
@@ -12,14 +13,17 @@ import { sumView } from '../sum-view'
 export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({ visit, amount }, env) => {
   const opened = openVisit(env.secret, visit, env.caller(), env.now)
   const [staff, restaurant, member] = await Promise.all([
-    env.staff('cashier'),
+    env.staff('cashier.previewBill'),
     env.restaurant(),
     opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
   ])
   if (!staff.ok) return staff
+  if (opened.ok) env.about(opened.value.member)
   if (!opened.ok || opened.value.over || opened.value.branch !== staff.value.branch)
     return refuse('VISIT_EXPIRED')
   if (member === null) return refuse('MEMBER_NOT_FOUND')
+  const may = maySettle(staff.value, amount, restaurant.program)
+  if (!may.ok) return may
 
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
   const bill = { branch, amount, bill: 'preview' }

@@ -5,20 +5,30 @@ import type { Staff } from '../../core/store/staff'
 import { openRedemptionCode } from '../codes'
 import type { Env } from '../env'
 
-type NotFound = 'FORBIDDEN' | 'CODE_NOT_UNDERSTOOD' | 'CODE_FROM_ANOTHER_RESTAURANT' | 'CODE_NOT_FOUND'
+type NotFound =
+  | 'FORBIDDEN'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'CODE_NOT_UNDERSTOOD'
+  | 'CODE_FROM_ANOTHER_RESTAURANT'
+  | 'CODE_NOT_FOUND'
+
+/** Enough to tell codes apart, too little to use one. */
+export const lastFour = (code: string): string => code.slice(-4)
 
 /** Find what a scanned or typed code is for, beside asking who scans it. */
 export async function findAtCounter(
+  procedure: 'cashier.inspectCode' | 'cashier.redeemCode',
   text: string,
   env: Env,
 ): Promise<Result<{ redemption: Redemption; staff: Staff }, NotFound>> {
   const code = openRedemptionCode(env.secret, text)
   const [staff, redemption] = await Promise.all([
-    env.staff('cashier'),
+    env.staff(procedure),
     code.ok ? readRedemption(env.db, code.value) : null,
   ])
   if (!staff.ok) return staff
   if (!code.ok) return code
+  env.about(redemption?.member ?? null, lastFour(code.value))
   return redemption === null ? refuse('CODE_NOT_FOUND') : accept({ redemption, staff: staff.value })
 }
 

@@ -1,4 +1,5 @@
 import { expireMembers } from '../../core/store/expire-members'
+import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { reconcile } from '../../core/store/reconcile'
 import { sweepStock } from '../../core/store/stock'
@@ -13,6 +14,7 @@ type Job = (env: Env, inTime: () => boolean, auditAgain: boolean) => Promise<num
 export const JOBS: Record<string, Job> = {
   expired: (env, inTime) => untilDone(inTime, () => expireMembers(env)),
   swept: (env, inTime) => untilDone(inTime, () => sweepOutboxes(env)),
+  noted: (env) => sweepNotes(env),
   stock: (env) => sweepStock(env),
   forgotten: async (env) => {
     await forgetSpent(env)

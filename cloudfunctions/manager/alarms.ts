@@ -8,7 +8,7 @@ import type { Handler } from '../serve'
 
 export const alarms: Handler<Contract['manager']['alarms']> = async (_input, env) => {
   const [staff, restaurant, found, audit] = await Promise.all([
-    env.staff('manager'),
+    env.staff('manager.alarms'),
     env.restaurant(),
     readOpenAndSeen(env.db),
     readLastAudit(env.db),

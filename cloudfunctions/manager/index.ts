@@ -6,11 +6,13 @@ import { inviteStaff } from './invite-staff'
 import { proposals } from './proposals'
 import { revokeStaff } from './revoke-staff'
 import { team } from './team'
+import { trail } from './trail'
 
 export const handlers = {
   team,
   inviteStaff,
   revokeStaff,
+  trail,
   alarms,
   acknowledgeAlarm,
   proposals,

@@ -5,7 +5,7 @@ import type { Handler } from '../serve'
 
 export const proposals: Handler<Contract['manager']['proposals']> = async (_input, env) => {
   const [staff, restaurant, open] = await Promise.all([
-    env.staff('manager'),
+    env.staff('manager.proposals'),
     env.restaurant(),
     readOpenProposals(env.db),
   ])

@@ -1,5 +1,6 @@
 import type { Contract } from '../../core/contract'
 import { accept } from '../../core/domain/result'
+import { APPOINTS, actsFor, branchOf, mayRemove } from '../../core/domain/rights'
 import { countOpenAlarms } from '../../core/store/alarms'
 import { readOpenInvitations } from '../../core/store/invitation'
 import { countOpenProposals } from '../../core/store/proposals'
@@ -8,22 +9,30 @@ import { readColleagues } from '../../core/store/staff'
 import type { Handler } from '../serve'
 import { invitationView } from './invitation-view'
 
+/** Who works here: in the manager's branch, or for an admin in every one. */
 export const team: Handler<Contract['manager']['team']> = async (_input, env) => {
-  const [staff, restaurant, colleagues, invitations, ...waiting] = await Promise.all([
-    env.staff('manager'),
+  const [staff, restaurant, ...waiting] = await Promise.all([
+    env.staff('manager.team'),
     env.restaurant(),
-    readColleagues(env.db),
-    readOpenInvitations(env),
     countOpenAlarms(env.db),
     countOpenProposals(env.db),
   ])
   if (!staff.ok) return staff
+  const branch = branchOf(staff.value)
+  const [colleagues, invitations] = await Promise.all([
+    readColleagues(env.db, branch),
+    readOpenInvitations(env, branch),
+  ])
   return accept({
-    branches: restaurant.branches.map(({ _id, name, tables }) => ({ id: _id, name, tables })),
-    colleagues: colleagues.map(({ _id, ...colleague }) => ({
-      staff: _id,
+    branches: restaurant.branches
+      .filter(({ _id }) => actsFor(staff.value, _id))
+      .map(({ _id, name, tables }) => ({ id: _id, name, tables })),
+    appoints: [...APPOINTS[staff.value.role]],
+    colleagues: colleagues.map((colleague) => ({
       ...colleague,
-      self: _id === staff.value._id,
+      staff: colleague._id,
+      self: colleague._id === staff.value._id,
+      removable: colleague.active && mayRemove(staff.value, colleague).ok,
       branchName: branchName(restaurant, colleague.branch),
     })),
     invitations: invitations.map((invitation) => invitationView(invitation, restaurant)),

@@ -56,6 +56,10 @@ export const ALARMS = {
   LARGE_CHANGE: event('warning'),
   OFTEN_CREDITED: event('warning'),
   STAFF_BURST: event('warning'),
+  /** A colleague settled a bill for himself. */
+  OWN_ACCOUNT_CREDITED: event('warning'),
+  /** Somebody, or a whole branch, guesses codes. F9. */
+  TOO_MANY_ATTEMPTS: event('warning'),
   JOB_FAILED: event('warning'),
   INTERNAL_ERROR: event('warning'),
 } satisfies Record<string, AlarmRule>

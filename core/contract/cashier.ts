@@ -12,13 +12,11 @@ import {
   MemberId,
   PersonName,
   Points,
+  StaffRole,
   TableNo,
   TypedAmount,
 } from './primitives'
 import { procedure } from './procedure'
-
-export const StaffRole = z.enum(['cashier', 'manager'])
-export type StaffRole = z.infer<typeof StaffRole>
 
 /** A member in front of this cashier. `visit` is our signed word that he is; it lasts 30 minutes. */
 const Guest = z.object({
@@ -62,7 +60,13 @@ export const cashier = {
     audience: 'diner',
     input: z.strictObject({ code: CodeText }),
     output: z.object({ name: z.string(), role: StaffRole, branchName: z.string() }),
-    refusals: ['INVITATION_NOT_FOUND', 'INVITATION_USED', 'INVITATION_EXPIRED', 'ALREADY_STAFF'],
+    refusals: [
+      'TOO_MANY_ATTEMPTS',
+      'INVITATION_NOT_FOUND',
+      'INVITATION_USED',
+      'INVITATION_EXPIRED',
+      'ALREADY_STAFF',
+    ],
   }),
   /** By the member code he shows. The code is spent. */
   identify: procedure({
@@ -70,6 +74,7 @@ export const cashier = {
     input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
     output: z.object({ guest: Guest }),
     refusals: [
+      'TOO_MANY_ATTEMPTS',
       'CODE_NOT_UNDERSTOOD',
       'CODE_FROM_ANOTHER_RESTAURANT',
       'CODE_EXPIRED',
@@ -89,7 +94,7 @@ export const cashier = {
     audience: 'cashier',
     input: z.strictObject({ visit: Visit, amount: TypedAmount }),
     output: Sum,
-    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND'],
+    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'ABOVE_LIMIT'],
   }),
   settleBill: procedure({
     audience: 'cashier',
@@ -100,7 +105,7 @@ export const cashier = {
       billNo: BillNo.optional(),
     }),
     output: Sum.extend({ amount: Fen }),
-    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'BILL_ALREADY_SETTLED'],
+    refusals: ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'MEMBER_NOT_FOUND', 'BILL_ALREADY_SETTLED'],
   }),
   /** What a redemption code is for and whether it can be used here. RED-13. */
   inspectCode: procedure({
@@ -118,7 +123,7 @@ export const cashier = {
       here: z.boolean(),
       used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
     }),
-    refusals: ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
+    refusals: ['TOO_MANY_ATTEMPTS', 'CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   }),
   /** Once only. RED-12. */
   redeemCode: procedure({
@@ -126,6 +131,7 @@ export const cashier = {
     input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
     output: z.object({ rewardName: z.string(), at: Instant }),
     refusals: [
+      'TOO_MANY_ATTEMPTS',
       'CODE_NOT_UNDERSTOOD',
       'CODE_FROM_ANOTHER_RESTAURANT',
       'CODE_NOT_FOUND',

@@ -9,10 +9,9 @@ export const contract = { member, points, mall, cashier, manager }
 
 export type Contract = typeof contract
 export type { AlarmKind, Proposal } from './alarm'
-export type { StaffRole } from './cashier'
 export type { BillSettled, Draw, Entry, EntryKind, LedgerLine, Step } from './entry'
 export type { TillOrder, TillRefusal, TillResult } from './pos'
-export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId } from './primitives'
+export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId, StaffRole } from './primitives'
 export type {
   AnswerOf,
   AnyRefusal,

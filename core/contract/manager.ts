@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { Alarm, AuditRun, Proposal } from './alarm'
-import { StaffRole } from './cashier'
-import { BranchId, BusinessDay, IdempotencyKey, Instant, MemberId, PersonName, TableNo } from './primitives'
+import {
+  BranchId,
+  BusinessDay,
+  IdempotencyKey,
+  Instant,
+  MemberId,
+  PersonName,
+  StaffRole,
+  TableNo,
+} from './primitives'
 import { procedure } from './procedure'
 
 const Colleague = z.object({
@@ -11,8 +19,10 @@ const Colleague = z.object({
   branch: BranchId,
   branchName: z.string(),
   active: z.boolean(),
-  /** Whether this is the manager who asks: nobody removes himself. */
+  /** Whether this is the one who asks. */
   self: z.boolean(),
+  /** Whether the one who asks may remove him: never himself. */
+  removable: z.boolean(),
   boundAt: Instant,
 })
 
@@ -24,12 +34,38 @@ const Invitation = z.object({
   expiresAt: Instant,
 })
 
+/** Records on one page of the trail. */
+export const TRAIL_PAGE = 50
+
+/** What a colleague did, saw or tried (操作记录). Written once, never changed. SEC-02. */
+const Action = z.object({
+  /** Sorts by time. */
+  id: z.string(),
+  at: Instant,
+  staff: MemberId,
+  /** Name, role and branch as they were then. */
+  name: z.string(),
+  role: StaffRole,
+  branchName: z.string(),
+  /** `<function>.<procedure>` */
+  procedure: z.string(),
+  member: MemberId.nullable(),
+  /** What it was about: a bill, a table, the last four of a code, a colleague, an alarm. */
+  subject: z.string().nullable(),
+  /** `ok` or the refusal. */
+  outcome: z.string(),
+  key: z.string().nullable(),
+})
+
 export const manager = {
   team: procedure({
     audience: 'manager',
     input: z.strictObject({}),
     output: z.object({
+      /** Of the one who asks; an admin sees all. */
       branches: z.array(z.object({ id: BranchId, name: z.string(), tables: z.array(TableNo) })),
+      /** The roles that he may give. */
+      appoints: z.array(StaffRole),
       colleagues: z.array(Colleague),
       invitations: z.array(Invitation),
       /** Alarms and proposals that wait for somebody, as far as they are counted. */
@@ -42,14 +78,28 @@ export const manager = {
     audience: 'manager',
     input: z.strictObject({ key: IdempotencyKey, name: PersonName, role: StaffRole, branch: BranchId }),
     output: z.object({ invitation: Invitation }),
-    refusals: ['BRANCH_NOT_FOUND'],
+    refusals: ['BRANCH_NOT_FOUND', 'ANOTHER_BRANCH', 'ABOVE_YOUR_ROLE'],
   }),
   /** Takes effect with the next thing he asks. */
   revokeStaff: procedure({
     audience: 'manager',
     input: z.strictObject({ staff: MemberId }),
     output: z.object({ staff: MemberId }),
-    refusals: ['STAFF_NOT_FOUND', 'CANNOT_REVOKE_ONESELF'],
+    refusals: ['CANNOT_REVOKE_ONESELF', 'STAFF_NOT_FOUND', 'ANOTHER_BRANCH', 'ABOVE_YOUR_ROLE'],
+  }),
+  /** Newest first; `before` is the record to go on from. A manager sees his branch, an admin all. SEC-02. */
+  trail: procedure({
+    audience: 'manager',
+    input: z.strictObject({
+      staff: MemberId.optional(),
+      /** `<function>.<procedure>` */
+      procedure: z.string().min(1).max(60).optional(),
+      day: BusinessDay.optional(),
+      member: MemberId.optional(),
+      before: z.string().min(1).max(80).optional(),
+    }),
+    output: z.object({ actions: z.array(Action), next: z.string().nullable() }),
+    refusals: [],
   }),
   /** What should be looked at, newest first, and how the last night's audit ended. OPS-01, RISK-08. */
   alarms: procedure({

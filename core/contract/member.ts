@@ -83,7 +83,7 @@ export const member = {
     audience: 'diner',
     input: z.strictObject({ branch: BranchId, table: TableNo }),
     output: z.object({ branchName: z.string(), table: TableNo }),
-    refusals: ['TABLE_NOT_FOUND'],
+    refusals: ['TABLE_NOT_FOUND', 'TOO_MANY_ATTEMPTS'],
   }),
   /** One tap, no phone number. EARN-03. */
   join: procedure({

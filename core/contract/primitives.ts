@@ -34,6 +34,10 @@ export const MemberId = z
   .brand<'MemberId'>()
 export type MemberId = z.infer<typeof MemberId>
 
+/** What a colleague is: clerk (收银员), manager of a branch (店长), admin (管理员), the owner. SEC-03. */
+export const StaffRole = z.enum(['clerk', 'manager', 'admin'])
+export type StaffRole = z.infer<typeof StaffRole>
+
 /** A name of something the restaurant defined: a branch, a reward, a tier. */
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const BranchId = slug.brand<'BranchId'>()

@@ -54,7 +54,7 @@ export type SystemRefusal = 'BAD_REQUEST' | 'FORBIDDEN' | 'KEY_REUSED' | 'BUSY' 
 
 export type Reply<P extends Procedure> =
   | { ok: true; data: AnswerOf<P> }
-  | { ok: false; refusal: RefusalOf<P> | SystemRefusal }
+  | { ok: false; refusal: RefusalOf<P> | SystemRefusal; until?: string }
 
 type RefusalsOf<P> = P extends Procedure ? RefusalOf<P> : never
 type Values<T> = T extends unknown ? T[keyof T] : never

@@ -43,6 +43,12 @@ export const Reward = z.strictObject({
 })
 export type Reward = z.infer<typeof Reward>
 
+/** How far a role goes alone; null for as far as anybody can. Above it somebody of a higher role acts. SEC-03. */
+const Limits = z.strictObject({
+  /** The largest bill he settles. */
+  bill: Fen.nullable(),
+})
+
 /**
  * The restaurant's promises as data: one version is immutable once published, valid from a day,
  * and named by every entry it made.
@@ -58,5 +64,6 @@ export const Program = z.strictObject({
   rewards: z.array(Reward),
   /** Calendar days that a redemption code can be used, the day of claiming not counted. */
   redemptionDays: z.int().min(1).max(365),
+  limits: z.strictObject({ clerk: Limits, manager: Limits, admin: Limits }),
 })
 export type Program = z.infer<typeof Program>

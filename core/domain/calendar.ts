@@ -16,6 +16,15 @@ export const businessDayOf = (instant: Date): BusinessDay =>
     .subtract(DAY_STARTS_AT_HOUR, 'hour')
     .format('YYYY-MM-DD') as BusinessDay
 
+/** The moment in ms at which a business day begins, or the one some days after it. */
+export const dayBegins = (day: BusinessDay, daysLater = 0): number =>
+  dayjs
+    .utc(day)
+    .add(daysLater, 'day')
+    .add(DAY_STARTS_AT_HOUR, 'hour')
+    .subtract(SHANGHAI_MINUTES, 'minute')
+    .valueOf()
+
 /** A moment as it is kept: Shanghai time with its zone, to the second. */
 export const instantOf = (instant: Date): string =>
   dayjs(instant).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DDTHH:mm:ssZ')

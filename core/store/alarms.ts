@@ -2,6 +2,9 @@ import { ALARMS, type Alarm } from '../contract/alarm'
 import type { Finding } from '../domain/audit/finding'
 import { instantOf } from '../domain/calendar'
 import { addOnce, type Database, type Kept, readMany, readOne } from './database'
+import { note, record } from './notes'
+import type { Staff } from './staff'
+import type { Action } from './trail'
 
 /** An alarm (警报) as it is kept. */
 export interface KeptAlarm extends Omit<Alarm, 'id' | 'acknowledgedBy'> {
@@ -66,16 +69,21 @@ export async function countOpenAlarms(db: Database): Promise<number> {
 
 /** False when there is no such alarm. Seen by two, it was seen by the first. */
 export async function acknowledge(
-  { db, now }: Kept,
+  kept: Kept,
   id: string,
-  by: { staff: string; name: string },
+  { _id, name }: Staff,
+  action: Action,
 ): Promise<boolean> {
+  const { db, now } = kept
   const _ = db.command
+  const by = { staff: _id, name, at: instantOf(now) }
   const { updated } = await db
     .collection('alarms')
     .where({ _id: _.eq(id), status: _.eq('open') })
-    .update({ status: _.set('acknowledged'), acknowledged: _.set({ ...by, at: instantOf(now) }) })
-  return updated === 1 || (await readOne(db, 'alarms', id)) !== null
+    .update({ status: _.set('acknowledged'), acknowledged: _.set(by), ...note(db, action) })
+  if (updated !== 1) return (await readOne(db, 'alarms', id)) !== null
+  await record(kept, action)
+  return true
 }
 
 /** What lasts and was not found by the audit that began at `occasion` is over. */

@@ -1,4 +1,5 @@
 import type { CollectionName } from './database'
+import { TRAIL_INDEXES } from './trail'
 
 interface Index {
   name: string
@@ -9,10 +10,13 @@ interface Index {
 
 const index = (...fields: string[]): Index => ({ name: fields.join('_'), fields, unique: false })
 
+/** What colleagues did, searched the same way wherever it is kept. */
+const trail = TRAIL_INDEXES.map((fields) => index(...fields))
+
 /** Every collection and the indexes its queries stand on. Deployment and the local cloud create them. */
 export const collections: Record<CollectionName, Index[]> = {
   members: [index('nextExpiryOn'), index('outboxSince')],
-  operations: [index('at')],
+  operations: trail,
   entries: [
     index('member', '-seq'),
     index('member', 'month', '-seq'),
@@ -23,18 +27,20 @@ export const collections: Record<CollectionName, Index[]> = {
     index('member', '-issuedAt'),
     index('member', 'status'),
     index('reward', '-issuedAt'),
-    index('used.at'),
+    ...trail,
   ],
   stock: [],
   bills: [index('member', '-at')],
   seats: [index('branch', 'table', '-at'), index('branch', '-at')],
-  staff: [],
-  invitations: [index('status')],
+  staff: [index('branch'), index('noted')],
+  invitations: [index('status'), index('noted')],
   branches: [],
   programs: [index('-validFrom')],
   usedCodes: [index('at')],
   nonces: [index('at')],
-  alarms: [index('status', '-lastSeen')],
+  alarms: [index('status', '-lastSeen'), index('noted')],
   proposals: [index('status', '-createdAt'), index('member', 'status')],
+  actions: trail,
+  attempts: [index('at')],
   jobs: [],
 }

@@ -1,6 +1,8 @@
 import type { BusinessDay, Entry, MemberId } from '../contract'
 import type { Result } from '../domain/result'
 import type { Member, Profile, Row } from './member'
+import type { Staff } from './staff'
+import type { About } from './trail'
 
 /** What is asked, once, under a key that the asker made. */
 export interface Command<A, B extends string> {
@@ -14,8 +16,8 @@ export interface Command<A, B extends string> {
    * be refused later although it was accepted before belongs here, so that a reply is found first.
    */
   beside: () => Promise<Result<A, B>>
-  /** The colleague who asks, where one does: what each of them does is counted. */
-  by?: MemberId
+  /** The colleague who asks, where one does, and what the trail says of it. Kept by the commit itself. SEC-02. */
+  by?: (beside: A) => { staff: Staff } & About
 }
 
 /** What comes of a command, to be kept together or not at all. */

@@ -24,6 +24,8 @@ export type CollectionName =
   | 'nonces'
   | 'alarms'
   | 'proposals'
+  | 'actions'
+  | 'attempts'
   | 'jobs'
 
 /** Made by `Command`: an operator for a field, never a bare object. */

@@ -38,6 +38,7 @@ export async function decideProposal(
     key,
     member: proposal.member,
     input: { proposal: proposal._id, approve },
+    by: () => ({ staff, member: proposal.member, subject: approve ? 'approve' : 'reject' }),
     beside: async () => accept(await readOf<LineDocument>(kept.db, 'entries', [proposal.member])),
   }
   const decide: Decide<LineDocument[], Decided, 'PROPOSAL_OUTDATED'> = (member, documents, on) => {

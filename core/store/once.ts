@@ -1,4 +1,3 @@
-import type { MemberId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { expireDue } from '../domain/expire'
 import { accept, type Result, refuse } from '../domain/result'
@@ -8,6 +7,7 @@ import { type Database, type Kept, readOne } from './database'
 import { type Member, newMember, type Row, write } from './member'
 import { type Operation, pendingOperation } from './operation'
 import { flush, repair } from './outbox'
+import { actionOf } from './trail'
 
 const TRIES = 8
 const BACK_OFF_MS = 10
@@ -72,7 +72,7 @@ async function attempt<A, B extends string, T, R extends string>(
         member: id,
         reply,
         token: hold?.token ?? null,
-        ...doneBy(command, kept),
+        ...(decided.ok ? doneBy(command, beside.value, kept) : {}),
       },
     },
     ...rows,
@@ -85,8 +85,12 @@ async function attempt<A, B extends string, T, R extends string>(
   return reply
 }
 
-const doneBy = ({ by }: { by?: MemberId }, { now }: Kept) =>
-  by === undefined ? {} : { by, at: now.getTime() }
+/** What a colleague did is a record of the trail by being committed; what he was refused changes nothing. */
+function doneBy<A, B extends string>({ by, procedure, key }: Command<A, B>, beside: A, { now }: Kept) {
+  if (by === undefined) return {}
+  const { staff, ...about } = by(beside)
+  return { action: actionOf(staff, { procedure, ...about, outcome: 'ok', key, unique: key }, now) }
+}
 
 /** Rows of earlier commands that the sweeper has not seen yet. */
 const MOST_CARRIED = 24

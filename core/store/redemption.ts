@@ -1,6 +1,7 @@
 import type { BranchId, BusinessDay, MemberId, RewardId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { type Database, type Kept, readMany, readOne } from './database'
+import type { Action } from './trail'
 
 /** A redemption code (兑换码) as it is kept: issued by a claim, redeemed once at a counter. I6. */
 export interface Redemption {
@@ -18,6 +19,8 @@ export interface Redemption {
   expiresOn: BusinessDay
   status: 'issued' | 'redeemed'
   used: Use | null
+  /** How it was used, for the trail. */
+  action?: Action
 }
 
 /** When, where and by whom a code was used. */
@@ -63,11 +66,11 @@ export async function countOpenCodes({ db, now }: Kept, member: MemberId): Promi
 }
 
 /** Use a code, on the condition that nobody has. False when somebody was first. */
-export async function use(db: Database, code: string, by: Use): Promise<boolean> {
+export async function use(db: Database, code: string, by: Use, action: Action): Promise<boolean> {
   const _ = db.command
   const { updated } = await db
     .collection('redemptions')
     .where({ _id: _.eq(code), status: _.eq('issued') })
-    .update({ status: _.set('redeemed'), used: _.set(by) })
+    .update({ status: _.set('redeemed'), used: _.set(by), action: _.set({ ...action }) })
   return updated === 1
 }

@@ -1,20 +1,24 @@
 import type { BranchId, MemberId, StaffRole } from '../contract'
-import { accept, type Result, refuse } from '../domain/result'
-import { type Database, readMany, readOne } from './database'
+import { type Guessing, isGuessing, sayOpen } from '../domain/attempts'
+import { accept, type Result, refuse, refuseUntil } from '../domain/result'
+import { type Post, RIGHTS, type StaffProcedure } from '../domain/rights'
+import { type Database, type Operator, readMany, readOne } from './database'
+import type { Noted } from './notes'
 
 /** A person who may do more than a diner. Found under the same hash of his openid. */
-export interface Staff {
-  _id: MemberId
+export interface Staff extends Post, Partial<Noted> {
   name: string
-  role: StaffRole
-  branch: BranchId
   active: boolean
   boundAt: string
   /** The invitations that made him staff, the latest last. The first people of a house have none. */
   boundBy?: string[]
+  /** Until then no code is looked up for him, in ms. */
+  closedUntil?: number
+  /** Until then nobody removes him: he is about to remove an admin himself. In ms. */
+  staysUntil?: number
 }
 
-export interface Invitation {
+export interface Invitation extends Partial<Noted> {
   /** The code itself. */
   _id: string
   name: string
@@ -26,35 +30,35 @@ export interface Invitation {
   usedBy: MemberId | null
 }
 
-/** A manager may do what a cashier may. */
-const MAY: Record<StaffRole, readonly StaffRole[]> = { cashier: ['cashier'], manager: ['cashier', 'manager'] }
+export const readStaff = (db: Database, id: MemberId): Promise<Staff | null> =>
+  readOne<Staff>(db, 'staff', id)
 
-/** Role and branch come from the database, on every call, so that a revoked person is out at once. SEC-03. */
-export async function readStaff(
-  db: Database,
-  id: MemberId,
-  role: StaffRole,
-): Promise<Result<Staff, 'FORBIDDEN'>> {
-  const staff = await readOne<Staff>(db, 'staff', id)
-  return staff?.active === true && MAY[staff.role].includes(role) ? accept(staff) : refuse('FORBIDDEN')
+/** What the guard says beside "come in". */
+export type Shut<P> = 'FORBIDDEN' | (P extends Guessing ? 'TOO_MANY_ATTEMPTS' : never)
+
+/**
+ * The guard. Role and branch come from the database, on every call, so that a revoked person is
+ * out at once; who has been wrong too often is told when he may look again. SEC-03, F9.
+ */
+export function admit<P extends StaffProcedure>(
+  staff: Staff | null,
+  procedure: P,
+  now: Date,
+): Result<Staff, Shut<P>> {
+  if (staff?.active !== true || !RIGHTS[procedure].may.includes(staff.role)) return refuse('FORBIDDEN')
+  const { closedUntil = 0 } = staff
+  if (!isGuessing(procedure) || closedUntil <= now.getTime()) return accept(staff)
+  return refuseUntil('TOO_MANY_ATTEMPTS', sayOpen(closedUntil)) as Result<Staff, Shut<P>>
 }
 
-export function readColleagues(db: Database): Promise<Staff[]> {
-  const _ = db.command
-  return readMany<Staff>(
+/** Of a branch; of every one for null. */
+export const readColleagues = (db: Database, branch: BranchId | null): Promise<Staff[]> =>
+  readMany<Staff>(
     db
       .collection('staff')
-      .where({ _id: _.exists(true) })
+      .where({ _id: db.command.exists(true), ...inBranch(db, branch) })
       .limit(1000),
   )
-}
 
-/** False when there is no such colleague at work. */
-export async function revoke(db: Database, id: MemberId): Promise<boolean> {
-  const _ = db.command
-  const { updated } = await db
-    .collection('staff')
-    .where({ _id: _.eq(id), active: _.eq(true) })
-    .update({ active: _.set(false) })
-  return updated === 1
-}
+export const inBranch = (db: Database, branch: BranchId | null): Record<string, Operator> =>
+  branch === null ? {} : { branch: db.command.eq(branch) }

@@ -25,6 +25,6 @@ const FORGET_MS = 9 * 24 * 3_600_000
 export async function forgetSpent({ db, now }: Kept): Promise<void> {
   const _ = db.command
   const old = { at: _.lt(now.getTime() - FORGET_MS) }
-  const names: CollectionName[] = ['usedCodes', 'nonces']
+  const names: CollectionName[] = ['usedCodes', 'nonces', 'attempts']
   await Promise.all(names.map((name) => db.collection(name).where(old).remove()))
 }

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../domain/audit/finding'
 import { BURST_MS, STAFF_BURST, STUCK_MS } from '../domain/audit/thresholds'
-import { businessDayOf, instantOf } from '../domain/calendar'
+import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
-import { type Kept, readMany, readOne } from './database'
+import { type CollectionName, type Kept, readMany, readOne } from './database'
 import type { Member } from './member'
-import type { Redemption } from './redemption'
 import type { Staff } from './staff'
+import type { Action } from './trail'
 
 /** What should not wait for the night, looked at by every tick. Returns how much was found. RISK-08. */
 export async function watch(kept: Kept): Promise<number> {
@@ -32,7 +32,12 @@ async function stuckOutboxes({ db, now }: Kept): Promise<Finding[]> {
 
 /** One colleague does more in ten minutes than two hands can. One alarm for a colleague and a day. */
 async function staffBursts(kept: Kept): Promise<Finding[]> {
-  const actors = (await Promise.all([whoRedeemed(kept), whoSettled(kept)])).flat()
+  const actors = (
+    await Promise.all([
+      whoActed(kept, 'redemptions', 'cashier.redeemCode'),
+      whoActed(kept, 'operations', 'cashier.settleBill'),
+    ])
+  ).flat()
   const times = new Map<string, number>()
   for (const staff of actors) times.set(staff, (times.get(staff) ?? 0) + 1)
   const bursts = [...times].filter(([, often]) => often > STAFF_BURST)
@@ -48,18 +53,11 @@ async function burst({ db, now }: Kept, staff: string, found: number): Promise<F
 
 const MOST_ACTIONS = 1000
 
-async function whoRedeemed({ db, now }: Kept): Promise<string[]> {
+/** By what is kept in the trail. */
+async function whoActed({ db, now }: Kept, name: CollectionName, procedure: string): Promise<string[]> {
   const _ = db.command
-  const lately = { 'used.at': _.gt(instantOf(new Date(now.getTime() - BURST_MS))) }
-  const codes = db.collection('redemptions').where(lately).field({ used: true })
-  const used = await readMany<Pick<Redemption, 'used'>>(codes.limit(MOST_ACTIONS))
-  return used.flatMap(({ used: use }) => use?.staff ?? [])
-}
-
-/** Only what a colleague did has a time; what a guest or a till did has none. */
-async function whoSettled({ db, now }: Kept): Promise<string[]> {
-  const _ = db.command
-  const operations = db.collection('operations').where({ at: _.gt(now.getTime() - BURST_MS) })
-  const done = await readMany<{ by: string }>(operations.field({ by: true }).limit(MOST_ACTIONS))
-  return done.map(({ by }) => by)
+  const since = _.gt(String(now.getTime() - BURST_MS))
+  const lately = { 'action.procedure': _.eq(procedure), 'action.id': since }
+  const done = db.collection(name).where(lately).field({ action: true })
+  return (await readMany<{ action: Action }>(done.limit(MOST_ACTIONS))).map(({ action }) => action.staff)
 }

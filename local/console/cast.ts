@@ -12,4 +12,6 @@ export interface Cast {
   diners: Person[]
   cashier: Person
   manager: Person
+  /** Takes the manager's phone when he is chosen. */
+  owner: Person
 }

@@ -8,6 +8,7 @@ const cast: Cast = {
   diners: [{ openid: 'o-lin', name: '林小满', note: '金卡' }],
   cashier: { openid: 'o-cashier', name: '阿芳' },
   manager: { openid: 'o-manager', name: '周店长' },
+  owner: { openid: 'o-owner', name: '陈老板' },
 }
 
 let server: Server

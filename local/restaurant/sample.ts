@@ -4,7 +4,7 @@ import brand from '../../miniprogram/brand.json'
 import type { Cast } from '../console/cast'
 import type { Furniture } from './furnish'
 
-/** The restaurant a newcomer finds: two branches, a manager, a cashier. */
+/** The restaurant a newcomer finds: two branches, a clerk, a manager, the owner. */
 const branches = [
   { id: 'jingan', name: '静安店', tables: ['1', '2', '3', '5', '6', '8', 'A1', 'A2', '包间1'] },
   { id: 'xuhui', name: '徐汇店', tables: ['1', '2', '3', '5', '6', '8'] },
@@ -17,10 +17,11 @@ const person = (openid: string, name: string, role: StaffRole, note: string) => 
   branch: 'jingan',
   note,
 })
-const cashier = person('sample-cashier', '小李', 'cashier', '静安店')
-const manager = person('sample-manager', '王店长', 'manager', '两家店都管')
+const cashier = person('sample-cashier', '小李', 'clerk', '静安店')
+const manager = person('sample-manager', '王店长', 'manager', '静安店')
+const owner = person('sample-owner', '陈老板', 'admin', '老板 · 两家店都管')
 
-export const sampleFurniture: Furniture = { program: recommended, branches, staff: [cashier, manager] }
+export const sampleFurniture: Furniture = { program: recommended, branches, staff: [cashier, manager, owner] }
 
 /** A bill in the past: how many days ago, at which hour, how many fen. */
 type PastBill = [daysAgo: number, hour: number, amountFen: number]
@@ -78,4 +79,5 @@ export const sampleCast: Omit<Cast, 'branches'> = {
   diners: sampleDiners.map(({ openid, name, note }) => ({ openid, name, note })),
   cashier,
   manager,
+  owner,
 }

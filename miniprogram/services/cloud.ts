@@ -37,10 +37,10 @@ export async function ask<N extends Name, P extends keyof Contract[N] & string>(
   if (reply === undefined) return { ok: false, refusal: 'OFFLINE', words: sayRefusal('OFFLINE') }
   if (reply.ok) return { ok: true, data: reply.data as AnswerTo<N, P> }
   const refusal = reply.refusal as RefusalOf<Asked<N, P>> | SystemRefusal
-  return { ok: false, refusal, words: sayRefusal(refusal) }
+  return { ok: false, refusal, words: sayRefusal(refusal, reply.until) }
 }
 
-type RawReply = { ok: true; data: unknown } | { ok: false; refusal: string }
+type RawReply = { ok: true; data: unknown } | { ok: false; refusal: string; until?: string }
 
 async function callUntilAnswered(name: string, data: object): Promise<RawReply | undefined> {
   for (const pause of [0, ...RETRY_AFTER_MS]) {

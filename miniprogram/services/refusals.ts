@@ -1,4 +1,5 @@
 import type { AnyRefusal, Contract } from '../../core/contract'
+import { formatMoment } from './format-day'
 
 /**
  * Words for every "no" a mini-program can be given. The type is the list: a refusal added to the
@@ -27,6 +28,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   // at the till
   MEMBER_NOT_FOUND: '没有找到这位会员，请顾客重新出示会员码',
   VISIT_EXPIRED: '距离上次扫码已经超过 30 分钟，请重新扫会员码或选择桌号',
+  ABOVE_LIMIT: '这单金额超过你的权限，没有结账；请店长用自己的手机来结',
   BILL_ALREADY_SETTLED: '这个账单号已经结过账，积分没有重复发放',
 
   // staff
@@ -36,7 +38,10 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   ALREADY_STAFF: '你已经是店员了，直接进入工作台就好',
   BRANCH_NOT_FOUND: '没有这家门店，请刷新后重选',
   STAFF_NOT_FOUND: '没有找到这位店员，可能已被移除，请刷新后再看',
-  CANNOT_REVOKE_ONESELF: '不能移除自己，请让另一位店长操作',
+  CANNOT_REVOKE_ONESELF: '不能移除自己，请让另一位管理员操作',
+  ANOTHER_BRANCH: '这不是你的门店，请找那家店的店长或管理员操作',
+  ABOVE_YOUR_ROLE: '店长只能邀请和移除本店的收银员，请找管理员操作',
+  TOO_MANY_ATTEMPTS: '输错次数太多，先停一会儿再试',
 
   // alarms and corrections
   ALARM_NOT_FOUND: '没有找到这条提醒，请刷新后再看',
@@ -55,6 +60,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
 }
 
 /** The words for a refusal. One that this version of the page does not know is told as INTERNAL. */
-export function sayRefusal(refusal: string): string {
-  return words[refusal as keyof typeof words] ?? words.INTERNAL
+export function sayRefusal(refusal: string, until?: string): string {
+  const said = words[refusal as keyof typeof words] ?? words.INTERNAL
+  return until === undefined ? said : `${said}；${formatMoment(until)} 后可以再试`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CASHIER, MANAGER, openProduct, type Product } from '../open-product'
+import { CASHIER, MANAGER, OWNER, openProduct, type Product } from '../open-product'
 
 let product: Product
 beforeAll(async () => {
@@ -31,10 +31,10 @@ async function claimedCode(openid: string) {
 /** A cashier of the other branch, invited and bound as people do it. */
 async function cashierOf(branch: string) {
   const openid = `cashier-${branch}-${key().slice(0, 8)}`
-  const { invitation } = await product.told(MANAGER, 'manager', 'inviteStaff', {
+  const { invitation } = await product.told(OWNER, 'manager', 'inviteStaff', {
     key: key(),
     name: '小张',
-    role: 'cashier',
+    role: 'clerk',
     branch,
   })
   await product.told(openid, 'cashier', 'acceptInvitation', { code: invitation.code })
@@ -245,13 +245,13 @@ test('C-19: the birthday is told once, and then counts', async () => {
 test('SEC-03: an invitation makes one stranger staff once; a revoked one is out with his next question', async () => {
   const openid = await cashierOf('jingan')
   const { name, role } = await product.told(openid, 'cashier', 'desk', {})
-  expect([name, role]).toEqual(['小张', 'cashier'])
+  expect([name, role]).toEqual(['小张', 'clerk'])
   expect(await product.ask(openid, 'manager', 'team', {})).toEqual({ ok: false, refusal: 'FORBIDDEN' })
 
-  const { invitation } = await product.told(MANAGER, 'manager', 'inviteStaff', {
+  const { invitation } = await product.told(OWNER, 'manager', 'inviteStaff', {
     key: key(),
     name: '小王',
-    role: 'cashier',
+    role: 'clerk',
     branch: 'jingan',
   })
   const { code } = invitation

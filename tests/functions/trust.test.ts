@@ -31,6 +31,7 @@ const manager: Samples<'manager'> = {
   team: {},
   inviteStaff: { key, name: '小王', role: 'manager', branch: 'jingan' },
   revokeStaff: { staff: 'M0000000000000000' },
+  trail: {},
   alarms: {},
   acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
   proposals: {},

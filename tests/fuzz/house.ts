@@ -1,4 +1,5 @@
 import type { Env } from '../../cloudfunctions/env'
+import { openGuard } from '../../cloudfunctions/witness'
 import { answerTill } from '../../cloudfunctions/pos'
 import type { HttpReply } from '../../cloudfunctions/pos/http'
 import { readSeals } from '../../cloudfunctions/seal'
@@ -8,7 +9,6 @@ import { assert } from '../../core/domain/result'
 import { collections } from '../../core/store/collections'
 import type { CollectionName } from '../../core/store/database'
 import { readRestaurant } from '../../core/store/restaurant'
-import { readStaff } from '../../core/store/staff'
 import type { Doc } from '../../local/cloud/engine/document'
 import { Chance } from '../simulation/chance'
 import { databaseThrough } from '../simulation/database-through'
@@ -95,6 +95,7 @@ export class House {
       return who
     }
     return {
+      ...openGuard({ db, now }, caller),
       db,
       now,
       secret: SECRET,
@@ -105,7 +106,6 @@ export class House {
       sleep: async () => undefined,
       warn: (what, error) => this.bugs.push(`${what}: ${error}`),
       newToken: () => this.#chance.uuid(),
-      staff: (role) => readStaff(db, caller(), role),
       restaurant: () => readRestaurant(db, businessDayOf(now)),
       log: (line) => {
         if ('at' in line && line.at === 'bug') this.bugs.push(JSON.stringify(line))

@@ -3,6 +3,7 @@ import { openAccount, postAll } from '../../core/domain/account'
 import type { Member } from '../../core/store/member'
 import type { Redemption } from '../../core/store/redemption'
 import type { Stock } from '../../core/store/stock'
+import type { Action } from '../../core/store/trail'
 import type { Books } from './books'
 import type { History } from './history'
 import { NEW_FIELD } from './house'
@@ -22,6 +23,7 @@ export function audit({ books }: History): void {
   auditBills(books, entries)
   auditCodes(books, entries)
   auditStock(books)
+  auditTrail(books)
 }
 
 /** The account is the fold of its entries, and every line that was committed stands. */
@@ -97,4 +99,24 @@ function auditStock(books: Books): void {
     const claims = claimsOf(books, _id)
     books.holds(issued === claims, 'I7', () => `${_id}: ${issued} issued for ${claims} claims`)
   }
+}
+
+const DEEDS = [
+  'manager.inviteStaff',
+  'manager.revokeStaff',
+  'manager.acknowledgeAlarm',
+  'cashier.acceptInvitation',
+]
+
+/** SEC-02: one record for each deed, wherever the function that did it was killed. */
+function auditTrail(books: Books): void {
+  const written = books.engine
+    .all<{ action: Action }>('actions')
+    .filter(({ action: { procedure, outcome } }) => outcome === 'ok' && DEEDS.includes(procedure))
+    .map(({ action: { procedure, staff } }) => `${procedure} ${staff}`)
+  books.holds(
+    [...books.deeds].sort().join() === written.sort().join(),
+    'SEC-02',
+    () => `done was ${books.deeds}, written down is ${written}`,
+  )
 }

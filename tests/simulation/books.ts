@@ -34,6 +34,10 @@ export class Books {
   readonly spent = new Map<string, string>()
   /** When a person was last told that a colleague is out. */
   readonly revoked = new Map<string, number>()
+  /** What colleagues have changed outside of members and codes: each must stand in the trail. */
+  readonly deeds: string[] = []
+  /** How often somebody was told that a code is wrong, by person or branch and quarter of an hour. */
+  readonly wrong = new Map<string, number>()
   /** How often each answer was given. */
   readonly answers = new Map<string, number>()
   step: () => number = () => 0
@@ -101,7 +105,11 @@ export class Books {
 
 /**
  * A code that is shown is spent even if it is shown by the wrong person; a nonce is spent by whoever
- * signs; and what fails is told, whoever asked.
+ * signs; what fails is told, whoever asked; and what is refused is noted and, if it is a guess, counted.
  */
-const isHarmless = ({ collection }: { collection: string; after: Doc | null }): boolean =>
-  ['usedCodes', 'nonces', 'alarms'].includes(collection)
+const isHarmless = ({ collection, before, after }: Write): boolean =>
+  ['usedCodes', 'nonces', 'alarms', 'actions', 'attempts'].includes(collection) ||
+  (collection === 'staff' && rightsOf(before) === rightsOf(after))
+
+/** What he may is not changed by being kept from guessing. */
+const rightsOf = (staff: Doc | null): string => JSON.stringify([staff?.role, staff?.branch, staff?.active])

@@ -27,12 +27,16 @@ export const MEMBERS = ['ann', 'ben', 'cai'].map(idOf)
 export const STRANGERS = ['dan', 'eve'].map(idOf)
 export const NEWCOMERS = ['fay', 'gus'].map(idOf)
 export const MANAGER = idOf('mia')
+/** Two, so that they can try to remove each other. */
+export const ADMINS = ['ada', 'bob'].map(idOf)
 
 const person = (name: string, role: StaffRole, branch: string) => ({ _id: idOf(name), name, role, branch })
 const STAFF = [
-  person('oto', 'cashier', 'jingan'),
-  person('pia', 'cashier', 'xuhui'),
+  person('oto', 'clerk', 'jingan'),
+  person('pia', 'clerk', 'xuhui'),
   person('mia', 'manager', 'jingan'),
+  person('ada', 'admin', 'jingan'),
+  person('bob', 'admin', 'xuhui'),
 ]
 
 export const BRANCHES: Branch[] = ['jingan', 'xuhui'].map((id) => ({
@@ -99,6 +103,7 @@ export function drawHouse(chance: Chance): House {
     tiers,
     rewards,
     redemptionDays: 1 + chance.below(3),
+    limits: { clerk: { bill: fen(8000) }, manager: { bill: fen(9500) }, admin: { bill: null } },
   }
   const later: Program = {
     ...first,
@@ -150,4 +155,4 @@ export async function furnish(db: Database, house: House, isAudited: boolean): P
   if (!isAudited) await db.collection('jobs').add(NO_MORE_AUDITS)
 }
 
-export const CASHIERS = STAFF.map(({ _id }) => _id)
+export const CASHIERS = STAFF.map(({ _id }) => _id).filter((id) => !ADMINS.includes(id))

@@ -8,9 +8,17 @@ import { bodyOf, keyOf, type Question } from './question'
 const COMMANDS = ['member.join', 'member.setProfile', 'mall.claim', 'cashier.settleBill']
 
 /** Said before anything is decided, and so not kept. */
-const GUARDS = ['FORBIDDEN', 'VISIT_EXPIRED', 'BUSY', 'INTERNAL', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
+const GUARDS = [
+  'FORBIDDEN',
+  'VISIT_EXPIRED',
+  'ABOVE_LIMIT',
+  'BUSY',
+  'INTERNAL',
+  'BILL_ALREADY_SETTLED',
+  'REWARD_NOT_FOUND',
+]
 /** Must not be said of what was done before. */
-const UNTRUE_AFTERWARDS = ['VISIT_EXPIRED', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
+const UNTRUE_AFTERWARDS = ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
 const NO_ACCOUNT = ['NOT_A_MEMBER', 'MEMBER_NOT_FOUND']
 
 /** I4, I5: what is acknowledged is committed, once, as it was asked; what is refused has changed nothing. */

@@ -1,16 +1,11 @@
 import { openMemberCode, openRedemptionCode } from '../../cloudfunctions/codes'
 import type { Redemption } from '../../core/store/redemption'
 import type { Invitation } from '../../core/store/staff'
-import type { Answer, Judge } from './answer'
-import type { Books } from './books'
+import type { Judge } from './answer'
 import { SECRET } from './house'
-import type { Invocation } from './invocation'
 
 /** What is done at the counter and behind it, beside the ledger. */
-export const judgeCounter: Judge = (books, run, answer) => {
-  onlyStaff(books, run, answer)
-  rules[run.question.asked]?.(books, run, answer)
-}
+export const judgeCounter: Judge = (books, run, answer) => rules[run.question.asked]?.(books, run, answer)
 
 const rules: Partial<Record<string, Judge>> = {
   'cashier.redeemCode': (books, { question }, { ok, refusal }) => {
@@ -53,18 +48,4 @@ const rules: Partial<Record<string, Judge>> = {
   'manager.revokeStaff': (books, { question }, { ok }) => {
     if (ok) books.revoked.set(String(question.input.staff), books.step())
   },
-}
-
-const ROLES: Record<string, string[]> = { cashier: ['cashier', 'manager'], manager: ['manager'] }
-
-/** SEC-03: who is answered had the role at some moment since he asked. */
-function onlyStaff(books: Books, { question, since }: Invocation, { ok }: Answer): void {
-  const roles = ROLES[question.asked.split('.')[0] ?? '']
-  if (!ok || roles === undefined || question.asked === 'cashier.acceptInvitation') return
-  const were = books.since(books.roles.get(question.who ?? ''), since)
-  books.holds(
-    were.some((one) => one !== null && roles.includes(one.role)),
-    'SEC-03',
-    () => `${question.asked} was answered to ${question.who}, who was ${JSON.stringify(were)}`,
-  )
 }

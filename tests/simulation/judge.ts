@@ -5,11 +5,12 @@ import type { Invocation } from './invocation'
 import { judgeCommand } from './judge-command'
 import { judgeCounter } from './judge-counter'
 import { judgeRead } from './judge-read'
+import { judgeRights } from './judge-rights'
 import { judgeTill } from './judge-till'
 
 const SYSTEM = ['FORBIDDEN', 'KEY_REUSED', 'BUSY', 'INTERNAL']
 
-const judges: Judge[] = [judgeCommand, judgeCounter, judgeRead]
+const judges: Judge[] = [judgeCommand, judgeCounter, judgeRead, judgeRights]
 
 /** Every answer is compared with what is known at the moment it is given. */
 export function judge(books: Books, run: Invocation, answer: unknown) {

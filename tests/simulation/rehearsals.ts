@@ -4,7 +4,7 @@ import { instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
 import { Chance } from './chance'
 import type { History } from './history'
-import { CASHIERS, idOf, MANAGER, MEMBERS, NEWCOMERS, PROPOSALS, SECRET } from './house'
+import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, PROPOSALS, SECRET } from './house'
 import type { Asked, Question } from './question'
 import { alone } from './settle-down'
 
@@ -12,6 +12,7 @@ import { alone } from './settle-down'
 export type Rehearsal = (history: History) => Promise<() => Question>
 
 const [ann] = MEMBERS as [(typeof MEMBERS)[number]]
+const [ada] = ADMINS as [(typeof ADMINS)[number]]
 const [newcomer] = NEWCOMERS as [(typeof NEWCOMERS)[number]]
 const oto = idOf('oto')
 const chance = new Chance(1)
@@ -46,8 +47,8 @@ async function claimed(history: History): Promise<string> {
 }
 
 async function invited(history: History): Promise<string> {
-  const input = { key: chance.uuid(), name: '小王', role: 'cashier', branch: 'xuhui' }
-  const { invitation } = await told(history, { asked: 'manager.inviteStaff', who: MANAGER, input })
+  const input = { key: chance.uuid(), name: '小王', role: 'clerk', branch: 'xuhui' }
+  const { invitation } = await told(history, { asked: 'manager.inviteStaff', who: ada, input })
   return (invitation as { code: string }).code
 }
 
@@ -66,7 +67,7 @@ const atDesk =
   (asked: Asked, more: () => object): Rehearsal =>
   async (history) => {
     await join(history)
-    const question = { asked, who: oto, input: { visit: visitOf(history), amount: 16_800, ...more() } }
+    const question = { asked, who: oto, input: { visit: visitOf(history), amount: 7_800, ...more() } }
     return () => question
   }
 
@@ -104,13 +105,14 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     return () => question
   },
   'manager.team': staff('manager.team', MANAGER),
-  'manager.inviteStaff': staff('manager.inviteStaff', MANAGER, () => ({
+  'manager.inviteStaff': staff('manager.inviteStaff', ada, () => ({
     key: chance.uuid(),
     name: '小王',
-    role: 'cashier',
+    role: 'clerk',
     branch: 'xuhui',
   })),
-  'manager.revokeStaff': staff('manager.revokeStaff', MANAGER, () => ({ staff: CASHIERS[1] })),
+  'manager.revokeStaff': staff('manager.revokeStaff', ada, () => ({ staff: ADMINS[1] })),
+  'manager.trail': staff('manager.trail', MANAGER),
   'manager.alarms': staff('manager.alarms', MANAGER),
   'manager.acknowledgeAlarm': staff('manager.acknowledgeAlarm', MANAGER, () => ({ alarm: 'nothing' })),
   'manager.proposals': staff('manager.proposals', MANAGER),
@@ -131,7 +133,7 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     const batch = [order('B1', { member: ann }), order('B2', {}), order('B3', { member: ann })]
     return () => history.stage.till('jingan', batch, chance)
   },
-  /** Everything a timer finds to do: an outbox, a hold nobody settled, points that are due. */
+  /** Everything a timer finds to do: an outbox, a hold nobody settled, points that are due, somebody to tell. */
   'jobs.tick': async (history) => {
     await claimed(history)
     history.world.aim = { asked: 'mall.claim', call: 6, fault: 'killedAfter' }

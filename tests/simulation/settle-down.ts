@@ -25,7 +25,8 @@ export async function settleDown(history: History): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     world.now += HOUR_MS
     const answer = (await alone(history, TICK)) as Answer & Tick
-    if (answer.expired === 0 && answer.swept === 0 && answer.stock === 0) return judgeEnd(books, world.now)
+    if (answer.expired === 0 && answer.swept === 0 && answer.noted === 0 && answer.stock === 0)
+      return judgeEnd(books, world.now)
   }
   books.violate('I15', `the timer still finds something to do after ${ROUNDS} rounds`)
 }
@@ -39,6 +40,7 @@ const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 interface Tick {
   expired: number
   swept: number
+  noted: number
   stock: number
 }
 

@@ -1,9 +1,9 @@
 import type { Env } from '../../cloudfunctions/env'
 import { readSeals } from '../../cloudfunctions/seal'
+import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import { readRestaurant } from '../../core/store/restaurant'
-import { readStaff } from '../../core/store/staff'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
@@ -78,6 +78,7 @@ export class Theatre {
       return who
     }
     return {
+      ...openGuard({ db, now: run.now }, caller),
       db,
       now: run.now,
       secret: SECRET,
@@ -88,7 +89,6 @@ export class Theatre {
       sleep: (ms) => world.nap(run, ms),
       warn: () => undefined,
       newToken: () => world.chance.uuid(),
-      staff: (role) => readStaff(db, caller(), role),
       restaurant: async () => (cold ? readRestaurant(db, day) : restaurantOn(house, day)),
       log: (line) => {
         const bug = line as { at?: string; message?: string; stack?: string }

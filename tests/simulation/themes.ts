@@ -88,6 +88,8 @@ const staff: Theme = {
     'cashier.acceptInvitation': 6,
     'manager.revokeStaff': 4,
     'manager.inviteStaff': 3,
+    'manager.trail': 1,
+    guessing: 0.5,
     again: 6,
     'cashier.desk': 2,
     'cashier.settleBill': 2,

@@ -4,7 +4,7 @@ import { type AuditHouse, openAuditHouse } from './audit-house'
 let house: AuditHouse
 beforeAll(async () => {
   house = await openAuditHouse()
-  await house.db.collection('staff').add({ _id: 'M-LI', name: '小李', role: 'cashier' })
+  await house.db.collection('staff').add({ _id: 'M-LI', name: '小李', role: 'clerk' })
 })
 afterAll(() => house.close())
 beforeEach(() => house.forget())
@@ -36,16 +36,11 @@ test('one that is still stuck at the next tick is the same alarm, seen twice', a
 async function act(settled: number, redeemed: number, minutesAgo: number) {
   const night = house.tonight()
   const at = new Date(night.now.getTime() - minutesAgo * MINUTE)
-  const shanghai = `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
-  const bills = Array.from({ length: settled }, (_, n) => ({
-    _id: `bill-${n}`,
-    by: 'M-LI',
-    at: at.getTime(),
-  }))
-  const codes = Array.from({ length: redeemed }, (_, n) => ({
-    _id: `code-${n}`,
-    used: { at: shanghai, staff: 'M-LI' },
-  }))
+  const action = (procedure: string) => ({ id: `${at.getTime()}-x`, staff: 'M-LI', procedure })
+  const rows = (name: string, count: number, procedure: string) =>
+    Array.from({ length: count }, (_, n) => ({ _id: `${name}-${n}`, action: action(procedure) }))
+  const bills = rows('bill', settled, 'cashier.settleBill')
+  const codes = rows('code', redeemed, 'cashier.redeemCode')
   if (settled > 0) await house.db.collection('operations').add(bills)
   if (redeemed > 0) await house.db.collection('redemptions').add(codes)
   return night

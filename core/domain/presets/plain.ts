@@ -10,4 +10,5 @@ export const plain: Program = {
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],
   redemptionDays: 30,
+  limits: { clerk: { bill: null }, manager: { bill: null }, admin: { bill: null } },
 }

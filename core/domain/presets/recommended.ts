@@ -50,4 +50,10 @@ export const recommended: Program = {
     branches: null,
   })),
   redemptionDays: 30,
+  /** A table of ten, a banquet of five tables, a wedding. */
+  limits: {
+    clerk: { bill: fen(500_000) },
+    manager: { bill: fen(5_000_000) },
+    admin: { bill: null },
+  },
 }

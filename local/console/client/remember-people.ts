@@ -40,7 +40,7 @@ export function inventNewcomer(role: Role): Person {
 
 /** Who may take this phone: the seeded people first, then those invented here, newest first. */
 export function peopleFor(role: Role, cast: Cast): Person[] {
-  const seeded = role === 'diner' ? cast.diners : [cast[role]]
+  const seeded = { diner: cast.diners, cashier: [cast.cashier], manager: [cast.manager, cast.owner] }[role]
   const invented = recall().newcomers.filter(({ title }) => title === newcomerTitles[role])
   return [...seeded, ...invented.reverse()]
 }

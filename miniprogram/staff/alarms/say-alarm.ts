@@ -78,6 +78,14 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     title: '操作过于频繁',
     say: ({ subject, found }) => `${subject}十分钟内结账和核销 ${n(found)} 次`,
   },
+  OWN_ACCOUNT_CREDITED: {
+    title: '给自己记了积分',
+    say: ({ subject }) => `${subject}把账单记到了自己的会员号上，请核对是不是他本人用餐`,
+  },
+  TOO_MANY_ATTEMPTS: {
+    title: '连续输错码',
+    say: ({ subject, found }) => `${subject ?? '一位顾客'}一刻钟内输错 ${n(found)} 次，已暂停查码`,
+  },
   JOB_FAILED: { title: '夜间任务出错', say: ({ subject }) => `${subject} 没有做完，会自动再试` },
   INTERNAL_ERROR: {
     title: '程序出错',

@@ -58,7 +58,7 @@ Component({
         state: 'ready',
         who: desk.name,
         branch: desk.branch.name,
-        manages: desk.role === 'manager',
+        manages: desk.role !== 'clerk',
         tables: viewTables(desk),
       })
     },

@@ -1,6 +1,7 @@
 import { ask } from '../../services/cloud'
 import { kindOf, readCode } from '../read-code'
 import { scanCode } from '../scan-code'
+import { roleNames } from '../team/team-view'
 
 /** A new colleague's first page: one code, and he is staff. */
 Component({
@@ -37,10 +38,10 @@ Component({
       if (!outcome.ok)
         return this.setData({ words: outcome.words, known: outcome.refusal === 'ALREADY_STAFF' })
       const { name, role, branchName } = outcome.data
-      const manages = role === 'manager'
+      const manages = role !== 'clerk'
       this.setData({
         manages,
-        welcome: { name, initial: name.slice(0, 1), branchName, role: manages ? '店长' : '收银员' },
+        welcome: { name, initial: name.slice(0, 1), branchName, role: roleNames[role] },
       })
     },
     start() {

@@ -5,7 +5,8 @@ import { formatMoment } from '../../services/format-day'
 export type Team = AnswerTo<'manager', 'team'>
 export type Invitation = Team['invitations'][number]
 
-export const roleNames = { cashier: '收银员', manager: '店长' }
+export const roleNames = { clerk: '收银员', manager: '店长', admin: '管理员' }
+export type Role = keyof typeof roleNames
 
 /** An invitation as it is shown to the person who is invited. */
 export const viewInvitation = ({ code, name, role, branchName, expiresAt }: Invitation) => ({
@@ -18,12 +19,13 @@ export const viewInvitation = ({ code, name, role, branchName, expiresAt }: Invi
 })
 export type InvitationView = ReturnType<typeof viewInvitation>
 
-export const viewTeam = ({ branches, colleagues, invitations, waiting }: Team) => ({
+export const viewTeam = ({ branches, appoints, colleagues, invitations, waiting }: Team) => ({
   branches,
   waiting,
+  roles: appoints.map((role) => ({ key: role, text: roleNames[role] })),
   chips: branches.map(({ id, name }) => ({ key: id, text: name })),
   colleagues: colleagues
-    .map(({ staff, name, role, branchName, active, self }) => ({
+    .map(({ staff, name, role, branchName, active, self, removable }) => ({
       staff,
       name,
       initial: name.slice(0, 1),
@@ -31,6 +33,7 @@ export const viewTeam = ({ branches, colleagues, invitations, waiting }: Team) =
       branchName,
       active,
       self,
+      removable,
     }))
     .sort((one, other) => Number(other.active) - Number(one.active)),
   invitations: invitations.map(viewInvitation),

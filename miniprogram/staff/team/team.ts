@@ -17,6 +17,7 @@ Component({
     words: '',
     branches: [] as View['branches'],
     chips: [] as View['chips'],
+    roles: [] as View['roles'],
     colleagues: [] as View['colleagues'],
     invitations: [] as View['invitations'],
     /** Alarms and proposals that wait. */
@@ -88,6 +89,9 @@ Component({
         await this.load()
         return this.data.accepted
       })
+    },
+    openTrail() {
+      return wx.navigateTo({ url: '/staff/trail/trail' })
     },
     openAlarms() {
       return wx.navigateTo({ url: '/staff/alarms/alarms' })

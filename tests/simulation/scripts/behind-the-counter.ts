@@ -1,25 +1,32 @@
 import type { HttpReply } from '../../../cloudfunctions/pos/http'
-import type { TillOrder } from '../../../core/contract'
+import type { MemberId, TillOrder } from '../../../core/contract'
 import { instantOf } from '../../../core/domain/calendar'
 import type { Chance } from '../chance'
-import { BRANCHES, CASHIERS, DAY_MS, idOf, MANAGER, NEWCOMERS } from '../house'
+import { ADMINS, BRANCHES, CASHIERS, DAY_MS, idOf, MANAGER, MEMBERS, NEWCOMERS } from '../house'
+import { plainDay } from '../plain-model'
 import type { Script, Stage } from '../stage'
 import { someAmount, someBill, somethingShown } from './counter'
 import { someDiner } from './diner'
 
+/** Mostly the manager of one branch; otherwise one who may do more. */
+export const someManager = (chance: Chance): MemberId => (chance.happens(0.5) ? MANAGER : chance.pick(ADMINS))
+
 export const team: Script = async (stage, chance) => {
-  await stage.persist(stage.question(MANAGER, 'manager', 'team', {}), chance)
+  await stage.persist(stage.question(someManager(chance), 'manager', 'team', {}), chance)
 }
 
 export const inviteStaff: Script = async (stage, chance) => {
-  const role = chance.pick(['cashier', 'cashier', 'manager'])
+  const role = chance.pick(['clerk', 'clerk', 'clerk', 'manager', 'admin'])
   const input = {
     key: chance.uuid(),
     name: '小王',
     role,
     branch: chance.pick(['jingan', 'xuhui', 'nowhere']),
   }
-  const answer = await stage.persist(stage.question(MANAGER, 'manager', 'inviteStaff', input), chance)
+  const answer = await stage.persist(
+    stage.question(someManager(chance), 'manager', 'inviteStaff', input),
+    chance,
+  )
   const invited = answer?.data?.invitation as { code: string } | undefined
   if (invited !== undefined) stage.invitations.push(invited.code)
 }
@@ -34,9 +41,28 @@ export const acceptInvitation: Script = async (stage, chance) => {
   await Promise.all([stage.persist(question, chance), ...twice])
 }
 
+/** Somebody who came, one of the house, or one admin another: these two perhaps each other. */
 export const revokeStaff: Script = async (stage, chance) => {
-  const staff = chance.pick([...NEWCOMERS, ...NEWCOMERS, ...CASHIERS])
-  await stage.persist(stage.question(MANAGER, 'manager', 'revokeStaff', { staff }), chance)
+  const revoke = (who: MemberId, staff: MemberId) =>
+    stage.persist(stage.question(who, 'manager', 'revokeStaff', { staff }), chance)
+  const [ada, bob] = ADMINS as [MemberId, MemberId]
+  if (chance.happens(0.15)) {
+    await Promise.all([revoke(ada, bob), ...(chance.happens(0.7) ? [revoke(bob, ada)] : [])])
+    return
+  }
+  await revoke(someManager(chance), chance.pick([...NEWCOMERS, ...NEWCOMERS, ...CASHIERS]))
+}
+
+/** Whoever manages looks for what somebody did. */
+export const trail: Script = async (stage, chance) => {
+  const search = chance.pick([
+    {},
+    { staff: chance.pick(CASHIERS) },
+    { procedure: 'cashier.settleBill' },
+    { member: chance.pick(MEMBERS) },
+    { day: plainDay(stage.now) },
+  ])
+  await stage.persist(stage.question(someManager(chance), 'manager', 'trail', search), chance)
 }
 
 async function someOrder(stage: Stage, chance: Chance, taken: Set<string>): Promise<TillOrder | null> {

@@ -1,11 +1,12 @@
 import { idOf, MANAGER, PROPOSALS } from '../house'
 import type { Script } from '../stage'
+import { someManager } from './behind-the-counter'
 
 /** The manager looks after the books. In a sound house there is nothing to decide. */
 const ask =
   (procedure: 'alarms' | 'proposals'): Script =>
   async (stage, chance) => {
-    const who = chance.happens(0.9) ? MANAGER : idOf('oto')
+    const who = chance.happens(0.9) ? someManager(chance) : idOf('oto')
     await stage.persist(stage.question(who, 'manager', procedure, {}), chance)
   }
 

@@ -4,6 +4,7 @@ import * as behind from './behind-the-counter'
 import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
+import { guessing } from './guessing'
 import * as trouble from './trouble'
 
 /** Something to do for everything that can be asked: what is missing here does not compile. */
@@ -35,6 +36,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.team': { script: behind.team, weight: 0.3 },
   'manager.inviteStaff': { script: behind.inviteStaff, weight: 1 },
   'manager.revokeStaff': { script: behind.revokeStaff, weight: 1 },
+  'manager.trail': { script: behind.trail, weight: 0.3 },
   'manager.alarms': { script: books.alarms, weight: 0.3 },
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
@@ -49,6 +51,7 @@ const going = {
   otherBody: { script: trouble.otherBody, weight: 2 },
   correction: { script: trouble.correction, weight: 2 },
   hostile: { script: trouble.hostile, weight: 3 },
+  guessing: { script: guessing, weight: 0.3 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 

@@ -1,7 +1,7 @@
 import { makeMemberCode, makeVisit } from '../../../cloudfunctions/codes'
 import type { BranchId } from '../../../core/contract'
 import { databaseThrough } from '../database-through'
-import { CASHIERS, idOf, MEMBERS, NEW_FIELD, SECRET } from '../house'
+import { ADMINS, CASHIERS, idOf, MANAGER, MEMBERS, NEW_FIELD, SECRET } from '../house'
 import type { Question } from '../question'
 import type { Script, Stage } from '../stage'
 import { sendOrders } from './behind-the-counter'
@@ -69,7 +69,17 @@ export const newerVersion: Script = async (stage, chance) => {
 
 /** F9: nothing may come of any of these. */
 export const hostile: Script = async (stage, chance) => {
-  const kind = chance.weigh({ visit: 3, forged: 2, stale: 2, guess: 2, till: 2, replay: 2, desk: 2, jobs: 1 })
+  const kind = chance.weigh({
+    visit: 3,
+    forged: 2,
+    stale: 2,
+    guess: 2,
+    till: 2,
+    replay: 2,
+    desk: 3,
+    limit: 1,
+    jobs: 1,
+  })
   const question = HOSTILE[kind](stage, chance)
   if (question !== null) await stage.theatre.ask({ ...question, hostile: true })
 }
@@ -125,15 +135,33 @@ const HOSTILE = {
   },
   /** A till's own request once more, nonce and all. */
   replay: (stage, chance) => (stage.answeredTills.length === 0 ? null : chance.pick(stage.answeredTills)),
-  /** Somebody who is no staff at the desk, and a cashier at the manager's. */
+  /** Somebody who is no staff at the desk, a clerk at the manager's, a manager beyond his branch or above himself. */
   desk: (stage, chance) => {
-    const member = { staff: idOf('pia') }
-    const invitation = { key: chance.uuid(), name: 'x', role: 'manager', branch: 'jingan' }
+    const pia = { staff: idOf('pia') }
+    const invitation = (role: string, branch: string) => ({ key: chance.uuid(), name: 'x', role, branch })
     return chance.pick([
       stage.question(chance.pick(MEMBERS), 'cashier', 'desk', {}),
-      stage.question(chance.pick([...MEMBERS, idOf('oto')]), 'manager', 'revokeStaff', member),
-      stage.question(idOf('oto'), 'manager', 'inviteStaff', invitation),
+      stage.question(chance.pick([...MEMBERS, idOf('oto')]), 'manager', 'revokeStaff', pia),
+      stage.question(idOf('oto'), 'manager', 'trail', {}),
+      stage.question(idOf('oto'), 'manager', 'inviteStaff', invitation('clerk', 'jingan')),
+      stage.question(MANAGER, 'manager', 'inviteStaff', invitation('clerk', 'xuhui')),
+      stage.question(
+        MANAGER,
+        'manager',
+        'inviteStaff',
+        invitation(chance.pick(['manager', 'admin']), 'jingan'),
+      ),
+      stage.question(MANAGER, 'manager', 'revokeStaff', { staff: chance.pick([...ADMINS, MANAGER]) }),
     ])
+  },
+  /** A clerk who settles more than he may. */
+  limit: (stage, chance) => {
+    const visit = { member: chance.pick(MEMBERS), staff: idOf('oto'), branch: 'jingan' as BranchId }
+    return stage.question(idOf('oto'), 'cashier', 'settleBill', {
+      ...bill(chance),
+      amount: 8001 + chance.below(1000),
+      visit: makeVisit(SECRET, visit, new Date(stage.now)),
+    })
   },
   /** A phone that calls the jobs. */
   jobs: (_stage, chance) => ({ asked: 'jobs.tick', who: chance.pick(MEMBERS), input: {} }),

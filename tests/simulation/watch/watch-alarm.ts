@@ -11,13 +11,17 @@ const TRUE_OF_A_SOUND_HOUSE: AlarmKind[] = [
   'HOLD_STUCK',
   'OFTEN_CREDITED',
   'LARGE_CHANGE',
+  'OWN_ACCOUNT_CREDITED',
+  'TOO_MANY_ATTEMPTS',
   'JOB_FAILED',
   'INTERNAL_ERROR',
 ]
 
 /** The audit accuses nobody: whatever races with it, points and codes add up. */
-export function watchAlarm(books: Books, { after }: Write) {
+export function watchAlarm(books: Books, { before, after }: Write, by: Invocation | null) {
   const alarm = after as unknown as KeptAlarm | null
+  if (before?.status === 'open' && alarm?.status === 'acknowledged')
+    books.deeds.push(`manager.acknowledgeAlarm ${by?.question.who}`)
   books.holds(alarm !== null && TRUE_OF_A_SOUND_HOUSE.includes(alarm.kind), 'no false alarm', () =>
     JSON.stringify(alarm),
   )

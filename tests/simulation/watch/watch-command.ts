@@ -7,6 +7,8 @@ import type { Committed } from '../person'
 import { type PlainLine, type PlainMember, plainBalance } from '../plain-model'
 import { plainOutcome } from '../plain-outcome'
 import { bodyOf, orderKey } from '../question'
+import { watchLimit } from './watch-rights'
+import { carriesRecord } from './watch-trail'
 
 /** Each command is committed once, by somebody who asked it, and does exactly what the plain model does. */
 export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: Invocation) {
@@ -59,6 +61,10 @@ function record(
     return null
   }
   const { reply } = row.document as unknown as Pick<Committed, 'reply'>
+  const { asked } = by.question
+  if (reply.ok && (asked === 'cashier.settleBill' || asked === 'manager.decideProposal'))
+    carriesRecord(books, by, row.document)
+  if (reply.ok && asked === 'cashier.settleBill') watchLimit(books, by)
   const order = by.question.orders?.find(
     ({ order_id }) => orderKey(by.question.branch ?? '', order_id) === key,
   )

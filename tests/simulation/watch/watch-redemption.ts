@@ -3,21 +3,23 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { plainDay } from '../plain-model'
+import { carriesRecord } from './watch-trail'
 
 /** I6: a code is issued by a claim that burned its points, and used once, in its branch and time. */
 export function watchRedemption(books: Books, { before, after }: Write, by: Invocation | null) {
   if (after === null) return books.violate('I6', `code ${before?._id} was removed`)
   const is = after as unknown as Redemption
   if (before === null) return issued(books, is)
-  const { status, used, ...fixed } = before as unknown as Redemption
-  const { status: newStatus, used: newUse, ...same } = is
+  const { status, used, action: none, ...fixed } = before as unknown as Redemption
+  const { status: newStatus, used: newUse, action: _action, ...same } = is
   books.holds(JSON.stringify(fixed) === JSON.stringify(same), 'I6', () => `code ${is._id} was changed`)
   books.holds(
-    status === 'issued' && used === null && newStatus === 'redeemed' && newUse !== null,
+    status === 'issued' && used === null && none === undefined && newStatus === 'redeemed' && newUse !== null,
     'I6',
     () => `code ${is._id} went from ${status} to ${newStatus}`,
   )
   if (newUse === null || by === null) return
+  carriesRecord(books, by, is)
   books.holds(
     plainDay(by.now.getTime()) <= is.expiresOn && newUse.key === by.question.input.key,
     'I6',

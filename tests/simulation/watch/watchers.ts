@@ -10,6 +10,7 @@ import { watchEntry, watchOperation } from './watch-rows'
 import { watchSpent } from './watch-spent'
 import { watchInvitation, watchStaff } from './watch-staff'
 import { watchStock } from './watch-stock'
+import { watchAction } from './watch-trail'
 
 export type Watcher = (books: Books, write: Write, by: Invocation | null) => void
 
@@ -27,4 +28,5 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   nonces: watchSpent,
   alarms: watchAlarm,
   proposals: watchProposal,
+  actions: watchAction,
 }

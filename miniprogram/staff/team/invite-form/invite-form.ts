@@ -1,18 +1,19 @@
 import type { Chip } from '../../../components/chip-row/chip-row'
 import { command } from '../../../services/command'
-import { roleNames, viewInvitation } from '../team-view'
+import { type Role, viewInvitation } from '../team-view'
 
 const inviteStaff = command('manager', 'inviteStaff')
 
-type Role = keyof typeof roleNames
-
 /** One name, one role, one branch make one invitation. */
 Component({
-  properties: { chips: { type: Array, value: [] as Chip[] } },
+  properties: {
+    chips: { type: Array, value: [] as Chip[] },
+    /** Those that he who invites may give. */
+    roles: { type: Array, value: [] as Chip[] },
+  },
   data: {
-    roles: Object.entries(roleNames).map(([key, text]) => ({ key, text })),
     name: '',
-    role: 'cashier' as Role,
+    role: 'clerk' as Role,
     branch: '',
     words: '',
     busy: false,
