@@ -8,6 +8,7 @@ import type { Database, Kept } from '../core/store/database'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
+import { Meter } from './meter'
 import { readSeals, type Seals } from './seal'
 import { type Guard, openGuard } from './witness'
 
@@ -15,6 +16,8 @@ import { type Guard, openGuard } from './witness'
 export interface Env extends Kept, Guard {
   /** Who calls, by the platform's word. */
   caller(): MemberId
+  /** The platform's own name for him: never kept or told, but sealed. */
+  openid(): string
   /** A mini-program calls; otherwise the platform itself does: a timer, the HTTP access. */
   isFromPhone: boolean
   restaurant(): Promise<Restaurant>
@@ -24,14 +27,19 @@ export interface Env extends Kept, Guard {
   /** A new random token. Never taken inside a block that is tried again. */
   newToken(): string
   log(line: object): void
+  /** Ask one of WeChat's own services. It may answer no; when it fails nobody knows what it did. */
+  askWechat(service: string, request: object): Promise<unknown>
   /** What the event has cost so far, where it is counted. */
   effort?: () => Effort
+  /** Counts the calls of this instance, where they are counted. */
+  meter?: Meter
 }
 
 const KEEP_MS = 60_000
 
 let app: ReturnType<typeof tcb.init> | undefined
 let seals: Seals | undefined
+const meter = new Meter(() => performance.now())
 let known: { restaurant: Promise<Restaurant>; day: string; at: number } | undefined
 
 /** The environment of one event. The platform puts the caller into the process, one event at a time. */
@@ -44,10 +52,11 @@ export function cloudEnv(): Env {
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))
   const isFromPhone = typeof openId === 'string' && openId !== ''
-  const caller = () => {
+  const openid = () => {
     assert(isFromPhone, 'the platform names no caller')
-    return memberIdOf(secret, openId)
+    return openId
   }
+  const caller = () => memberIdOf(secret, openid())
   return {
     ...openGuard({ db, now }, caller),
     db,
@@ -55,15 +64,23 @@ export function cloudEnv(): Env {
     secret,
     seals,
     caller,
+    openid,
     isFromPhone,
     log,
     effort,
+    meter,
     chance: () => randomInt(2 ** 32) / 2 ** 32,
     sleep: (ms) => sleep(ms),
     warn: (what, error) => log({ at: 'warning', what, error: String(error) }),
     newToken: () => randomUUID(),
+    askWechat,
     restaurant: () => keepRestaurant(db, now),
   }
+}
+
+async function askWechat(apiName: string, requestData: object): Promise<unknown> {
+  assert(app !== undefined, 'nothing is asked before the platform is known')
+  return (await app.callWxOpenApi({ apiName, requestData })).result
 }
 
 /** Read once a minute and whenever the business day turns. A failed read is not kept. */

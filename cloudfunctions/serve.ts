@@ -1,8 +1,10 @@
 import { type Contract, contract } from '../core/contract'
 import type { InputOf, OutputOf, Procedure, RefusalOf, SystemRefusal } from '../core/contract/procedure'
+import type { Call } from '../core/domain/health'
 import type { Result } from '../core/domain/result'
 import { bearWitness } from './bear-witness'
 import { cloudEnv, type Env } from './env'
+import { measure } from './meter'
 import { tellOfBug } from './tell-of-bug'
 
 /** Anything a handler may answer: its value, one of its refusals, or one that any may give. */
@@ -34,9 +36,18 @@ export function serve<N extends keyof Contract>(
     const ms = Math.round(performance.now() - started)
     const outcome = answer.ok ? { ok: true } : { refusal: answer.refusal }
     const line = { name, procedure: event.procedure, key: keyOf(event.input), ...outcome, ms }
-    env.log({ at: 'reply', ...line, ...env.effort?.() })
+    const effort = env.effort?.()
+    env.log({ at: 'reply', ...line, ...effort })
+    const known = find(name, handlers, event.procedure)?.name
+    const call = { outcome: outcomeOf(answer), ms, roundTrips: effort?.roundTrips ?? 0 }
+    if (known !== undefined) await measure(env, name, known, call)
     return answer
   }
+}
+
+const outcomeOf = (answer: Answer): Call['outcome'] => {
+  if (answer.ok) return 'ok'
+  return answer.refusal === 'INTERNAL' ? 'failed' : 'refused'
 }
 
 async function run<N extends keyof Contract>(

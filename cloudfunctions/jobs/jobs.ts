@@ -1,11 +1,15 @@
 import { expireMembers } from '../../core/store/expire-members'
+import { forgetHealth } from '../../core/store/health'
+import { tellManagers } from '../../core/store/messages'
 import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { reconcile } from '../../core/store/reconcile'
 import { sweepStock } from '../../core/store/stock'
+import { tryAll } from '../../core/store/try-all'
 import { forgetSpent } from '../../core/store/used-codes'
 import { watch } from '../../core/store/watch'
 import type { Env } from '../env'
+import { sendMessage } from '../send-message'
 
 /** Does as much as there is time for, and says how much. */
 type Job = (env: Env, inTime: () => boolean, auditAgain: boolean) => Promise<number>
@@ -17,11 +21,12 @@ export const JOBS: Record<string, Job> = {
   noted: (env) => sweepNotes(env),
   stock: (env) => sweepStock(env),
   forgotten: async (env) => {
-    await forgetSpent(env)
+    await tryAll([forgetSpent(env), forgetHealth(env)])
     return 0
   },
   alarmed: (env) => watch(env),
   audited: async (env, inTime, again) => reconcile(env, (await env.restaurant()).program, inTime, again),
+  messages: (env) => tellManagers(env, sendMessage(env)),
 }
 
 /** Batch after batch while there is more and time is left; the number of members treated. */

@@ -3,15 +3,18 @@ import { businessDayOf } from '../../core/domain/calendar'
 import { accept } from '../../core/domain/result'
 import { type KeptAlarm, readOpenAndSeen } from '../../core/store/alarms'
 import { readLastAudit } from '../../core/store/audit/run'
+import { countLeft } from '../../core/store/consents'
 import { branchName, type Restaurant } from '../../core/store/restaurant'
+import { templateId } from '../send-message'
 import type { Handler } from '../serve'
 
 export const alarms: Handler<Contract['manager']['alarms']> = async (_input, env) => {
-  const [staff, restaurant, found, audit] = await Promise.all([
+  const [staff, restaurant, found, audit, left] = await Promise.all([
     env.staff('manager.alarms'),
     env.restaurant(),
     readOpenAndSeen(env.db),
     readLastAudit(env.db),
+    countLeft(env.db, env.caller(), 'alarm'),
   ])
   if (!staff.ok) return staff
   return accept({
@@ -23,6 +26,7 @@ export const alarms: Handler<Contract['manager']['alarms']> = async (_input, env
     })),
     audit,
     today: businessDayOf(env.now),
+    messages: { template: 'alarm', templateId: templateId('alarm'), left },
   })
 }
 

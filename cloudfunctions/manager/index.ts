@@ -1,7 +1,9 @@
 import { serve } from '../serve'
 import { acknowledgeAlarm } from './acknowledge-alarm'
 import { alarms } from './alarms'
+import { allowMessages } from './allow-messages'
 import { decideProposal } from './decide-proposal'
+import { health } from './health'
 import { inviteStaff } from './invite-staff'
 import { proposals } from './proposals'
 import { revokeStaff } from './revoke-staff'
@@ -14,6 +16,8 @@ export const handlers = {
   revokeStaff,
   trail,
   alarms,
+  allowMessages,
+  health,
   acknowledgeAlarm,
   proposals,
   decideProposal,

@@ -1,6 +1,8 @@
 import type { TillOrder, TillResult } from '../../core/contract'
 import { TILL_STATUS, TillRequest } from '../../core/contract/pos'
+import type { Call } from '../../core/domain/health'
 import { cloudEnv, type Env } from '../env'
+import { measure } from '../meter'
 import { attend } from '../serve'
 import { checkSignature, ORDERS_PATH } from './check-signature'
 import { bodyOf, type HttpEvent, type HttpReply, json, readEvent } from './http'
@@ -16,8 +18,21 @@ export const main = async (event: unknown): Promise<HttpReply> => answerTill(eve
 
 /** The till's interface: paid orders in, points out. */
 export async function answerTill(event: unknown, env: Env): Promise<HttpReply> {
-  const reply = await attend(env, { name: 'pos' }, () => answer(readEvent(event), env))
-  return 'statusCode' in reply ? reply : no('INTERNAL')
+  const started = performance.now()
+  const attended = await attend(env, { name: 'pos' }, () => answer(readEvent(event), env))
+  const reply = 'statusCode' in attended ? attended : no('INTERNAL')
+  const ms = Math.round(performance.now() - started)
+  const call = { outcome: outcomeOf(reply), ms, roundTrips: env.effort?.().roundTrips ?? 0 }
+  await measure(env, 'pos', 'orders', call)
+  return reply
+}
+
+/** A batch with an order that failed has failed: the till sends it again. */
+function outcomeOf({ statusCode, body }: HttpReply): Call['outcome'] {
+  if (statusCode >= 500) return 'failed'
+  if (statusCode >= 400) return 'refused'
+  const { results } = JSON.parse(body) as { results: TillResult[] }
+  return results.some((result) => !result.ok && result.refusal === 'INTERNAL') ? 'failed' : 'ok'
 }
 
 const no = (error: keyof typeof TILL_STATUS) => json(TILL_STATUS[error], { error })

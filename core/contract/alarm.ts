@@ -62,6 +62,8 @@ export const ALARMS = {
   TOO_MANY_ATTEMPTS: event('warning'),
   JOB_FAILED: event('warning'),
   INTERNAL_ERROR: event('warning'),
+  /** A procedure fails more often than chance has it. */
+  ERROR_RATE: event('urgent'),
 } satisfies Record<string, AlarmRule>
 
 export type AlarmKind = keyof typeof ALARMS

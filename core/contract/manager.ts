@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { Alarm, AuditRun, Proposal } from './alarm'
+import { ProcedureHealth } from './health'
+import { TemplateName } from './message'
 import {
   BranchId,
   BusinessDay,
@@ -105,7 +107,27 @@ export const manager = {
   alarms: procedure({
     audience: 'manager',
     input: z.strictObject({}),
-    output: z.object({ alarms: z.array(Alarm), audit: AuditRun.nullable(), today: BusinessDay }),
+    output: z.object({
+      alarms: z.array(Alarm),
+      audit: AuditRun.nullable(),
+      today: BusinessDay,
+      /** What this manager can be told by message: the id WeChat asks him about, and how many he still allows. */
+      messages: z.object({ template: TemplateName, templateId: z.string(), left: z.int() }),
+    }),
+    refusals: [],
+  }),
+  /** He pressed "allow" in WeChat's dialog: one message of each template. OPS-01. */
+  allowMessages: procedure({
+    audience: 'manager',
+    input: z.strictObject({ key: IdempotencyKey, template: TemplateName }),
+    output: z.object({ left: z.int() }),
+    refusals: [],
+  }),
+  /** How often, how fast and how well everything was answered, today and in a week. OPS-01. */
+  health: procedure({
+    audience: 'manager',
+    input: z.strictObject({}),
+    output: z.object({ procedures: z.array(ProcedureHealth), today: BusinessDay }),
     refusals: [],
   }),
   /** Somebody has seen it. */

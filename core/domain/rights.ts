@@ -37,6 +37,8 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.revokeStaff': { may: managers, trail: 'does' },
   'manager.trail': { may: managers, trail: 'looks' },
   'manager.alarms': { may: managers, trail: 'looks' },
+  'manager.allowMessages': { may: managers, trail: 'looks' },
+  'manager.health': { may: managers, trail: 'looks' },
   'manager.acknowledgeAlarm': { may: managers, trail: 'does' },
   'manager.proposals': { may: managers, trail: 'looks' },
   'manager.decideProposal': { may: managers, trail: 'does' },

@@ -55,9 +55,12 @@ function readAlarms(db: Database, status: Alarm['status'], most: number): Promis
   )
 }
 
+/** What waits for somebody, newest first. */
+export const readOpen = (db: Database) => readAlarms(db, 'open', SHOWN)
+
 /** What waits, and the last of what somebody has seen. */
 export async function readOpenAndSeen(db: Database): Promise<KeptAlarm[]> {
-  const both = [readAlarms(db, 'open', SHOWN), readAlarms(db, 'acknowledged', SHOWN_SEEN)]
+  const both = [readOpen(db), readAlarms(db, 'acknowledged', SHOWN_SEEN)]
   return (await Promise.all(both)).flat()
 }
 

@@ -42,5 +42,7 @@ export const collections: Record<CollectionName, Index[]> = {
   proposals: [index('status', '-createdAt'), index('member', 'status')],
   actions: trail,
   attempts: [index('at')],
+  consents: [index('template', 'left')],
+  health: [index('day')],
   jobs: [],
 }

@@ -24,6 +24,8 @@ export type CollectionName =
   | 'nonces'
   | 'alarms'
   | 'proposals'
+  | 'consents'
+  | 'health'
   | 'actions'
   | 'attempts'
   | 'jobs'

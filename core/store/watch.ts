@@ -3,13 +3,15 @@ import { BURST_MS, STAFF_BURST, STUCK_MS } from '../domain/audit/thresholds'
 import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
 import { type CollectionName, type Kept, readMany, readOne } from './database'
+import { failingProcedures } from './health'
 import type { Member } from './member'
 import type { Staff } from './staff'
 import type { Action } from './trail'
 
 /** What should not wait for the night, looked at by every tick. Returns how much was found. RISK-08. */
 export async function watch(kept: Kept): Promise<number> {
-  const findings = (await Promise.all([stuckOutboxes(kept), staffBursts(kept)])).flat()
+  const looks = [stuckOutboxes(kept), staffBursts(kept), failingProcedures(kept)]
+  const findings = (await Promise.all(looks)).flat()
   for (const found of findings) await raise(kept, found, kept.now.toISOString())
   return findings.length
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -18,7 +18,10 @@ export async function buildFunctions({ root, out }: { root: string; out: string 
     legalComments: 'none',
     logLevel: 'silent',
   })
-  for (const name of names) writeManifest(join(out, name), name)
+  for (const name of names) {
+    writeManifest(join(out, name), name)
+    copyPermissions(join(root, name), join(out, name))
+  }
   return names
 }
 
@@ -26,4 +29,10 @@ export async function buildFunctions({ root, out }: { root: string; out: string 
 function writeManifest(folder: string, name: string): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
+}
+
+/** What a function may ask of WeChat is declared beside its code. */
+function copyPermissions(from: string, to: string): void {
+  const file = 'config.json'
+  if (existsSync(join(from, file))) copyFileSync(join(from, file), join(to, file))
 }

@@ -72,6 +72,11 @@ export class Phone {
     await this.tap(this.screen.locator('.ph-modal-confirm'))
   }
 
+  /** WeChat's own dialog, refused. */
+  async decline(): Promise<void> {
+    await this.tap(this.screen.locator('.ph-modal-cancel'))
+  }
+
   /** WeChat's own toast. */
   async hears(words: string | RegExp): Promise<void> {
     await this.screen.locator('.ph-toast').filter({ hasText: words }).first().waitFor()

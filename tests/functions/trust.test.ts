@@ -33,6 +33,8 @@ const manager: Samples<'manager'> = {
   revokeStaff: { staff: 'M0000000000000000' },
   trail: {},
   alarms: {},
+  allowMessages: { key, template: 'alarm' },
+  health: {},
   acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
   proposals: {},
   decideProposal: { key, proposal: 'M0000000000000000.1', approve: true },

@@ -1,8 +1,8 @@
 import type { Env } from '../../cloudfunctions/env'
-import { openGuard } from '../../cloudfunctions/witness'
 import { answerTill } from '../../cloudfunctions/pos'
 import type { HttpReply } from '../../cloudfunctions/pos/http'
 import { readSeals } from '../../cloudfunctions/seal'
+import { openGuard } from '../../cloudfunctions/witness'
 import type { MemberId } from '../../core/contract'
 import { businessDayOf } from '../../core/domain/calendar'
 import { assert } from '../../core/domain/result'
@@ -13,7 +13,7 @@ import type { Doc } from '../../local/cloud/engine/document'
 import { Chance } from '../simulation/chance'
 import { databaseThrough } from '../simulation/database-through'
 import { type Engine, openEngine } from '../simulation/engine'
-import { idOf, SEAL_KEYS, SECRET } from '../simulation/house'
+import { idOf, openidOf, SEAL_KEYS, SECRET } from '../simulation/house'
 import type { Asked, Question } from '../simulation/question'
 import { runFunction } from '../simulation/run-function'
 import { NOON } from './till'
@@ -101,6 +101,9 @@ export class House {
       secret: SECRET,
       seals,
       caller,
+      openid: () => openidOf(caller()),
+      askWechat: (apiName, request) =>
+        this.#engine.answer('wx.api', { apiName, requestData: JSON.stringify(request) }, at),
       isFromPhone: who !== null,
       chance: () => this.#chance.unit(),
       sleep: async () => undefined,

@@ -4,6 +4,7 @@ import type { House } from './house'
 import type { Invocation } from './invocation'
 import { type Committed, type Person, someone } from './person'
 import { bodyOf, keyOf, orderKey, type Question } from './question'
+import type { Mail } from './watch/watch-consent'
 import { watchers } from './watch/watchers'
 
 /** When something was so, by the steps of the history. */
@@ -38,6 +39,10 @@ export class Books {
   readonly deeds: string[] = []
   /** How often somebody was told that a code is wrong, by person or branch and quarter of an hour. */
   readonly wrong = new Map<string, number>()
+  /** What each manager allowed and was told. */
+  readonly mail = new Map<string, Mail>()
+  /** How often each procedure was asked. */
+  readonly times = new Map<string, number>()
   /** How often each answer was given. */
   readonly answers = new Map<string, number>()
   step: () => number = () => 0
@@ -62,6 +67,7 @@ export class Books {
   }
 
   asked(question: Question): void {
+    this.times.set(question.asked, (this.times.get(question.asked) ?? 0) + 1)
     const key = keyOf(question)
     if (key !== null) this.note(key, bodyOf(question))
     for (const order of question.orders ?? [])
@@ -108,7 +114,7 @@ export class Books {
  * signs; what fails is told, whoever asked; and what is refused is noted and, if it is a guess, counted.
  */
 const isHarmless = ({ collection, before, after }: Write): boolean =>
-  ['usedCodes', 'nonces', 'alarms', 'actions', 'attempts'].includes(collection) ||
+  ['usedCodes', 'nonces', 'alarms', 'health', 'actions', 'attempts'].includes(collection) ||
   (collection === 'staff' && rightsOf(before) === rightsOf(after))
 
 /** What he may is not changed by being kept from guessing. */

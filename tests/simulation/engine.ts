@@ -5,6 +5,9 @@ import type { Doc } from '../../local/cloud/engine/document'
 import { Store, type StoreOptions } from '../../local/cloud/engine/store'
 import type { WriteSet } from '../../local/cloud/engine/write-set'
 import { databaseActions } from '../../local/cloud/gateway/database-actions'
+import { callWechat } from '../../local/cloud/gateway/wechat-actions'
+import { Messages } from '../../local/cloud/messages'
+import { PhoneCodes } from '../../local/cloud/phone-codes'
 
 /** One document that was just written: as it was, and as it is. */
 export interface Write {
@@ -48,12 +51,15 @@ const emptyCollections = (duplicateForm: NonNullable<StoreOptions['duplicateForm
     }),
   )
 
-/** A database in this process that answers what the SDK sends, and tells of every document it writes. */
+/** A database, and WeChat, in this process that answer what the SDK sends; every document that is written is told. */
 export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateForm']>) {
   const options = { directory: '', duplicateForm, transactionMs: 30_000, maxDocumentBytes: 512 * 1024 }
   const store = new WatchedStore(options, noLog, emptyCollections(duplicateForm))
+  const wechat = { messages: new Messages(), phoneCodes: new PhoneCodes() }
   return {
+    wechat,
     answer: async (action: string, body: Doc, now: number): Promise<Doc> => {
+      if (action === 'wx.api') return callWechat(body, wechat, now)
       const act = databaseActions[action]
       if (act === undefined) throw new Error(`no such action: ${action}`)
       return (await act(store, body, now)).reply

@@ -39,6 +39,8 @@ const STUCK = 30_000
 const AT_ONCE = 6
 /** One house of so many is audited every night: it takes a quarter of a history's time. */
 const AUDITED_OF = 4
+/** And what its functions cost is counted in one of so many. */
+const MEASURED_OF = 4
 
 /** Build the stage of a seed: house, database, books, scheduler. */
 export async function openHistory({ seed, schedule = 0, trace }: Telling) {
@@ -59,7 +61,9 @@ export async function openHistory({ seed, schedule = 0, trace }: Telling) {
   world.roughness = roughness
   world.policy = world.chance.pick(POLICIES)
   if (trace !== undefined) world.trace = (line) => trace(`${new Date(world.now).toISOString()} ${line}`)
-  return { world, books, plan, stage: new Stage(new Theatre(world, house, books)) }
+  const theatre = new Theatre(world, house, books)
+  if (seed % MEASURED_OF === 2) theatre.meters = new Map()
+  return { world, books, plan, stage: new Stage(theatre) }
 }
 
 export type History = Awaited<ReturnType<typeof openHistory>>

@@ -22,6 +22,9 @@ export const SEAL_KEYS = `2:${sealKey('b')},1:${sealKey('a')}`
 
 export const idOf = (name: string): MemberId => memberIdOf(SECRET, name)
 
+/** What WeChat calls somebody. */
+export const openidOf = (id: MemberId): string => `openid of ${id}`
+
 /** Who is in every history. Few, so that they meet. */
 export const MEMBERS = ['ann', 'ben', 'cai'].map(idOf)
 export const STRANGERS = ['dan', 'eve'].map(idOf)

@@ -1,6 +1,8 @@
+import type { MemberId } from '../../core/contract'
 import type { Member } from '../../core/store/member'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
+import { openidOf } from './house'
 import { plainDay } from './plain-model'
 
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
@@ -11,4 +13,20 @@ export function judgeEnd(books: Books, now: number): void {
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)
+  neverMoreThanAllowed(books)
+}
+
+/** OPS-01: every message was marked before it was sent, and there was a tap for it. */
+function neverMoreThanAllowed(books: Books): void {
+  const sent = new Map<string, number>()
+  for (const { touser = '' } of books.engine.wechat.messages.list())
+    sent.set(touser, (sent.get(touser) ?? 0) + 1)
+  for (const [person, { tried, back, keys }] of books.mail) {
+    const messages = sent.get(openidOf(person as MemberId)) ?? 0
+    books.holds(
+      messages <= tried - back && messages <= keys.size,
+      'OPS-01',
+      () => `${person} was sent ${messages} messages, marked ${tried}, taken back ${back}, ${keys.size} taps`,
+    )
+  }
 }

@@ -4,8 +4,9 @@ import { instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
 import { Chance } from './chance'
 import type { History } from './history'
-import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, PROPOSALS, SECRET } from './house'
+import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, openidOf, PROPOSALS, SECRET } from './house'
 import type { Asked, Question } from './question'
+import { alarm as foundSomething } from './scripts/books'
 import { alone } from './settle-down'
 
 /** What must have happened before something can be asked, and then the question; asked again it may be made anew. */
@@ -71,6 +72,12 @@ const atDesk =
     return () => question
   }
 
+/** A tap on "allow". */
+function allowing({ books }: History): Question {
+  books.engine.wechat.messages.allow(openidOf(MANAGER), 'alarm')
+  return { asked: 'manager.allowMessages', who: MANAGER, input: { key: chance.uuid(), template: 'alarm' } }
+}
+
 /** One for everything that can be asked: what is missing here does not compile. */
 export const rehearsals: Record<Asked, Rehearsal> = {
   'member.home': diner('member.home'),
@@ -114,6 +121,11 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   'manager.revokeStaff': staff('manager.revokeStaff', ada, () => ({ staff: ADMINS[1] })),
   'manager.trail': staff('manager.trail', MANAGER),
   'manager.alarms': staff('manager.alarms', MANAGER),
+  'manager.allowMessages': async (history) => {
+    const question = allowing(history)
+    return () => question
+  },
+  'manager.health': staff('manager.health', MANAGER),
   'manager.acknowledgeAlarm': staff('manager.acknowledgeAlarm', MANAGER, () => ({ alarm: 'nothing' })),
   'manager.proposals': staff('manager.proposals', MANAGER),
   'manager.decideProposal': staff('manager.decideProposal', MANAGER, () => ({
@@ -136,6 +148,8 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   /** Everything a timer finds to do: an outbox, a hold nobody settled, points that are due, somebody to tell. */
   'jobs.tick': async (history) => {
     await claimed(history)
+    for (let taps = 0; taps < 2; taps++) await alone(history, allowing(history))
+    await foundSomething(history.stage, chance)
     history.world.aim = { asked: 'mall.claim', call: 6, fault: 'killedAfter' }
     await alone(history, { asked: 'mall.claim', who: ann, input: { key: chance.uuid(), reward: 'feast' } })
     history.world.aim = null

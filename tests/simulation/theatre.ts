@@ -1,4 +1,5 @@
 import type { Env } from '../../cloudfunctions/env'
+import { Meter } from '../../cloudfunctions/meter'
 import { readSeals } from '../../cloudfunctions/seal'
 import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
@@ -7,7 +8,7 @@ import { readRestaurant } from '../../core/store/restaurant'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
-import { type House, restaurantOn, SEAL_KEYS, SECRET } from './house'
+import { type House, openidOf, restaurantOn, SEAL_KEYS, SECRET } from './house'
 import { type Invocation, LOST } from './invocation'
 import { judge } from './judge'
 import { plainDay } from './plain-model'
@@ -23,6 +24,8 @@ const OFTEN_COLD = 0.15
 
 export class Theatre {
   cold = OFTEN_COLD
+  /** One for each function, as long as its instance lives; null where nothing is counted. */
+  meters: Map<string, Meter> | null = null
 
   constructor(
     readonly world: World,
@@ -67,12 +70,24 @@ export class Theatre {
     return Math.floor((world.chance.unit() * 2 - 1) * SKEW_MS)
   }
 
+  /** Now and then an instance dies, and what it had counted with it. */
+  private meterOf({ asked }: Question): Meter | undefined {
+    const [name = ''] = asked.split('.')
+    if (this.meters === null) return undefined
+    const known = this.meters.get(name)
+    if (known !== undefined && !this.world.chance.happens(OFTEN_COLD)) return known
+    const meter = new Meter(() => this.world.now)
+    this.meters.set(name, meter)
+    return meter
+  }
+
   private environment(run: Invocation): Env {
     const { world, house, books } = this
     const db = databaseThrough((action, body) => world.call(run, action, body))
     const { who } = run.question
     const day = plainDay(run.now.getTime()) as BusinessDay
     const cold = world.chance.happens(this.cold)
+    const meter = this.meterOf(run.question)
     const caller = () => {
       assert(who !== null, 'the platform names no caller')
       return who
@@ -84,6 +99,10 @@ export class Theatre {
       secret: SECRET,
       seals: readSeals(SEAL_KEYS, (bytes) => Buffer.from(world.chance.uuid()).subarray(0, bytes)),
       caller,
+      openid: () => openidOf(caller()),
+      askWechat: (apiName, request) =>
+        world.call(run, 'wx.api', { apiName, requestData: JSON.stringify(request) }),
+      ...(meter === undefined ? {} : { meter }),
       isFromPhone: who !== null,
       chance: () => world.chance.unit(),
       sleep: (ms) => world.nap(run, ms),

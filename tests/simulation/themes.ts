@@ -100,6 +100,20 @@ const staff: Theme = {
   waits: { ...fences, fiveDays: 2 },
 }
 
+/** Much is found, and told to whoever allows it, by timers that overtake one another. */
+const messages: Theme = {
+  doing: {
+    alarm: 6,
+    'manager.allowMessages': 5,
+    'jobs.tick': 8,
+    again: 3,
+    'manager.acknowledgeAlarm': 1,
+    'mall.claim': 1,
+  },
+  wait: 0.3,
+  waits: { ...fences, elevenMinutes: 8, aDay: 1 },
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -114,7 +128,8 @@ export const themes: Record<string, Theme> = {
   bills,
   codes,
   staff,
+  messages,
   piles,
 }
 
-export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1, piles: 0.4 }
+export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1, messages: 0.6, piles: 0.4 }

@@ -21,3 +21,7 @@ export const STUCK_MS = 10 * 60_000
 
 /** No function lives so long, and no phone asks again so late. */
 export const ABANDONED_MS = 60 * 60_000
+
+/** Calls of a procedure that fail on one business day, of a hundred; and how many there must be at least. */
+export const ERROR_RATE_PERCENT = 2
+export const ERRORS_AT_LEAST = 3

@@ -5,8 +5,11 @@ import { make } from './make-element'
 interface Sent {
   at: string
   kind: string
+  touser?: string
   data?: unknown
 }
+
+const KINDS: Record<string, string> = { subscribeMessage: '订阅消息' }
 
 const LOOK_MS = 4000
 const SHANGHAI_MS = 8 * 3_600_000
@@ -27,10 +30,10 @@ async function refresh(list: HTMLElement): Promise<void> {
   list.replaceChildren(...(rows.length > 0 ? rows : [make('li', 'empty', {}, '还没有发出消息')]))
 }
 
-function messageRow({ at, kind, data }: Sent): HTMLElement {
+function messageRow({ at, kind, touser = '', data }: Sent): HTMLElement {
   const wall = new Date(Date.parse(at) + SHANGHAI_MS).toISOString()
   const time = make('time', '', {}, `${wall.slice(5, 10)} ${wall.slice(11, 16)}`)
-  const head = make('header', '', {}, make('span', '', {}, kind), time)
+  const head = make('header', '', {}, make('span', '', {}, `${KINDS[kind] ?? kind} → ${touser}`), time)
   return make('li', 'message', {}, head, make('p', '', {}, wordsOf(data)))
 }
 

@@ -1,3 +1,4 @@
+import { ALARM_TITLES } from '../../../core/domain/messages/alarm-titles'
 import { type Alarm, alarmWords } from './say-alarm'
 import { type Proposal, sayAudit, viewAlarms, viewProposal } from './view-alarms'
 
@@ -37,6 +38,12 @@ test.each(Object.keys(alarmWords) as Alarm['kind'][])('%s is told in plain words
   const { title, what } = viewed({ kind, subject: '双人套餐' }) ?? { title: '', what: '' }
   expect(title).toMatch(/^[\u4e00-\u9fff]{4,}$/)
   expect(what).not.toMatch(/undefined|null|NaN|[A-Z]{2}/)
+})
+
+test('a message calls an alarm by the name it has here', () => {
+  expect(ALARM_TITLES).toEqual(
+    Object.fromEntries(Object.entries(alarmWords).map(([kind, { title }]) => [kind, title])),
+  )
 })
 
 test('what is no number is said to be unreadable, what is below nothing has a real minus', () => {

@@ -1,6 +1,13 @@
 import { ask } from '../../services/cloud'
 import { command } from '../../services/command'
-import { type AlarmView, type ProposalView, sayAudit, viewAlarms, viewProposal } from './view-alarms'
+import {
+  type Alarms,
+  type AlarmView,
+  type ProposalView,
+  sayAudit,
+  viewAlarms,
+  viewProposal,
+} from './view-alarms'
 
 const decideProposal = command('manager', 'decideProposal')
 
@@ -14,6 +21,7 @@ Component({
     open: [] as AlarmView[],
     seen: [] as AlarmView[],
     proposals: [] as ProposalView[],
+    messages: null as Alarms['messages'] | null,
     busy: false,
     bones: [1, 2, 3],
   },
@@ -34,7 +42,8 @@ Component({
         const views = viewAlarms(alarms.data.alarms)
         const isQuiet = waiting.length + views.open.length + views.seen.length === 0
         const state = isQuiet ? 'empty' : 'ready'
-        return this.setData({ state, ...views, proposals: waiting, audit: sayAudit(alarms.data) })
+        const { messages } = alarms.data
+        return this.setData({ state, ...views, messages, proposals: waiting, audit: sayAudit(alarms.data) })
       }
       const no = alarms.ok ? proposals : alarms
       if (no.ok) return
@@ -55,6 +64,9 @@ Component({
       const outcome = await ask('manager', 'acknowledgeAlarm', { alarm })
       if (!outcome.ok) await wx.showToast({ title: outcome.words, icon: 'none' })
       await this.load()
+    },
+    openHealth() {
+      void wx.navigateTo({ url: '/staff/alarms/health/health' })
     },
     approve({ currentTarget }: WechatMiniprogram.TouchEvent) {
       return this.decide(currentTarget.dataset.proposal as string, true)

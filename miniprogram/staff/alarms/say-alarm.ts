@@ -91,4 +91,8 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     title: '程序出错',
     say: ({ subject }) => `${subject} 出过错；顾客可以重试，不会重复计算`,
   },
+  ERROR_RATE: {
+    title: '出错偏多',
+    say: ({ subject, found }) => `${subject} 今天每百次有 ${n(found)} 次出错，请联系技术支持`,
+  },
 }

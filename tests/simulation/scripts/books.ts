@@ -1,10 +1,13 @@
-import { idOf, MANAGER, PROPOSALS } from '../house'
+import { finding } from '../../../core/domain/audit/finding'
+import { raise } from '../../../core/store/alarms'
+import { databaseThrough } from '../database-through'
+import { idOf, MANAGER, openidOf, PROPOSALS } from '../house'
 import type { Script } from '../stage'
 import { someManager } from './behind-the-counter'
 
 /** The manager looks after the books. In a sound house there is nothing to decide. */
 const ask =
-  (procedure: 'alarms' | 'proposals'): Script =>
+  (procedure: 'alarms' | 'proposals' | 'health'): Script =>
   async (stage, chance) => {
     const who = chance.happens(0.9) ? someManager(chance) : idOf('oto')
     await stage.persist(stage.question(who, 'manager', procedure, {}), chance)
@@ -12,6 +15,24 @@ const ask =
 
 export const alarms = ask('alarms')
 export const proposals = ask('proposals')
+export const health = ask('health')
+
+/** She presses "allow" in WeChat's dialog. Now and then a phone says so and it is not true. */
+export const allowMessages: Script = async (stage, chance) => {
+  const who = chance.happens(0.95) ? MANAGER : idOf('oto')
+  if (chance.happens(0.85)) stage.theatre.books.engine.wechat.messages.allow(openidOf(who), 'alarm')
+  const input = { key: chance.uuid(), template: 'alarm' }
+  await stage.persist(stage.question(who, 'manager', 'allowMessages', input), chance)
+}
+
+/** Something is found that should be told. */
+export const alarm: Script = async ({ theatre: { world } }, chance) => {
+  const now = new Date(world.now)
+  const db = databaseThrough((action, body) => world.engine.answer(action, body, world.now))
+  const kept = { db, now, chance: () => 0, sleep: async () => undefined, warn: () => undefined }
+  const kind = chance.pick(['ERROR_RATE', 'LARGE_CHANGE'] as const)
+  await raise(kept, finding(kind, null, `drill-${chance.below(9)}`), now.toISOString())
+}
 
 /** One that is there, or one that never was. */
 export const acknowledgeAlarm: Script = async (stage, chance) => {

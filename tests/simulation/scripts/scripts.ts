@@ -38,6 +38,8 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.revokeStaff': { script: behind.revokeStaff, weight: 1 },
   'manager.trail': { script: behind.trail, weight: 0.3 },
   'manager.alarms': { script: books.alarms, weight: 0.3 },
+  'manager.allowMessages': { script: books.allowMessages, weight: 1 },
+  'manager.health': { script: books.health, weight: 0.3 },
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
   'manager.decideProposal': { script: books.decideProposal, weight: 1 },
@@ -52,6 +54,7 @@ const going = {
   correction: { script: trouble.correction, weight: 2 },
   hostile: { script: trouble.hostile, weight: 3 },
   guessing: { script: guessing, weight: 0.3 },
+  alarm: { script: books.alarm, weight: 0.5 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 

@@ -15,6 +15,7 @@ const TRUE_OF_A_SOUND_HOUSE: AlarmKind[] = [
   'TOO_MANY_ATTEMPTS',
   'JOB_FAILED',
   'INTERNAL_ERROR',
+  'ERROR_RATE',
 ]
 
 /** The audit accuses nobody: whatever races with it, points and codes add up. */

@@ -4,6 +4,8 @@ import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
+import { watchConsent } from './watch-consent'
+import { watchHealth } from './watch-health'
 import { watchMember } from './watch-member'
 import { watchRedemption } from './watch-redemption'
 import { watchEntry, watchOperation } from './watch-rows'
@@ -28,5 +30,7 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   nonces: watchSpent,
   alarms: watchAlarm,
   proposals: watchProposal,
+  consents: watchConsent,
+  health: watchHealth,
   actions: watchAction,
 }

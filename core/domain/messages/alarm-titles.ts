@@ -1,0 +1,32 @@
+import type { AlarmKind } from '../../contract'
+
+/** An alarm in a message, by the name it has on the page it leads to. No member, no amount: a chat is read by others. */
+export const ALARM_TITLES: Record<AlarmKind, string> = {
+  ACCOUNT_DIFFERS: '余额和明细对不上',
+  STANDING_DIFFERS: '等级和明细对不上',
+  IMPOSSIBLE_NUMBER: '余额异常',
+  MEMBER_UNREADABLE: '会员资料损坏',
+  LINE_MISSING: '明细缺行',
+  LINE_DAMAGED: '明细被改动',
+  BALANCE_BROKEN: '明细余额不连续',
+  LINE_RESTORED: '补回一行明细',
+  CODE_MISSING: '扣了积分没有兑换码',
+  CODE_WITHOUT_BURN: '有兑换码没有扣积分',
+  STOCK_DIFFERS: '库存对不上',
+  ISSUED_DIFFERS: '发出数和兑换码对不上',
+  HOLD_STUCK: '库存被占用',
+  BILL_WITHOUT_ENTRY: '结过的账没有入明细',
+  BILL_TWICE: '账单号重复入账',
+  CLAIM_LOST: '账单号登记丢失',
+  BILL_UNFINISHED: '账单没有结完',
+  OUTBOX_STUCK: '记录写入受阻',
+  LARGE_BALANCE: '积分特别多',
+  LARGE_CHANGE: '一笔变动很大',
+  OFTEN_CREDITED: '一天入账多次',
+  STAFF_BURST: '操作过于频繁',
+  OWN_ACCOUNT_CREDITED: '给自己记了积分',
+  TOO_MANY_ATTEMPTS: '连续输错码',
+  JOB_FAILED: '夜间任务出错',
+  INTERNAL_ERROR: '程序出错',
+  ERROR_RATE: '出错偏多',
+}

@@ -1,0 +1,39 @@
+import type { Contract } from '../../../../core/contract'
+
+/** What each thing that can be asked is called by those who do it. One that is new fails the build until it has a name. */
+const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string> } & {
+  pos: Record<'orders', string>
+} = {
+  member: { home: '打开首页', sit: '扫桌码入座', join: '入会', setProfile: '改资料', code: '出示会员码' },
+  points: { arrivals: '积分到账', ledger: '看明细' },
+  mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },
+  cashier: {
+    desk: '打开工作台',
+    identify: '扫会员码',
+    guestsAtTable: '按桌找顾客',
+    previewBill: '算积分',
+    settleBill: '结账',
+    inspectCode: '查兑换码',
+    redeemCode: '核销',
+    acceptInvitation: '接受邀请',
+  },
+  manager: {
+    team: '看店员',
+    inviteStaff: '邀请店员',
+    revokeStaff: '移除店员',
+    trail: '看操作记录',
+    alarms: '看提醒',
+    allowMessages: '允许微信提醒',
+    health: '看系统状况',
+    acknowledgeAlarm: '提醒已看过',
+    proposals: '看更正建议',
+    decideProposal: '决定更正',
+  },
+  pos: { orders: '收银机传账单' },
+}
+
+/** A procedure in words; one that a newer version has counted keeps its own name. */
+export function nameProcedure(procedure: string): string {
+  const [name = '', what = ''] = procedure.split('.')
+  return (names as Record<string, Record<string, string>>)[name]?.[what] ?? procedure
+}
