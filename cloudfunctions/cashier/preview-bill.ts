@@ -28,6 +28,6 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
   const bill = { branch, amount, bill: 'preview' }
   const today = businessDayOf(env.now)
-  const { reply } = settleFor(member.account, member.profile.birthday, bill, today, restaurant.program)
+  const { reply } = settleFor(member, bill, today, restaurant.program)
   return accept(sumView(reply))
 }

@@ -1,21 +1,6 @@
 import * as z from 'zod'
+import { Earn } from './earning'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
-
-/** First order (首单): a flat bonus, or a multiplier of everything before it. C-02. */
-const FirstOrder = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('flat'), points: Points }),
-  z.strictObject({ mode: z.literal('multiplier'), bp: BasisPoints }),
-])
-
-const Earn = z.strictObject({
-  /** Points for one yuan of a bill. EARN-02. */
-  pointsPerYuan: z.int().min(0).max(100),
-  /** Granted on joining. EARN-03, EARN-04, C-01. */
-  registration: Points,
-  firstOrder: FirstOrder.nullable(),
-  /** Multiplier of bills in the month of birth. EARN-05. */
-  birthdayMonthBp: BasisPoints.nullable(),
-})
 
 /** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
 const Tier = z.strictObject({

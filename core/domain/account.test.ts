@@ -11,6 +11,7 @@ import { recommended as program } from './presets/recommended'
 import { settleBill } from './settle-bill'
 
 const day = (text: string) => text as BusinessDay
+const GUEST = { birthday: null, joinedOn: day('2026-01-01') }
 
 const holding = (...lots: [expiresOn: string, left: number][]): Account => ({
   ...openAccount(),
@@ -20,7 +21,7 @@ const holding = (...lots: [expiresOn: string, left: number][]): Account => ({
 test('points that expire on one day are one lot, and lots stand soonest first', () => {
   const bill = (on: string, amount: number): Entry => {
     const branch = { id: 'a' as never, name: '店' }
-    return settleBill(openAccount(), { id: on, branch, amount: fen(amount), day: day(on) }, null, {
+    return settleBill(openAccount(), { id: on, branch, amount: fen(amount), day: day(on) }, GUEST, {
       ...program,
       earn: { ...program.earn, firstOrder: null },
     }).settled
@@ -36,6 +37,28 @@ test('points that expire on one day are one lot, and lots stand soonest first', 
   ])
   expect(nextExpiryOf(account)).toBe('2027-03-31')
   expect(nextExpiryOf(openAccount())).toBe(NEVER)
+})
+
+test.each`
+  bills                                         | monthly
+  ${[]}                                         | ${null}
+  ${['2026-10-31']}                             | ${{ month: '2026-10', bills: 1 }}
+  ${['2026-10-01', '2026-10-31']}               | ${{ month: '2026-10', bills: 2 }}
+  ${['2026-10-31', '2026-11-01']}               | ${{ month: '2026-11', bills: 1 }}
+  ${['2026-10-31', '2026-11-01', '2026-10-31']} | ${{ month: '2026-11', bills: 1 }}
+`('EARN-17: after bills on $bills the latest month has $monthly', ({ bills, monthly }) => {
+  const posted = bills.reduce((account: Account, on: string) => {
+    const paid = { id: 'b', branch: { id: 'a' as never, name: '店' }, amount: fen(100), day: day(on) }
+    return postAll(account, settleBill(account, paid, GUEST, program).entries)
+  }, openAccount())
+  expect([posted.monthly, posted.bills]).toEqual([monthly, bills.length])
+})
+
+test('a bill of nothing is no order: spend and orders stay, the first order is still to come', () => {
+  const paid = { id: 'b', branch: { id: 'a' as never, name: '店' }, amount: fen(0), day: day('2026-10-01') }
+  const { settled, entries } = settleBill(openAccount(), paid, GUEST, program)
+  expect(settled.earned).toBe(0)
+  expect(postAll(openAccount(), entries)).toEqual(openAccount())
 })
 
 test('a bill that earns nothing opens no lot', () => {
@@ -128,7 +151,7 @@ test('I1, I3, I9: no sequence of bills, claims and waiting makes or loses a poin
         if (kind === 'bill') {
           const branch = { id: 'a' as never, name: '店' }
           apply(
-            settleBill(account, { id: 'b', branch, amount: fen(size), day: today }, null, program).entries,
+            settleBill(account, { id: 'b', branch, amount: fen(size), day: today }, GUEST, program).entries,
           )
         }
         if (kind === 'claim') {

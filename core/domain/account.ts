@@ -1,6 +1,6 @@
-import type { BusinessDay, Draw, Entry, Fen, Points } from '../contract'
+import type { BillSettled, BusinessDay, Draw, Entry, Fen, Points } from '../contract'
 import { fen, points } from './amounts'
-import { NEVER } from './calendar'
+import { monthOf, NEVER } from './calendar'
 import { assert } from './result'
 
 /** What the ledger adds up to: always the fold of a member's entries. */
@@ -11,8 +11,10 @@ export interface Account {
   tier: string | null
   /** Everything ever paid on bills, which is what tiers count. */
   qualifyingSpend: Fen
-  /** Bills settled so far. The first order is the one that finds 0 here. */
+  /** Bills with something to pay, so far. The first order is the one that finds 0 here. */
   bills: number
+  /** Those of the latest month he paid any in; null before the first. EARN-17. */
+  monthly: { month: string; bills: number } | null
 }
 
 /** Points that expire together (批次), named by the last day they can be used. */
@@ -21,7 +23,13 @@ interface Lot {
   left: Points
 }
 
-export const openAccount = (): Account => ({ lots: [], tier: null, qualifyingSpend: fen(0), bills: 0 })
+export const openAccount = (): Account => ({
+  lots: [],
+  tier: null,
+  qualifyingSpend: fen(0),
+  bills: 0,
+  monthly: null,
+})
 
 export const balanceOf = (account: Account): Points =>
   points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
@@ -40,8 +48,7 @@ export function post(account: Account, entry: Entry): Account {
       return {
         ...account,
         lots: add(account.lots, entry.expiresOn, entry.earned),
-        qualifyingSpend: fen(account.qualifyingSpend + entry.amount),
-        bills: account.bills + 1,
+        ...countBill(account, entry),
       }
     case 'RewardClaimed':
     case 'PointsExpired':
@@ -51,6 +58,23 @@ export function post(account: Account, entry: Entry): Account {
     case 'AccountCorrected':
       return { ...entry.account }
   }
+}
+
+/** A bill of nothing is no order: the first order is still to come. */
+function countBill(account: Account, { amount, on }: BillSettled) {
+  if (amount === 0) return {}
+  const { qualifyingSpend, bills, monthly } = account
+  return {
+    qualifyingSpend: fen(qualifyingSpend + amount),
+    bills: bills + 1,
+    monthly: nextMonthly(monthly, monthOf(on)),
+  }
+}
+
+/** A till may report a bill of the month before, when that month is over: it counts in neither. */
+function nextMonthly(monthly: Account['monthly'], month: string): Account['monthly'] {
+  if (monthly === null || monthly.month < month) return { month, bills: 1 }
+  return monthly.month === month ? { month, bills: monthly.bills + 1 } : monthly
 }
 
 /** The signed change an entry makes to the balance, in points. */

@@ -46,5 +46,28 @@ export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
 export const isBirthdayMonth = (day: BusinessDay, birthday: string): boolean =>
   day.slice(5, 7) === birthday.slice(0, 2)
 
+/** Who was born on 29 February celebrates on the 28th of a common year. C-52. */
+export const isBirthday = (day: BusinessDay, birthday: string): boolean =>
+  day.slice(5) === birthday ||
+  (birthday === '02-29' && day.slice(5) === '02-28' && dayjs.utc(day).daysInMonth() === 28)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: BusinessDay): number => dayjs.utc(day).day() || 7
+
+export const dayOfMonth = (day: BusinessDay): number => Number(day.slice(8))
+
+const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
+  timeZone: 'UTC',
+  month: 'numeric',
+  day: 'numeric',
+})
+
+/** The day in the calendar of the moon: 2026-09-25 is the 15th of its 8th month. */
+export function lunarDayOf(day: BusinessDay): { month: number; day: number; isLeap: boolean } {
+  const parts = new Map(lunar.formatToParts(dayjs.utc(day).toDate()).map(({ type, value }) => [type, value]))
+  const month = parts.get('month') ?? ''
+  return { month: Number.parseInt(month, 10), day: Number(parts.get('day')), isLeap: /\D/.test(month) }
+}
+
 /** Later than any day points may expire: sorts after all of them. */
 export const NEVER = '9999-12-31' as BusinessDay

@@ -1,6 +1,6 @@
 import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program } from '../contract'
 import { type Account, postAll } from './account'
-import { addMonths } from './calendar'
+import { addMonths, monthOf } from './calendar'
 import { earn } from './earning/earn'
 import { tierOf, upgrade } from './tier'
 
@@ -12,6 +12,13 @@ export interface Bill {
   day: BusinessDay
 }
 
+/** What else about the member a bill's points depend on. */
+export interface Guest {
+  /** `MM-DD`, if he told us. */
+  birthday: string | null
+  joinedOn: BusinessDay
+}
+
 /**
  * Earn on the bill at the tier he has, then see whether the spend lifts him: the bill that makes
  * him gold is the last one counted as silver. EARN-01, LVL-09.
@@ -19,12 +26,15 @@ export interface Bill {
 export function settleBill(
   account: Account,
   bill: Bill,
-  birthday: string | null,
+  guest: Guest,
   program: Program,
 ): { settled: BillSettled; entries: Entry[] } {
   const tier = tierOf(account, program)
   const { id, branch, amount, day } = bill
-  const { earned, steps } = earn({ amount, day, tier, birthday, billsBefore: account.bills }, program)
+  const { bills: billsBefore } = account
+  const nthOfMonth = nthOfMonthAt(account, day)
+  const occasion = { amount, branch: branch.id, day, tier, ...guest, billsBefore, nthOfMonth }
+  const { earned, steps } = earn(occasion, program)
   const settled: BillSettled = {
     type: 'BillSettled',
     on: day,
@@ -38,4 +48,11 @@ export function settleBill(
     program: program.version,
   }
   return { settled, entries: [settled, ...upgrade(postAll(account, [settled]), day, program)] }
+}
+
+/** Which bill of its month the next one is; null for a month that was over before the bill was told. */
+function nthOfMonthAt({ monthly }: Account, day: BusinessDay): number | null {
+  const month = monthOf(day)
+  if (monthly === null || monthly.month < month) return 1
+  return monthly.month === month ? monthly.bills + 1 : null
 }

@@ -9,6 +9,7 @@ import { goals, tierStanding } from './standing'
 import { upgrade } from './tier'
 
 const today = '2026-11-21' as BusinessDay
+const GUEST = { birthday: null, joinedOn: '2026-01-01' as BusinessDay }
 const member = (spend: number): Account => ({
   ...postAll(openAccount(), [join(today, program)]),
   qualifyingSpend: fen(spend),
@@ -31,15 +32,15 @@ test.each`
   'C-26: $amount fen on top of $before make $tier, however many tiers lie between',
   ({ before, amount, tier }) => {
     const account = member(before)
-    expect(postAll(account, settleBill(account, bill(amount), null, program).entries).tier).toBe(tier)
+    expect(postAll(account, settleBill(account, bill(amount), GUEST, program).entries).tier).toBe(tier)
   },
 )
 
 test('the bill that lifts him is the last one at the old tier', () => {
-  const first = settleBill({ ...member(0), bills: 1 }, bill(100_000), null, program)
+  const first = settleBill({ ...member(0), bills: 1 }, bill(100_000), GUEST, program)
   expect(first.settled.earned).toBe(1000)
   const gold = postAll({ ...member(0), bills: 1 }, first.entries)
-  expect(settleBill(gold, bill(10_000), null, program).settled.earned).toBe(120)
+  expect(settleBill(gold, bill(10_000), GUEST, program).settled.earned).toBe(120)
 })
 
 test('C-24: burning points lowers no tier, and nothing is posted where nothing changes', () => {

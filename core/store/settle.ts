@@ -1,10 +1,10 @@
 import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program } from '../contract'
-import type { Account } from '../domain/account'
 import { balanceOf, postAll } from '../domain/account'
 import { accept, type Result, refuse } from '../domain/result'
 import { settleBill } from '../domain/settle-bill'
 import type { Command } from './command'
 import type { Kept } from './database'
+import type { Member } from './member'
 import { once } from './once'
 
 export interface BillToSettle {
@@ -22,13 +22,14 @@ export interface Settled {
 
 /** What a bill does to an account, entries and all; the preview and the settlement are this one function. */
 export function settleFor(
-  account: Account,
-  birthday: string | null,
+  member: Member,
   { branch, amount, bill }: BillToSettle,
   day: BusinessDay,
   program: Program,
 ) {
-  const { settled, entries } = settleBill(account, { id: bill, branch, amount, day }, birthday, program)
+  const { account, profile, joinedOn } = member
+  const guest = { birthday: profile.birthday, joinedOn }
+  const { settled, entries } = settleBill(account, { id: bill, branch, amount, day }, guest, program)
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')
   const balance = balanceOf(postAll(account, entries))
   const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
@@ -47,5 +48,5 @@ export const settle = <A extends { program: Program }, B extends string>(
   once(kept, command, (member, { program }, today) =>
     member === null
       ? refuse('MEMBER_NOT_FOUND')
-      : accept(settleFor(member.account, member.profile.birthday, bill, bill.day ?? today, program)),
+      : accept(settleFor(member, bill, bill.day ?? today, program)),
   )

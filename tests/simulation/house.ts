@@ -13,6 +13,7 @@ import { recommended } from '../../core/domain/presets/recommended'
 import type { Database } from '../../core/store/database'
 import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
+import { drawEarning } from './draw-earning'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
@@ -101,7 +102,7 @@ export function drawHouse(chance: Chance): House {
     ...recommended,
     version: 'first',
     validFrom: '2015-01-01' as BusinessDay,
-    earn: { ...recommended.earn, registration: points(60), firstOrder: { mode: 'flat', points: points(20) } },
+    earn: drawEarning(chance, beginsAt),
     lotMonths: chance.pick([1, 1, 2, 12]),
     tiers,
     rewards,
@@ -112,7 +113,11 @@ export function drawHouse(chance: Chance): House {
     ...first,
     version: 'later',
     validFrom: new Date(beginsAt + 3 * DAY_MS).toISOString().slice(0, 10) as BusinessDay,
-    earn: { ...first.earn, firstOrder: { mode: 'multiplier', bp: 15_000 }, birthdayMonthBp: 30_000 },
+    earn: {
+      ...first.earn,
+      firstOrder: { mode: 'multiplier', bp: 15_000 },
+      birthday: { window: 'month', bp: 30_000 },
+    },
     lotMonths: 3,
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }

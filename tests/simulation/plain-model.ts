@@ -1,4 +1,5 @@
 import type { Draw, Program } from '../../core/contract'
+import { ordinalOf, plainEarned } from './plain-earning'
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
 export interface PlainMember {
@@ -7,6 +8,9 @@ export interface PlainMember {
   lots: Map<string, number>
   spend: number
   bills: number
+  since: string
+  /** Bills by the month they were paid in. */
+  months: Map<string, number>
   tier: number
   name: string | null
   birthday: string | null
@@ -17,6 +21,8 @@ export const newPlain = (): PlainMember => ({
   lots: new Map(),
   spend: 0,
   bills: 0,
+  since: '',
+  months: new Map(),
   tier: 0,
   name: null,
   birthday: null,
@@ -65,23 +71,26 @@ export function plainExpiry(member: PlainMember, today: string): PlainLine[] {
 export function plainJoin(member: PlainMember, today: string, { earn, lotMonths }: Program): PlainLine[] {
   const day = plainMonths(today, lotMonths)
   member.joined = true
+  member.since = today
   addLot(member, day, earn.registration)
   return [{ type: 'MemberJoined', on: today, delta: earn.registration, lots: day }]
 }
 
-export function plainBill(member: PlainMember, fen: number, on: string, program: Program): PlainLine[] {
-  const { earn, tiers, lotMonths } = program
-  const birthday = member.birthday?.slice(0, 2) === on.slice(5, 7) ? (earn.birthdayMonthBp ?? 10_000) : 10_000
-  let hundredths =
-    fen * earn.pointsPerYuan * ((tiers[member.tier]?.multiplierBp ?? 0) / 1000) * (birthday / 1000)
-  const first = member.bills === 0 ? earn.firstOrder : null
-  if (first?.mode === 'multiplier') hundredths = (hundredths * first.bp) / 10_000
-  const earned = Math.floor(hundredths / 10_000) + (first?.mode === 'flat' ? first.points : 0)
+export function plainBill(
+  member: PlainMember,
+  bill: { fen: number; branch: string },
+  on: string,
+  program: Program,
+): PlainLine[] {
+  const { tiers, lotMonths } = program
+  const earned = plainEarned(member, bill, on, program)
   const day = plainMonths(on, lotMonths)
   addLot(member, day, earned)
-  member.spend += fen
-  member.bills += 1
   const lines = [{ type: 'BillSettled', on, delta: earned, lots: day }]
+  if (bill.fen === 0) return lines
+  member.spend += bill.fen
+  member.bills += 1
+  member.months.set(on.slice(0, 7), ordinalOf(member, on))
   const reached = tiers.filter(({ qualifyingSpend }) => qualifyingSpend <= member.spend).length - 1
   if (reached <= member.tier) return lines
   member.tier = reached

@@ -37,7 +37,7 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     return yes([])
   },
   'cashier.settleBill': (member, { input }, today, program) =>
-    yes(plainBill(member, input.amount as number, today, program)),
+    yes(plainBill(member, { fen: input.amount as number, branch: branchOf(input.visit) }, today, program)),
   /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
   'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
   'mall.claim': (member, { input }, today, { rewards }) => {
@@ -66,6 +66,9 @@ export function plainOutcome(
 const keyOfDecision = ({ asked, input }: Question) =>
   asked === 'manager.decideProposal' ? `correction.${input.proposal}` : input.key
 
+/** A visit says where it is. */
+const branchOf = (visit: unknown): string => String(visit).split('.')[1] ?? ''
+
 const isExpiry = ({ asked }: Question) => asked === 'jobs.tick'
 
 function commandOutcome(
@@ -78,6 +81,8 @@ function commandOutcome(
   const { asked, branch = '', orders = [] } = question
   const order = orders.find(({ order_id }) => orderKey(branch, order_id) === key)
   if (order !== undefined)
-    return yes(plainBill(member, order.amount_fen, plainDay(Date.parse(order.paid_at)), program))
+    return yes(
+      plainBill(member, { fen: order.amount_fen, branch }, plainDay(Date.parse(order.paid_at)), program),
+    )
   return keyOfDecision(question) === key ? (rules[asked]?.(member, question, today, program) ?? null) : null
 }

@@ -73,12 +73,13 @@ test.each([
   expect(await guest.seen()).toEqual({ balance: 232, bills: 1 })
 })
 
-test('a bill of 0 yuan is taken and earns nothing by its amount', async () => {
+test('a bill of 0 yuan is taken and earns nothing; the first order is still to come', async () => {
   const guest = await till.newMember()
-  await till.results([order({ member: guest.member })])
   const bill = order({ member: guest.member, amount_fen: 0 })
-  expect(await till.results([bill])).toEqual([{ order_id: bill.order_id, ok: true, points: 0, balance: 232 }])
-  expect(await guest.seen()).toEqual({ balance: 232, bills: 2 })
+  expect(await till.results([bill])).toEqual([{ order_id: bill.order_id, ok: true, points: 0, balance: 100 }])
+  expect(await guest.seen()).toEqual({ balance: 100, bills: 0 })
+  await till.results([order({ member: guest.member })])
+  expect(await guest.seen()).toEqual({ balance: 232, bills: 1 })
 })
 
 test('a guest who is no member takes his number: it cannot be credited to somebody later', async () => {

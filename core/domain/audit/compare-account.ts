@@ -13,7 +13,11 @@ const sameLots = (one: Account, other: Account): boolean =>
   })
 
 const sameStanding = (one: Account, other: Account): boolean =>
-  one.tier === other.tier && one.qualifyingSpend === other.qualifyingSpend && one.bills === other.bills
+  one.tier === other.tier &&
+  one.qualifyingSpend === other.qualifyingSpend &&
+  one.bills === other.bills &&
+  one.monthly?.month === other.monthly?.month &&
+  one.monthly?.bills === other.monthly?.bills
 
 /** The account beside what its lines say. `account` is null when it holds impossible numbers. I1, I12. */
 export function compareAccount(

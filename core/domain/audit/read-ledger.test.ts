@@ -36,7 +36,7 @@ const bill = (amount: number): Entry =>
   settleBill(
     { ...openAccount(), bills: 1 },
     { id: String(amount), branch: { id: 'a' as never, name: '店' }, amount: fen(amount), day: today },
-    null,
+    { birthday: null, joinedOn: today },
     program,
   ).settled
 const burn = (amount: number): Entry => ({

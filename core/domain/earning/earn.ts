@@ -1,26 +1,43 @@
 import type { Points, Program, Step } from '../../contract'
-import { points } from '../amounts'
-import { base } from './base'
-import { birthdayMonth } from './birthday-month'
-import { firstOrder } from './first-order'
-import { type EarningRule, type Exact, floor, type Occasion } from './rule'
+import { birthdayMultiplier } from './birthday'
+import { campaignAdditions, campaignMultipliers } from './campaign'
+import { firstOrderAddition, firstOrderMultiplier } from './first-order'
+import { newMemberMultiplier } from './new-member'
+import { nthOfMonthMultiplier } from './nth-of-month'
+import type { AdditionRule, Base, MultiplierRule, Occasion } from './rule'
+import { stack } from './stack'
+import { takeSteps } from './take-steps'
+import { thresholdAddition } from './threshold'
 import { tierMultiplier } from './tier'
 
-/** In this order: multipliers first, additions after them, so that a bonus is not multiplied. C-07. */
-const RULES: readonly EarningRule[] = [base, tierMultiplier, birthdayMonth, firstOrder]
+const MULTIPLIERS: readonly MultiplierRule[] = [
+  tierMultiplier,
+  birthdayMultiplier,
+  nthOfMonthMultiplier,
+  newMemberMultiplier,
+  firstOrderMultiplier,
+  campaignMultipliers,
+]
+
+const ADDITIONS: readonly AdditionRule[] = [firstOrderAddition, thresholdAddition, campaignAdditions]
 
 /**
  * Points for a bill and how they came about. 200 yuan in the month of birth as first order:
  * 200 → ×2 = 400 → +100 = 500. EARN-08. Rounded once, at the end, down.
+ *
+ * Additions come after multiplications, so that a bonus is not multiplied, unless the programme
+ * wants it to be. C-07. A bill of nothing earns nothing.
  */
-export function earn(occasion: Occasion, program: Program): { earned: Points; steps: Step[] } {
-  let exact: Exact = { n: 0n, d: 1n }
-  const steps: Step[] = []
-  for (const rule of RULES) {
-    const taken = rule(exact, occasion, program)
-    if (taken === null) continue
-    exact = taken.exact
-    steps.push(taken.show(points(floor(exact))))
-  }
-  return { earned: points(floor(exact)), steps }
+export function earn(occasion: Occasion, { earn: rules }: Program): { earned: Points; steps: Step[] } {
+  const { amount } = occasion
+  const base: Base = { rule: 'base', amount, pointsPerYuan: rules.pointsPerYuan }
+  if (amount === 0) return takeSteps([base])
+  const multipliers = MULTIPLIERS.flatMap((rule) => rule(occasion, rules))
+  const additions = ADDITIONS.flatMap((rule) => rule(occasion, rules))
+  const multiplied = [...multipliers, ...stack(multipliers, rules.stacking)]
+  return takeSteps(
+    rules.stacking.multiplyAdditions
+      ? [base, ...additions, ...multiplied]
+      : [base, ...multiplied, ...additions],
+  )
 }

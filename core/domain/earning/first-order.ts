@@ -1,16 +1,12 @@
-import { type EarningRule, plus, times } from './rule'
+import type { AdditionRule, MultiplierRule } from './rule'
 
-/** First order (首单): 100 points on top, or everything before it doubled. EARN-06, EARN-07, C-02. */
-export const firstOrder: EarningRule = (exact, { billsBefore }, { earn }) => {
-  const rule = earn.firstOrder
-  if (rule === null || billsBefore > 0) return null
-  return rule.mode === 'flat'
-    ? {
-        exact: plus(exact, rule.points),
-        show: (points) => ({ rule: 'firstOrderBonus', bonus: rule.points, points }),
-      }
-    : {
-        exact: times(exact, rule.bp),
-        show: (points) => ({ rule: 'firstOrderMultiplier', bp: rule.bp, points }),
-      }
+/** First order (首单) doubled: 100 yuan are 200 points. EARN-07, C-02. */
+export const firstOrderMultiplier: MultiplierRule = ({ billsBefore }, { firstOrder: rule }) =>
+  billsBefore === 0 && rule?.mode === 'multiplier' ? [{ rule: 'firstOrderMultiplier', bp: rule.bp }] : []
+
+/** First order: 100 points on top, of any amount or from one on. EARN-06, C-02. */
+export const firstOrderAddition: AdditionRule = ({ billsBefore, amount }, { firstOrder: rule }) => {
+  if (billsBefore > 0 || rule === null || rule.mode === 'multiplier') return []
+  const reached = rule.mode === 'flat' || amount >= rule.amount
+  return reached ? [{ rule: 'firstOrderBonus', bonus: rule.points }] : []
 }

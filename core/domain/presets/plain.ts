@@ -5,7 +5,17 @@ import { fen, points } from '../amounts'
 export const plain: Program = {
   version: 'plain-1',
   validFrom: '2015-01-01' as BusinessDay,
-  earn: { pointsPerYuan: 1, registration: points(0), firstOrder: null, birthdayMonthBp: null },
+  earn: {
+    pointsPerYuan: 1,
+    registration: points(0),
+    firstOrder: null,
+    birthday: null,
+    nthOfMonth: null,
+    newMember: null,
+    thresholds: [],
+    campaigns: [],
+    stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null },
+  },
   lotMonths: 12,
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],

@@ -1,4 +1,4 @@
-import type { BusinessDay, Points, Program, Reward, RewardId } from '../../contract'
+import type { BusinessDay, Campaign, Points, Program, Reward, RewardId } from '../../contract'
 import { fen, points } from '../amounts'
 
 type Shelf = [
@@ -22,6 +22,19 @@ const SHELF: Shelf[] = [
   ['feast', '免单宴请', 'treat', 2000, 20000, 10, '单笔账单最高减免 200 元'],
 ]
 
+/** Member day (会员日), the 18th of every month, counts double. CAMP-03, C-23. */
+const MEMBER_DAY: Campaign = {
+  id: 'member-day',
+  name: '会员日',
+  from: '2015-01-01' as BusinessDay,
+  to: '2099-12-31' as BusinessDay,
+  days: { kind: 'monthDays', days: [18] },
+  branches: null,
+  tiers: null,
+  atLeast: fen(0),
+  effect: { kind: 'multiplier', bp: 20_000 },
+}
+
 /** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EXP-01, C-13. */
 export const recommended: Program = {
   version: 'recommended-1',
@@ -30,7 +43,12 @@ export const recommended: Program = {
     pointsPerYuan: 1,
     registration: points(100),
     firstOrder: { mode: 'flat', points: points(100) },
-    birthdayMonthBp: 20_000,
+    birthday: { window: 'month', bp: 20_000 },
+    nthOfMonth: null,
+    newMember: null,
+    thresholds: [],
+    campaigns: [MEMBER_DAY],
+    stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: 40_000 },
   },
   lotMonths: 12,
   tiers: [

@@ -38,7 +38,7 @@ const bill: Line['entry'] = {
   steps: [
     { rule: 'base', amount: 8650, pointsPerYuan: 1, points: 86 },
     { rule: 'tier', tier: '金卡会员', bp: 12_000, points: 103 },
-    { rule: 'birthdayMonth', bp: 20_000, points: 206 },
+    { rule: 'birthday', window: 'month', bp: 20_000, points: 206 },
     { rule: 'firstOrderBonus', bonus: 100, points: 306 },
   ],
 }

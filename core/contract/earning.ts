@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { BasisPoints, BranchId, BusinessDay, Fen, Points } from './primitives'
+
+/** First order (首单): a flat bonus, one from an amount on, or a multiplier. C-02. */
+const FirstOrder = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('flat'), points: Points }),
+  z.strictObject({ mode: z.literal('threshold'), amount: Fen, points: Points }),
+  z.strictObject({ mode: z.literal('multiplier'), bp: BasisPoints }),
+])
+
+/** Holidays by name; their days follow the calendar, the lunar ones as well. EARN-28. */
+export const Holiday = z.enum([
+  'new-year',
+  'spring-festival',
+  'lantern',
+  'valentine',
+  'labour-day',
+  'dragon-boat',
+  'qixi',
+  'mid-autumn',
+  'national-day',
+  'double-ninth',
+  'christmas',
+])
+export type Holiday = z.infer<typeof Holiday>
+
+/** On which days of its time a campaign runs. CAMP-03: member day (会员日) is the 18th of each month. */
+const CampaignDays = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('every') }),
+  /** 1 is Monday, 7 is Sunday. */
+  z.strictObject({ kind: z.literal('weekdays'), weekdays: z.array(z.int().min(1).max(7)).min(1) }),
+  z.strictObject({ kind: z.literal('monthDays'), days: z.array(z.int().min(1).max(31)).min(1) }),
+  z.strictObject({ kind: z.literal('holidays'), holidays: z.array(Holiday).min(1) }),
+])
+export type CampaignDays = z.infer<typeof CampaignDays>
+
+/** What a bill gets more in a campaign (活动). CAMP-01. */
+const Effect = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('multiplier'), bp: BasisPoints.min(10_001) }),
+  z.strictObject({ kind: z.literal('addition'), points: Points.min(1) }),
+])
+
+export const Campaign = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  name: z.string().min(1).max(16),
+  /** First and last day. */
+  from: BusinessDay,
+  to: BusinessDay,
+  days: CampaignDays,
+  /** Null for every branch. */
+  branches: z.array(BranchId).min(1).nullable(),
+  /** Ids of tiers; null for every member. */
+  tiers: z.array(z.string()).min(1).nullable(),
+  /** Bills from this amount on. */
+  atLeast: Fen,
+  effect: Effect,
+})
+export type Campaign = z.infer<typeof Campaign>
+
+/** How several multipliers and additions of one bill go together (叠加). C-07. */
+const Stacking = z.strictObject({
+  /** ×1.2 and ×2 are ×2.4, ×2 or ×2.2. */
+  combine: z.enum(['multiply', 'max', 'add']),
+  /** Whether additions are multiplied as well. EARN-27. */
+  multiplyAdditions: z.boolean(),
+  /** No bill is multiplied by more; null for no such limit. */
+  mostBp: BasisPoints.min(10_000).nullable(),
+})
+
+/** What a bill earns. EARN-01 to EARN-28. */
+export const Earn = z.strictObject({
+  /** Points for one yuan of a bill. EARN-02. */
+  pointsPerYuan: z.int().min(0).max(100),
+  /** Granted on joining. EARN-03, EARN-04, C-01. */
+  registration: Points,
+  firstOrder: FirstOrder.nullable(),
+  /** Multiplier of bills in the month, or on the day, of birth. EARN-05, C-19. */
+  birthday: z.strictObject({ window: z.enum(['month', 'day']), bp: BasisPoints }).nullable(),
+  /** Multiplier of the first, third, fifth … bill of a month. EARN-17. */
+  nthOfMonth: z.strictObject({ orders: z.array(z.int().min(1).max(100)).min(1), bp: BasisPoints }).nullable(),
+  /** Multiplier of every bill in the first days of a membership, the day of joining counted. EARN-25. */
+  newMember: z.strictObject({ days: z.int().min(1).max(90), bp: BasisPoints }).nullable(),
+  /** Spend thresholds (满额加赠), ascending: of those a bill reaches, the highest counts. EARN-15. */
+  thresholds: z
+    .array(z.strictObject({ amount: Fen.min(1), points: Points.min(1) }))
+    .refine((all) => all.every(({ amount }, i) => amount > (all[i - 1]?.amount ?? 0))),
+  campaigns: z.array(Campaign),
+  stacking: Stacking,
+})
+export type Earn = z.infer<typeof Earn>
