@@ -62,9 +62,13 @@ export class House {
     })
   }
 
-  /** Everything that is kept, as text; but for the nonces. */
-  everything(): string {
-    return JSON.stringify({ ...this.#all(), nonces: [] })
+  /** The collections that are not as they were when they were remembered; but for the nonces. */
+  changed(): string[] {
+    if (!this.isTouched) return []
+    const original: Partial<Record<string, Doc[]>> = this.#original
+    return Object.entries(this.#all())
+      .filter(([name, now]) => name !== 'nonces' && JSON.stringify(now) !== JSON.stringify(original[name]))
+      .map(([name]) => name)
   }
 
   #all(): Partial<Record<CollectionName, Doc[]>> {

@@ -6,7 +6,7 @@ const right: Case = {
   caller: 'diner',
   input: { code: '0000000000000000' },
   reply: { ok: false, refusal: 'CODE_NOT_FOUND' },
-  hasWritten: false,
+  changed: [],
   bugs: [],
 }
 const shown = {
@@ -32,8 +32,12 @@ test.each<[string, Partial<Case>, RegExp | null]>([
     { reply: { ok: false, refusal: 'OUT_OF_STOCK' } },
     /not in the contract/,
   ],
-  ['a bad request that wrote', { reply: { ok: false, refusal: 'BAD_REQUEST' }, hasWritten: true }, /written/],
-  ['a stranger who wrote', { reply: { ok: false, refusal: 'FORBIDDEN' }, hasWritten: true }, /written/],
+  [
+    'a bad request that wrote',
+    { reply: { ok: false, refusal: 'BAD_REQUEST' }, changed: ['members'] },
+    /written/,
+  ],
+  ['a stranger who wrote', { reply: { ok: false, refusal: 'FORBIDDEN' }, changed: ['members'] }, /written/],
   [
     'a refusal that says whose',
     { reply: { ok: false, refusal: 'CODE_NOT_FOUND', data: '安被害' } },

@@ -17,8 +17,8 @@ const MAY: Record<Caller, readonly Audience[]> = {
 }
 
 const SYSTEM = ['BAD_REQUEST', 'FORBIDDEN', 'KEY_REUSED', 'BUSY']
-/** Who is answered so has not been listened to. */
-const UNHEARD = ['BAD_REQUEST', 'FORBIDDEN']
+/** Who is answered so has not been listened to; that a colleague has tried may be noted all the same. */
+const NOTED: Record<string, readonly string[]> = { BAD_REQUEST: [], FORBIDDEN: ['actions'] }
 
 export const procedures = Object.entries(contract).flatMap(([name, all]) =>
   Object.keys(all).map((procedure) => `${name}.${procedure}` as ProcedureName),
@@ -36,14 +36,14 @@ export interface Case {
   caller: Caller
   input: unknown
   reply: Reply
-  /** Anything in the database is not as it was. */
-  hasWritten: boolean
+  /** The collections that are not as they were. */
+  changed: readonly string[]
   bugs: readonly string[]
 }
 
 /** What is wrong with an answer, in words; null when nothing is. F9, F10. */
 export function judge(
-  { asked, caller, input, reply, hasWritten, bugs }: Case,
+  { asked, caller, input, reply, changed, bugs }: Case,
   secrets: string[],
 ): string | null {
   const spec = specOf(asked)
@@ -51,7 +51,8 @@ export function judge(
   if (!reply.ok) {
     const { refusal = '' } = reply
     if (![...SYSTEM, ...spec.refusals].includes(refusal)) return `${refusal} is not in the contract`
-    if (UNHEARD.includes(refusal) && hasWritten) return `${refusal}, and something was written`
+    const written = changed.filter((name) => NOTED[refusal]?.includes(name) === false)
+    if (written.length > 0) return `${refusal}, and something was written: ${written.join()}`
     return leakIn(reply, secrets)
   }
   if (!MAY[caller].includes(spec.audience)) return 'it was answered to somebody who may not ask it'
