@@ -61,6 +61,16 @@ test('a bill of nothing is no order: spend and orders stay, the first order is s
   expect(postAll(openAccount(), entries)).toEqual(openAccount())
 })
 
+test.each([
+  [['2026-03-01', '2026-06-01', '2026-09-01']],
+  [['2026-09-01', '2026-06-01', '2026-03-01']],
+  [['2026-06-01', '2026-09-01', '2026-03-01']],
+])('I10: lots stand soonest first, in whatever order they were earned: %p', (days) => {
+  const joined = days.map((on) => join(day(on), program))
+  const sorted = ['2027-03-01', '2027-06-01', '2027-09-01']
+  expect(postAll(openAccount(), joined).lots.map(({ expiresOn }) => expiresOn)).toEqual(sorted)
+})
+
 test('a bill that earns nothing opens no lot', () => {
   expect(
     postAll(openAccount(), [{ ...join(day('2026-01-01'), program), earned: points(0) } as Entry]).lots,

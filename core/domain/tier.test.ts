@@ -83,6 +83,11 @@ test.each(Object.entries(presets))(
   },
 )
 
+test('a programme whose first tier is not free is a mistake, and says so', () => {
+  const dear = { ...program, tiers: program.tiers.slice(1) }
+  expect(() => join(today, dear)).toThrow('the first tier starts at zero')
+})
+
 test('C-01: a new member can have the first reward at once', () => {
   const cheapest = Math.min(...program.rewards.map((reward) => reward.points))
   expect(program.earn.registration).toBeGreaterThanOrEqual(cheapest)

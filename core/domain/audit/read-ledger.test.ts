@@ -119,12 +119,48 @@ test.each([
       { lot, points: points(71) },
     ],
   ],
+  [
+    'nothing from a lot that is used up',
+    [
+      { lot, points: points(170) },
+      { lot, points: points(0) },
+    ],
+  ],
   ['from a lot that is not there', [{ lot: today, points: points(1) }]],
 ])('a line that takes %s cannot be added up', (_name, drawn) => {
   const entry: Entry = { type: 'PointsExpired', on: today, drawn }
   const delta = deltaOf(entry)
   const read = change(4, { entry, delta, balance: (170 + delta) as Points })
   expect(readLedger(read, 4)).toMatchObject({ account: null, flaws: [{ kind: 'LINE_DAMAGED', seq: 4 }] })
+})
+
+test.each([
+  ['all that a lot holds', [170], 0],
+  ['twice from a lot, together all that it holds', [100, 70], 0],
+  ['twice from a lot, together less', [100, 50], 20],
+])('a line that takes %s is added up', (_name, taken, left) => {
+  const drawn = taken.map((some) => ({ lot, points: points(some) }))
+  const entry: Entry = { type: 'PointsExpired', on: today, drawn }
+  const read = change(4, { entry, delta: deltaOf(entry), balance: points(left) })
+  const { account: added, flaws } = readLedger(read, 4)
+  expect([added && balanceOf(added), flaws]).toEqual([left, []])
+})
+
+test('what a member does not count is no part of him, not even a correction', () => {
+  const { lines: all } = written(join(today, program), bill(5000), corrected(150, 900))
+  expect(readLedger(all, 2)).toMatchObject({ correction: null, last: { seq: 2 } })
+  expect(told(all, 2)).toEqual([['LINE_DAMAGED', 3, 3, 3]])
+  expect(readLedger(all, 3)).toMatchObject({ correction: { seq: 3 }, last: { seq: 3 }, flaws: [] })
+})
+
+test('a bill that shows no steps is taken at its word', () => {
+  expect(told(change(2, { entry: { ...bill(5000), steps: [] } as Entry }))).toEqual([])
+})
+
+test('a spend beyond all whole numbers cannot be added up', () => {
+  const entry = { ...bill(5000), amount: Number.MAX_SAFE_INTEGER } as Entry
+  expect(readLedger(change(2, { entry }), 3).account).toBeNull()
+  expect(readLedger(change(2, { entry }).slice(0, 2), 2).account).not.toBeNull()
 })
 
 test('a balance beyond all whole numbers cannot be added up', () => {
@@ -184,7 +220,22 @@ test.each<[string, Account | null, unknown[]]>([
 test('where lines are missing the newest balance is all there is to compare with', () => {
   const reading = readLedger(not(2), 4)
   expect(compareAccount(member, account, reading)).toEqual([])
-  expect(compareAccount(member, with_({ lots: [] }), reading)).toMatchObject([{ expected: 150, found: 0 }])
+  const less = { kind: 'ACCOUNT_DIFFERS', member, expected: 150, found: 0 }
+  expect(compareAccount(member, with_({ lots: [] }), reading)).toMatchObject([less])
+  expect(compareAccount(member, account, readLedger([], 4))).toEqual([])
+})
+
+test.each([
+  [60, 40, 0],
+  [60, 41, 1],
+  [61, 40, 1],
+])('I1: of two lots each must be right: %i and %i beside 60 and 40', (soon, late, findings) => {
+  const two = (a: number, b: number) => [
+    { expiresOn: today, left: points(a) },
+    { expiresOn: lot, left: points(b) },
+  ]
+  const reading = { ...sound, account: with_({ lots: two(60, 40) }) }
+  expect(compareAccount(member, with_({ lots: two(soon, late) }), reading)).toHaveLength(findings)
 })
 
 test('whole lines win; a gap is closed over an account that the newest line confirms; else a person looks', () => {
@@ -199,6 +250,9 @@ test('whole lines win; a gap is closed over an account that the newest line conf
   expect(correctionFor(more, gap, 4)).toBeNull()
   expect(correctionFor(null, gap, 4)).toBeNull()
   expect(correctionFor(account, readLedger(not(4), 4), 4)).toBeNull()
+  const asThree = with_({ lots: [{ expiresOn: lot, left: points(170) }] })
+  expect(correctionFor(asThree, readLedger(not(4), 4), 4)).toBeNull()
+  expect(correctionFor(account, readLedger([], 4), 4)).toBeNull()
 })
 
 test('two corrections are alike when they change as much, wherever they begin', () => {
@@ -211,6 +265,7 @@ test('two corrections are alike when they change as much, wherever they begin', 
   expect(changesAlike(by({ balance: 1160 }, { balance: 160 }), shown)).toBe(true)
   expect(changesAlike(by({ balance: 1161 }, { balance: 160 }), shown)).toBe(false)
   expect(changesAlike(by({ balance: null }, { balance: 150 }), shown)).toBe(false)
+  expect(changesAlike(by({ balance: 1000 }, { balance: null }), shown)).toBe(false)
   expect(changesAlike(by({ balance: 1150, bills: 3 }, { balance: 150 }), shown)).toBe(false)
   expect(changesAlike(by({ balance: 1150, qualifyingSpend: 1 }, { balance: 150 }), shown)).toBe(false)
   expect(changesAlike(by({ balance: 1150 }, { balance: 150, tier: 'gold' }), shown)).toBe(false)

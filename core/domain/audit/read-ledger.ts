@@ -74,7 +74,7 @@ function damageOf({ id, member, seq, delta, entry }: LedgerLine): Flaw[] {
 const jumps = (lines: readonly LedgerLine[]): Flaw[] =>
   lines.flatMap(({ seq, delta, balance, entry }, index): Flaw[] => {
     const before = lines[index - 1]
-    if (entry.type !== 'AccountCorrected' && before !== undefined && before.seq !== seq - 1) return []
+    if (before !== undefined && before.seq !== seq - 1) return []
     const expected =
       entry.type === 'AccountCorrected' ? balanceOf(entry.account) : (before?.balance ?? 0) + delta
     const follows = before !== undefined || seq === 1 || entry.type === 'AccountCorrected'
@@ -99,7 +99,6 @@ function canPost(account: Account, entry: Entry): boolean {
     if (rest === 0) left.delete(lot)
     else left.set(lot, rest)
   }
-  if (entry.type === 'AccountCorrected') return true
   const spend = entry.type === 'BillSettled' ? entry.amount : 0
   return (
     Number.isSafeInteger(balanceOf(account) + deltaOf(entry)) &&

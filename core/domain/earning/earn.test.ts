@@ -84,6 +84,35 @@ test('EARN-08: 200 yuan in the month of birth as the first order are 200 × 2 + 
   ])
 })
 
+test.each`
+  rate | amount    | earned
+  ${0} | ${20_000} | ${0}
+  ${1} | ${20_000} | ${200}
+  ${2} | ${20_000} | ${400}
+  ${3} | ${33}     | ${0}
+  ${3} | ${34}     | ${1}
+`('EARN-02: at $rate points a yuan $amount fen earn $earned', ({ rate, amount, earned }) => {
+  const program = { ...recommended, earn: { ...recommended.earn, pointsPerYuan: rate } }
+  expect(earn(on({ amount: fen(amount) }), program).earned).toBe(earned)
+})
+
+test('a programme without birthdays multiplies in no month', () => {
+  const program = { ...recommended, earn: { ...recommended.earn, birthday: null } }
+  const { earned, steps } = earn(on({ birthday: '11-02' }), program)
+  expect([earned, steps.map(({ rule }) => rule)]).toEqual([200, ['base']])
+})
+
+test('UX-06: 100 yuan of a gold member’s first order are 100 × 1.2 × 2 = 240, each step shown with its rate', () => {
+  const firstOrder = { mode: 'multiplier', bp: 20_000 } as const
+  const program = { ...recommended, earn: { ...recommended.earn, firstOrder } }
+  const occasion = on({ amount: fen(10_000), tier: tier(12_000), billsBefore: 0 })
+  expect(earn(occasion, program).steps).toEqual([
+    { rule: 'base', amount: 10_000, pointsPerYuan: 1, points: 100 },
+    { rule: 'tier', tier: '某卡', bp: 12_000, points: 120 },
+    { rule: 'firstOrderMultiplier', bp: 20_000, points: 240 },
+  ])
+})
+
 test('C-02: as a multiplier, the first order of 100 yuan earns 200', () => {
   const program = programWith({ firstOrder: { mode: 'multiplier', bp: 20_000 } })
   expect(earn(on({ amount: fen(10_000), billsBefore: 0 }), program).earned).toBe(200)
