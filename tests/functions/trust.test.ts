@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Contract, contract, type Procedure, type RequestOf } from '../../core/contract'
-import { CASHIER, openProduct, type Product } from '../open-product'
+import { CASHIER, MANAGER, OWNER, openProduct, type Product } from '../open-product'
 
 let product: Product
 beforeAll(async () => {
@@ -57,11 +57,17 @@ test.each(asked.filter(([name, procedure]) => audienceOf(name, procedure) !== 'd
   },
 )
 
-test.each(asked.filter(([name, procedure]) => audienceOf(name, procedure) === 'manager'))(
-  'SEC-03: a cashier who asks %s.%s is refused',
+const isOffice = (name: string, procedure: string) => audienceOf(name, procedure) === 'manager'
+
+test.each(asked.filter(([name, procedure]) => audienceOf(name, procedure) !== 'diner'))(
+  'SEC-03: %s.%s is for clerks only at the counter, for managers and admins everywhere',
   async (name, procedure, input) => {
-    const reply = await product.cloud.invoke(name, { procedure, input }, { openid: CASHIER })
-    expect(reply).toEqual({ ok: false, refusal: 'FORBIDDEN' })
+    const forbidden = { ok: false, refusal: 'FORBIDDEN' }
+    for (const openid of [CASHIER, MANAGER, OWNER]) {
+      const reply = await product.cloud.invoke(name, { procedure, input }, { openid })
+      if (openid === CASHIER && isOffice(name, procedure)) expect(reply).toEqual(forbidden)
+      else expect(reply).not.toEqual(forbidden)
+    }
   },
 )
 

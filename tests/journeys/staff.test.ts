@@ -19,7 +19,7 @@ afterEach(async () => {
 test('SEC-03: a stranger is invited, settles a bill, is removed, and his next tap is refused', async () => {
   const scene = `pages/home/home?scene=${encodeURIComponent('b=xuhui&t=2')}`
   const [manager, stranger, diner] = await Promise.all([
-    phones.to('sample-manager', { path: 'staff/team/team' }),
+    phones.to('sample-owner', { path: 'staff/team/team' }),
     phones.to('stranger', { path: 'staff/desk/desk' }),
     phones.to('staff-diner', { path: scene }),
   ])

@@ -6,6 +6,7 @@ import type { Shell } from '../shell'
 import { createAnimation } from './animation'
 import { createAskUser } from './ask-user'
 import { createCloud } from './cloud'
+import { createFiles } from './files'
 import { network } from './network'
 import { createPageCalls } from './page-calls'
 import { showing } from './show'
@@ -31,6 +32,7 @@ export function createWx({ options, stack, shell, life }: Phone): Calls {
     ...createAskUser(options),
     ...createStorage(`${options.phone}:${options.who}`),
     ...createAppCalls(life),
+    ...createFiles(),
     cloud: refuseUnknown('wx.cloud', createCloud(options)),
     createAnimation,
     nextTick: (run: () => void) => void Promise.resolve().then(run),
