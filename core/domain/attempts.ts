@@ -6,6 +6,7 @@ import { instantOf } from './calendar'
  */
 export const WRONG = {
   'cashier.identify': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT'],
+  'cashier.findByPhone': ['PHONE_NOT_FOUND'],
   'cashier.inspectCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.redeemCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.acceptInvitation': ['INVITATION_NOT_FOUND'],

@@ -79,6 +79,7 @@ function onlyHisBranch(books: Books, run: Invocation, { ok, data }: Answer): voi
 
 const WRONG: Record<string, string[]> = {
   'cashier.identify': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT'],
+  'cashier.findByPhone': ['PHONE_NOT_FOUND'],
   'cashier.inspectCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.redeemCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.acceptInvitation': ['INVITATION_NOT_FOUND'],

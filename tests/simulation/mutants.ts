@@ -1,9 +1,11 @@
 import type { Mutant } from './bundle'
+import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 
 /** Faults somebody could make, and the histories within which each must be seen. */
 export const mutants: Mutant[] = [
   ...mutantsOfTheDoor,
+  ...mutantsOfStaff,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',
