@@ -50,9 +50,10 @@ function tapped(books: Books, mail: Mail, is: Consent, was: Consent | null, by: 
   mail.keys.add(key)
 }
 
-function marked(books: Books, mail: Mail, newly: readonly string[], { _id, tried }: Consent) {
+function marked(books: Books, mail: Mail, newly: readonly string[], { _id, tried, told }: Consent) {
   mail.tried += 1
-  const again = newly.filter((alarm) => mail.told.has(alarm))
+  const twice = told.filter((alarm, index) => told.indexOf(alarm) !== index)
+  const again = [...newly.filter((alarm) => mail.told.has(alarm)), ...twice]
   books.holds(again.length === 0, 'OPS-01', () => `${_id} is told again of ${again} by message ${tried}`)
   for (const alarm of newly) mail.told.add(alarm)
 }
