@@ -4,7 +4,7 @@ import { ERROR_RATE_PERCENT, ERRORS_AT_LEAST } from './audit/thresholds'
  * How long a call took is counted in buckets: up to so many ms, and what took longer. Counts of
  * many functions can be added up, and nothing is kept of a single call.
  */
-export const BUCKETS = {
+const BUCKETS = {
   ms50: 50,
   ms100: 100,
   ms200: 200,

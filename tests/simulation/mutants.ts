@@ -1,19 +1,13 @@
 import type { Mutant } from './bundle'
-<<<<<<< /work/main/tests/simulation/mutants.ts
 import { mutantsOfMessages } from './mutants-of-messages'
-=======
 import { mutantsOfStaff } from './mutants-of-staff'
->>>>>>> /tmp/staff-trail-mg/new
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 
 /** Faults somebody could make, and the histories within which each must be seen. */
 export const mutants: Mutant[] = [
   ...mutantsOfTheDoor,
-<<<<<<< /work/main/tests/simulation/mutants.ts
   ...mutantsOfMessages,
-=======
   ...mutantsOfStaff,
->>>>>>> /tmp/staff-trail-mg/new
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',
