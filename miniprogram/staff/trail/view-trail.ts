@@ -55,6 +55,9 @@ export const nameSubject = ({ procedure, subject }: Action): string => {
     : subject
 }
 
+/** Said otherwise to who reads of it than to who was refused. */
+const told: Record<string, string> = { FORBIDDEN: '没有权限' }
+
 export function viewAction(action: Action) {
   const { id, at, name, role, branchName, procedure, member, outcome } = action
   const about = [member === null ? '' : `会员 …${member.slice(-4)}`, nameSubject(action)]
@@ -65,7 +68,7 @@ export function viewAction(action: Action) {
     who: `${name} · ${roleNames[role]} · ${branchName}`,
     when: formatMoment(at),
     about: about.filter((part) => part !== '').join(' · '),
-    no: outcome === 'ok' ? '' : sayRefusal(outcome),
+    no: outcome === 'ok' ? '' : (told[outcome] ?? sayRefusal(outcome)),
   }
 }
 export type ActionView = ReturnType<typeof viewAction>
