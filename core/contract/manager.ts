@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Action } from './action'
 import { Alarm, AuditRun, Proposal } from './alarm'
 import { ProcedureHealth } from './health'
 import { TemplateName } from './message'
@@ -38,26 +39,6 @@ const Invitation = z.object({
 
 /** Records on one page of the trail. */
 export const TRAIL_PAGE = 50
-
-/** What a colleague did, saw or tried (操作记录). Written once, never changed. SEC-02. */
-const Action = z.object({
-  /** Sorts by time. */
-  id: z.string(),
-  at: Instant,
-  staff: MemberId,
-  /** Name, role and branch as they were then. */
-  name: z.string(),
-  role: StaffRole,
-  branchName: z.string(),
-  /** `<function>.<procedure>` */
-  procedure: z.string(),
-  member: MemberId.nullable(),
-  /** What it was about: a bill, a table, the last four of a code, a colleague, an alarm. */
-  subject: z.string().nullable(),
-  /** `ok` or the refusal. */
-  outcome: z.string(),
-  key: z.string().nullable(),
-})
 
 export const manager = {
   team: procedure({
