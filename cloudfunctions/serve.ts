@@ -1,4 +1,5 @@
 import { type Contract, contract } from '../core/contract'
+import { IdempotencyKey } from '../core/contract/primitives'
 import type { InputOf, OutputOf, Procedure, RefusalOf, SystemRefusal } from '../core/contract/procedure'
 import type { Call } from '../core/domain/health'
 import type { Result } from '../core/domain/result'
@@ -35,10 +36,10 @@ export function serve<N extends keyof Contract>(
     const answer = await run(name, handlers, event, env)
     const ms = Math.round(performance.now() - started)
     const outcome = answer.ok ? { ok: true } : { refusal: answer.refusal }
-    const line = { name, procedure: event.procedure, key: keyOf(event.input), ...outcome, ms }
+    const known = find(name, handlers, event.procedure)?.name
+    const line = { name, procedure: known, key: keyOf(event.input), ...outcome, ms }
     const effort = env.effort?.()
     env.log({ at: 'reply', ...line, ...effort })
-    const known = find(name, handlers, event.procedure)?.name
     const call = { outcome: outcomeOf(answer), ms, roundTrips: effort?.roundTrips ?? 0 }
     if (known !== undefined) await measure(env, name, known, call)
     return answer
@@ -93,7 +94,8 @@ function find<N extends keyof Contract>(name: N, handlers: Handlers<N>, asked: u
   return procedure === undefined || handler === undefined ? null : { name: asked, procedure, handler }
 }
 
+/** Only what is a key is logged: anything else that was sent may be a phone number. */
 const keyOf = (input: unknown): string | undefined =>
-  typeof input === 'object' && input !== null && 'key' in input && typeof input.key === 'string'
-    ? input.key.slice(0, 64)
+  typeof input === 'object' && input !== null && 'key' in input
+    ? IdempotencyKey.safeParse(input.key).data
     : undefined

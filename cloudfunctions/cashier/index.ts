@@ -1,6 +1,7 @@
 import { serve } from '../serve'
 import { acceptInvitation } from './accept-invitation'
 import { desk } from './desk'
+import { findByPhone } from './find-by-phone'
 import { guestsAtTable } from './guests-at-table'
 import { identify } from './identify'
 import { inspectCode } from './inspect-code'
@@ -13,6 +14,7 @@ export const handlers = {
   acceptInvitation,
   identify,
   guestsAtTable,
+  findByPhone,
   previewBill,
   settleBill,
   inspectCode,

@@ -3,12 +3,14 @@ import { forgetHealth } from '../../core/store/health'
 import { tellManagers } from '../../core/store/messages'
 import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
+import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
 import { sweepStock } from '../../core/store/stock'
 import { tryAll } from '../../core/store/try-all'
 import { forgetSpent } from '../../core/store/used-codes'
 import { watch } from '../../core/store/watch'
 import type { Env } from '../env'
+import { resealNext } from '../reseal'
 import { sendMessage } from '../send-message'
 
 /** Does as much as there is time for, and says how much. */
@@ -20,6 +22,8 @@ export const JOBS: Record<string, Job> = {
   swept: (env, inTime) => untilDone(inTime, () => sweepOutboxes(env)),
   noted: (env) => sweepNotes(env),
   stock: (env) => sweepStock(env),
+  phones: (env, inTime) => untilDone(inTime, () => sweepPhones(env)),
+  resealed: (env) => resealNext(env),
   forgotten: async (env) => {
     await tryAll([forgetSpent(env), forgetHealth(env)])
     return 0

@@ -4,6 +4,7 @@ import { accept } from '../../core/domain/result'
 import { goals, tierStanding } from '../../core/domain/standing'
 import { readMember } from '../../core/store/as-of'
 import type { Restaurant } from '../../core/store/restaurant'
+import { shownPhone } from '../phone-view'
 import type { Handler } from '../serve'
 
 const LATEST = 5
@@ -21,7 +22,9 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
   return accept({
     joined: true as const,
     member: member._id,
-    ...profile,
+    name: profile.name,
+    birthday: profile.birthday,
+    phone: shownPhone(member, env),
     balance: balanceOf(account),
     rules: rulesOf(restaurant),
     tier: tierStanding(account, restaurant.program),

@@ -18,7 +18,7 @@ export const setProfile: Handler<Contract['member']['setProfile']> = (input, env
     const had = member.profile
     if (birthday !== undefined && had.birthday !== null && had.birthday !== birthday)
       return refuse('BIRTHDAY_ALREADY_SET')
-    const profile = { name: name ?? had.name, birthday: birthday ?? had.birthday }
-    return accept({ entries: [], profile, reply: profile })
+    const told = { name: name ?? had.name, birthday: birthday ?? had.birthday }
+    return accept({ entries: [], profile: { ...had, ...told }, reply: told })
   })
 }

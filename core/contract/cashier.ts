@@ -9,8 +9,10 @@ import {
   Fen,
   IdempotencyKey,
   Instant,
+  MaskedPhone,
   MemberId,
   PersonName,
+  PhoneNumber,
   Points,
   StaffRole,
   TableNo,
@@ -88,6 +90,13 @@ export const cashier = {
     input: z.strictObject({ table: TableNo }),
     output: z.object({ guests: z.array(Guest) }),
     refusals: ['TABLE_NOT_FOUND'],
+  }),
+  /** By the number he says, all of it; it is shown masked, to compare. */
+  findByPhone: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ phone: PhoneNumber }),
+    output: z.object({ guest: Guest, phone: MaskedPhone }),
+    refusals: ['TOO_MANY_ATTEMPTS', 'PHONE_NOT_FOUND'],
   }),
   /** What settling would do, step by step; nothing is written. */
   previewBill: procedure({

@@ -8,6 +8,7 @@ import {
   Fen,
   IdempotencyKey,
   Instant,
+  MaskedPhone,
   MemberId,
   PersonName,
   Points,
@@ -55,6 +56,8 @@ const Card = z.object({
   member: MemberId,
   name: PersonName.nullable(),
   birthday: Birthday.nullable(),
+  /** Null when he has given none. */
+  phone: MaskedPhone.nullable(),
   balance: Points,
   rules: Rules,
   tier: TierStanding,
@@ -69,6 +72,9 @@ const Card = z.object({
   /** Number of the newest ledger line: ask `points.arrivals` for what comes after it. */
   seq: z.int(),
 })
+
+/** Given by WeChat's button, good once and for five minutes. */
+const PhoneCode = z.string().min(1).max(256)
 
 export const member = {
   /** PAGE-01. One call, one read. */
@@ -106,6 +112,20 @@ export const member = {
     }),
     output: z.object({ name: PersonName.nullable(), birthday: Birthday.nullable() }),
     refusals: ['NOT_A_MEMBER', 'BIRTHDAY_ALREADY_SET'],
+  }),
+  /** The number that WeChat tells for the code its button gave. Optional everywhere; one number, one member. */
+  bindPhone: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, code: PhoneCode }),
+    output: z.object({ phone: MaskedPhone.nullable() }),
+    refusals: ['PHONE_CODE_EXPIRED', 'PHONE_NOT_SUPPORTED', 'PHONE_OF_ANOTHER_MEMBER', 'NOT_A_MEMBER'],
+  }),
+  /** The number is deleted, not hidden. */
+  forgetPhone: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey }),
+    output: z.object({ phone: z.null() }),
+    refusals: ['NOT_A_MEMBER'],
   }),
   /** The member code (会员码): signed, good for 60 seconds and one use. */
   code: procedure({

@@ -59,6 +59,12 @@ export const PersonName = z
   .max(20)
   .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
 
+/** A mobile number of the mainland, without a country code. */
+export const PhoneNumber = z.string().regex(/^1[3-9]\d{9}$/)
+
+/** What is shown of a number: `138****1234`. */
+export const MaskedPhone = z.string().regex(/^1\d{2}\*{4}\d{4}$/)
+
 /** Month and day of birth, `MM-DD`. The year is never asked. 29 February exists. */
 export const Birthday = z.string().refine((text) => z.iso.date().safeParse(`2024-${text}`).success)
 

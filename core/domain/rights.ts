@@ -28,6 +28,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'cashier.desk': { may: everybody, trail: 'looks' },
   'cashier.identify': { may: everybody, trail: 'shows' },
   'cashier.guestsAtTable': { may: everybody, trail: 'shows' },
+  'cashier.findByPhone': { may: everybody, trail: 'shows' },
   'cashier.previewBill': { may: everybody, trail: 'looks' },
   'cashier.settleBill': { may: everybody, trail: 'does' },
   'cashier.inspectCode': { may: everybody, trail: 'shows' },

@@ -15,7 +15,7 @@ const trail = TRAIL_INDEXES.map((fields) => index(...fields))
 
 /** Every collection and the indexes its queries stand on. Deployment and the local cloud create them. */
 export const collections: Record<CollectionName, Index[]> = {
-  members: [index('nextExpiryOn'), index('outboxSince')],
+  members: [index('nextExpiryOn'), index('outboxSince'), index('profile.phone.sealed')],
   operations: trail,
   entries: [
     index('member', '-seq'),
@@ -31,6 +31,7 @@ export const collections: Record<CollectionName, Index[]> = {
   ],
   stock: [],
   bills: [index('member', '-at')],
+  phones: [index('openSince')],
   seats: [index('branch', 'table', '-at'), index('branch', '-at')],
   staff: [index('branch'), index('noted')],
   invitations: [index('status'), index('noted')],

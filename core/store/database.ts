@@ -15,6 +15,7 @@ export type CollectionName =
   | 'redemptions'
   | 'stock'
   | 'bills'
+  | 'phones'
   | 'seats'
   | 'staff'
   | 'invitations'

@@ -9,6 +9,17 @@ export interface Profile {
   name: string | null
   /** `MM-DD`. */
   birthday: string | null
+  /** Missing when he has given none. */
+  phone?: KeptPhone
+}
+
+/** A phone number as it is kept: nobody reads it here, and it is found only by who knows it. */
+export interface KeptPhone {
+  /** A keyed hash of the number; the id of its claim. */
+  handle: string
+  sealed: string
+  /** The command that bound it. */
+  key: string
 }
 
 /** A document to add beside the member, under an id that is the same however often it is tried. */

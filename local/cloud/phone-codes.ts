@@ -9,6 +9,12 @@ export function phoneNumberOf(openid: string): string {
   return `1380${String(digits).padStart(7, '0')}`
 }
 
+/** What WeChat tells of a phone. */
+export interface PhoneInfo {
+  purePhoneNumber: string
+  countryCode: string
+}
+
 /** WeChat's side of its phone number button: a code stands for the phone that made it, good once and for five minutes. */
 export class PhoneCodes {
   #open = new Map<string, { openid: string; at: number }>()
@@ -20,10 +26,11 @@ export class PhoneCodes {
     return code
   }
 
-  /** The number of the phone; null when the code is used up, too old, or none. */
-  spend(code: string, now: number): string | null {
+  /** Null when the code is used up, too old, or none. */
+  spend(code: string, now: number): PhoneInfo | null {
     const found = this.#open.get(code)
     this.#open.delete(code)
-    return found === undefined || now - found.at > GOOD_MS ? null : phoneNumberOf(found.openid)
+    if (found === undefined || now - found.at > GOOD_MS) return null
+    return { purePhoneNumber: phoneNumberOf(found.openid), countryCode: '86' }
   }
 }

@@ -10,6 +10,9 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   NOT_A_MEMBER: '你还没有入会，回首页一键入会就能使用',
   ALREADY_JOINED: '你已经是会员了，回首页就能看到积分',
   BIRTHDAY_ALREADY_SET: '生日只能设置一次，已经设置过了；如果填错了，请找店长更正',
+  PHONE_CODE_EXPIRED: '授权已经失效，请再点一次「授权手机号」',
+  PHONE_NOT_SUPPORTED: '目前只支持中国大陆的手机号',
+  PHONE_OF_ANOTHER_MEMBER: '这个手机号已绑定在另一位会员名下；如果那也是你，请先在那边解除',
   TABLE_NOT_FOUND: '没有找到这张桌子，请再扫一次桌上的码，或直接告诉店员桌号',
 
   // rewards
@@ -26,6 +29,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   CODE_OF_ANOTHER_BRANCH: '这个奖励不在本店使用，请看兑换码上写的门店',
 
   // at the till
+  PHONE_NOT_FOUND: '没有会员留过这个手机号，请核对后再输，或请顾客出示会员码',
   MEMBER_NOT_FOUND: '没有找到这位会员，请顾客重新出示会员码',
   VISIT_EXPIRED: '距离上次扫码已经超过 30 分钟，请重新扫会员码或选择桌号',
   ABOVE_LIMIT: '这单金额超过你的权限，没有结账；请店长用自己的手机来结',

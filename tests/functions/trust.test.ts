@@ -22,6 +22,7 @@ const cashier: Samples<'cashier'> = {
   acceptInvitation: { code },
   identify: { key, code },
   guestsAtTable: { table: '5' },
+  findByPhone: { phone: '13800000000' },
   previewBill: { visit, amount: 100 },
   settleBill: { key, visit, amount: 100, billNo: 'trust-1' },
   inspectCode: { code },

@@ -1,7 +1,6 @@
 import type { Env } from '../../cloudfunctions/env'
 import { answerTill } from '../../cloudfunctions/pos'
 import type { HttpReply } from '../../cloudfunctions/pos/http'
-import { readSeals } from '../../cloudfunctions/seal'
 import { openGuard } from '../../cloudfunctions/witness'
 import type { MemberId } from '../../core/contract'
 import { businessDayOf } from '../../core/domain/calendar'
@@ -13,12 +12,10 @@ import type { Doc } from '../../local/cloud/engine/document'
 import { Chance } from '../simulation/chance'
 import { databaseThrough } from '../simulation/database-through'
 import { type Engine, openEngine } from '../simulation/engine'
-import { idOf, openidOf, SEAL_KEYS, SECRET } from '../simulation/house'
+import { idOf, openidOf, SEALS, SECRET } from '../simulation/house'
 import type { Asked, Question } from '../simulation/question'
 import { runFunction } from '../simulation/run-function'
 import { NOON } from './till'
-
-const seals = readSeals(SEAL_KEYS)
 
 /** Everybody who asks, and what he is here. */
 export const CALLERS = {
@@ -103,7 +100,7 @@ export class House {
       db,
       now,
       secret: SECRET,
-      seals,
+      seals: SEALS.later,
       caller,
       openid: () => openidOf(caller()),
       askWechat: (apiName, request) =>

@@ -27,6 +27,8 @@ export class Books {
   readonly left = new Map<string, Since<number>[]>()
   /** Which role a person had, and when; null when he was out. */
   readonly roles = new Map<string, Since<{ role: string; branch: string } | null>[]>()
+  /** Which phone number a member kept, and when. */
+  readonly numbers = new Map<string, Since<string | null>[]>()
   /** Which invitations have made somebody staff. */
   readonly bound = new Set<string>()
   /** Members to whom a newer version of the product has added a field. */

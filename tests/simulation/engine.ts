@@ -7,7 +7,7 @@ import type { WriteSet } from '../../local/cloud/engine/write-set'
 import { databaseActions } from '../../local/cloud/gateway/database-actions'
 import { callWechat } from '../../local/cloud/gateway/wechat-actions'
 import { Messages } from '../../local/cloud/messages'
-import { PhoneCodes } from '../../local/cloud/phone-codes'
+import { PlainPhoneCodes } from './wechat'
 
 /** One document that was just written: as it was, and as it is. */
 export interface Write {
@@ -55,7 +55,7 @@ const emptyCollections = (duplicateForm: NonNullable<StoreOptions['duplicateForm
 export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateForm']>) {
   const options = { directory: '', duplicateForm, transactionMs: 30_000, maxDocumentBytes: 512 * 1024 }
   const store = new WatchedStore(options, noLog, emptyCollections(duplicateForm))
-  const wechat = { messages: new Messages(), phoneCodes: new PhoneCodes() }
+  const wechat = { messages: new Messages(), phoneCodes: new PlainPhoneCodes() }
   return {
     wechat,
     answer: async (action: string, body: Doc, now: number): Promise<Doc> => {

@@ -1,4 +1,5 @@
 import { memberIdOf } from '../../cloudfunctions/codes'
+import { readSeals, type Seals } from '../../cloudfunctions/seal'
 import type {
   BranchId,
   BusinessDay,
@@ -18,8 +19,9 @@ import { drawEarning } from './draw-earning'
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
 const sealKey = (letter: string) => Buffer.alloc(32, letter).toString('base64')
-/** The second key has just been made: what the first sealed still opens. */
-export const SEAL_KEYS = `2:${sealKey('b')},1:${sealKey('a')}`
+const [old, fresh] = [`1:${sealKey('a')}`, `2:${sealKey('b')}`]
+/** A key is turned as it should be: the new one opens everywhere before it seals anywhere. */
+export const SEALS = { first: readSeals(`${old},${fresh}`), later: readSeals(`${fresh},${old}`) }
 
 export const idOf = (name: string): MemberId => memberIdOf(SECRET, name)
 
@@ -80,6 +82,8 @@ export interface House {
   beginsAt: number
   programs: Program[]
   stock: Map<string, number>
+  /** When the keys turn that numbers are sealed with. */
+  keysTurnAt: number
 }
 
 /** A house of one seed: its programme, the one that follows it in some days, and what is in stock. */
@@ -121,8 +125,12 @@ export function drawHouse(chance: Chance): House {
     lotMonths: 3,
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }
-  return { beginsAt, programs: [first, later], stock }
+  const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)
+  return { beginsAt, programs: [first, later], stock, keysTurnAt }
 }
+
+export const sealsAt = ({ keysTurnAt }: House, now: number): Seals =>
+  now < keysTurnAt ? SEALS.first : SEALS.later
 
 /** The programme of a business day, told without the database. */
 export const programOn = ({ programs }: House, day: string): Program => {

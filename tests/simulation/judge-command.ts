@@ -5,10 +5,20 @@ import type { Committed } from './person'
 import { bodyOf, keyOf, type Question } from './question'
 
 /** Commands on a member, kept under their key. */
-const COMMANDS = ['member.join', 'member.setProfile', 'mall.claim', 'cashier.settleBill']
+const COMMANDS = [
+  'member.join',
+  'member.setProfile',
+  'member.bindPhone',
+  'member.forgetPhone',
+  'mall.claim',
+  'cashier.settleBill',
+]
 
+/** Said of a number before anything is decided. */
+const NO_NUMBER = ['PHONE_CODE_EXPIRED', 'PHONE_NOT_SUPPORTED', 'PHONE_OF_ANOTHER_MEMBER']
 /** Said before anything is decided, and so not kept. */
 const GUARDS = [
+  ...NO_NUMBER,
   'FORBIDDEN',
   'VISIT_EXPIRED',
   'ABOVE_LIMIT',
@@ -18,7 +28,13 @@ const GUARDS = [
   'REWARD_NOT_FOUND',
 ]
 /** Must not be said of what was done before. */
-const UNTRUE_AFTERWARDS = ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'BILL_ALREADY_SETTLED', 'REWARD_NOT_FOUND']
+const UNTRUE_AFTERWARDS = [
+  ...NO_NUMBER,
+  'VISIT_EXPIRED',
+  'ABOVE_LIMIT',
+  'BILL_ALREADY_SETTLED',
+  'REWARD_NOT_FOUND',
+]
 const NO_ACCOUNT = ['NOT_A_MEMBER', 'MEMBER_NOT_FOUND']
 
 /** I4, I5: what is acknowledged is committed, once, as it was asked; what is refused has changed nothing. */
@@ -57,7 +73,7 @@ const TOLD: Record<string, string[]> = {
 
 /** A settled bill is kept whole and shown flat; so is a redemption. */
 function flat(value: unknown): Record<string, unknown> {
-  const reply = value as Record<string, unknown>
+  const reply = (value ?? {}) as Record<string, unknown>
   return { ...reply, ...(reply.settled as object), ...(reply.redemption as object) }
 }
 

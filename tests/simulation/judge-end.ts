@@ -3,10 +3,12 @@ import type { Member } from '../../core/store/member'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
 import { openidOf } from './house'
+import { judgePhonesAtEnd } from './judge-phone'
 import { plainDay } from './plain-model'
 
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
 export function judgeEnd(books: Books, now: number): void {
+  judgePhonesAtEnd(books, now)
   for (const { _id, outbox, outboxSince, nextExpiryOn } of books.engine.all<Member>('members')) {
     books.holds(outbox.length === 0 && outboxSince === 0, 'I15', () => `${_id} keeps ${outbox.length} rows`)
     books.holds(nextExpiryOn >= plainDay(now), 'I9', () => `${_id} keeps points of ${nextExpiryOn}`)

@@ -14,6 +14,7 @@ export interface PlainMember {
   tier: number
   name: string | null
   birthday: string | null
+  phone: string | null
 }
 
 export const newPlain = (): PlainMember => ({
@@ -26,6 +27,7 @@ export const newPlain = (): PlainMember => ({
   tier: 0,
   name: null,
   birthday: null,
+  phone: null,
 })
 
 /** One line that must be written: its kind, what it changes, and which lots it touches. */

@@ -9,6 +9,7 @@ import {
   plainJoin,
 } from './plain-model'
 import { orderKey, type Question } from './question'
+import { numberIn } from './wechat'
 
 /** What must come of a command for a member as he is now: a refusal, or null and these lines. */
 export interface PlainOutcome {
@@ -34,6 +35,14 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
       return no('BIRTHDAY_ALREADY_SET')
     member.birthday = birthday ?? member.birthday
     member.name = (input.name as string | undefined) ?? member.name
+    return yes([])
+  },
+  'member.bindPhone': (member, { input }) => {
+    member.phone = numberIn(input.code)
+    return yes([])
+  },
+  'member.forgetPhone': (member) => {
+    member.phone = null
     return yes([])
   },
   'cashier.settleBill': (member, { input }, today, program) =>

@@ -8,6 +8,7 @@ import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, openidOf, PROPOSALS, SECRET 
 import type { Asked, Question } from './question'
 import { alarm as foundSomething } from './scripts/books'
 import { alone } from './settle-down'
+import { makePhoneCode, NUMBERS } from './wechat'
 
 /** What must have happened before something can be asked, and then the question; asked again it may be made anew. */
 export type Rehearsal = (history: History) => Promise<() => Question>
@@ -38,6 +39,16 @@ const join = (history: History) =>
 
 async function told(history: History, question: Question): Promise<Record<string, unknown>> {
   return ((await alone(history, question)) as Answer).data ?? {}
+}
+
+function tapped({ world }: History, which: number): Question {
+  const code = makePhoneCode(NUMBERS[which] ?? '', world.now, chance)
+  return { asked: 'member.bindPhone', who: ann, input: { key: chance.uuid(), code } }
+}
+
+async function bound(history: History, which: number): Promise<void> {
+  await join(history)
+  await alone(history, tapped(history, which))
 }
 
 async function claimed(history: History): Promise<string> {
@@ -88,6 +99,16 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   'member.setProfile': diner('member.setProfile', () => ({ key: chance.uuid(), name: 'Ann' })),
   'member.sit': diner('member.sit', () => ({ branch: 'jingan', table: '1' })),
   'member.code': diner('member.code'),
+  /** Another number than he had, by a new tap each time: the one before is used up. */
+  'member.bindPhone': async (history) => {
+    await bound(history, 0)
+    return () => tapped(history, 1)
+  },
+  'member.forgetPhone': async (history) => {
+    await bound(history, 0)
+    const question = { asked: 'member.forgetPhone' as const, who: ann, input: { key: chance.uuid() } }
+    return () => question
+  },
   'points.arrivals': diner('points.arrivals', () => ({ since: 0 })),
   'points.ledger': diner('points.ledger'),
   'mall.list': diner('mall.list'),
@@ -102,6 +123,11 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     return () => question
   },
   'cashier.guestsAtTable': staff('cashier.guestsAtTable', oto, () => ({ table: '1' })),
+  'cashier.findByPhone': async (history) => {
+    await bound(history, 0)
+    const question = { asked: 'cashier.findByPhone' as const, who: oto, input: { phone: NUMBERS[0] } }
+    return () => question
+  },
   'cashier.previewBill': atDesk('cashier.previewBill', () => ({})),
   'cashier.settleBill': atDesk('cashier.settleBill', () => ({ key: chance.uuid(), billNo: 'B1' })),
   'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),

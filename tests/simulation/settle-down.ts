@@ -25,8 +25,7 @@ export async function settleDown(history: History): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     world.now += HOUR_MS
     const answer = (await alone(history, TICK)) as Answer & Tick
-    if (answer.expired === 0 && answer.swept === 0 && answer.noted === 0 && answer.stock === 0)
-      return judgeEnd(books, world.now)
+    if (foundNothing(answer)) return judgeEnd(books, world.now)
   }
   books.violate('I15', `the timer still finds something to do after ${ROUNDS} rounds`)
 }
@@ -37,12 +36,11 @@ const somethingIsHeld = ({ books }: History): boolean =>
 
 const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 
-interface Tick {
-  expired: number
-  swept: number
-  noted: number
-  stock: number
-}
+/** What a tick tells that it found to do. */
+const CHORES = ['expired', 'swept', 'noted', 'stock', 'phones', 'resealed'] as const
+type Tick = Record<(typeof CHORES)[number], number>
+
+const foundNothing = (tick: Tick): boolean => CHORES.every((chore) => tick[chore] === 0)
 
 const lastQuestions = (sent: readonly Question[]): Question[] => [
   ...new Map(sent.filter((question) => keyOf(question) !== null).map((one) => [bodyOf(one), one])).values(),

@@ -1,6 +1,5 @@
 import type { Env } from '../../cloudfunctions/env'
 import { Meter } from '../../cloudfunctions/meter'
-import { readSeals } from '../../cloudfunctions/seal'
 import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
@@ -8,7 +7,7 @@ import { readRestaurant } from '../../core/store/restaurant'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
-import { type House, openidOf, restaurantOn, SEAL_KEYS, SECRET } from './house'
+import { type House, openidOf, restaurantOn, SECRET, sealsAt } from './house'
 import { type Invocation, LOST } from './invocation'
 import { judge } from './judge'
 import { plainDay } from './plain-model'
@@ -97,7 +96,10 @@ export class Theatre {
       db,
       now: run.now,
       secret: SECRET,
-      seals: readSeals(SEAL_KEYS, (bytes) => Buffer.from(world.chance.uuid()).subarray(0, bytes)),
+      seals: {
+        ...sealsAt(house, run.now.getTime()),
+        draw: (bytes) => Buffer.from(world.chance.uuid()).subarray(0, bytes),
+      },
       caller,
       openid: () => openidOf(caller()),
       askWechat: (apiName, request) =>

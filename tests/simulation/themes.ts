@@ -114,6 +114,21 @@ const messages: Theme = {
   waits: { ...fences, elevenMinutes: 8, aDay: 1 },
 }
 
+/** Few numbers, and people who take them from each other, back, and give them up. */
+const phones: Theme = {
+  doing: {
+    'member.join': 4,
+    'member.bindPhone': 9,
+    'member.forgetPhone': 5,
+    'cashier.findByPhone': 5,
+    'member.setProfile': 1,
+    again: 5,
+    'jobs.tick': 4,
+  },
+  wait: 0.2,
+  waits: fences,
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -129,7 +144,17 @@ export const themes: Record<string, Theme> = {
   codes,
   staff,
   messages,
+  phones,
   piles,
 }
 
-export const HOW_OFTEN = { everything: 5, stock: 2, bills: 2, codes: 1, staff: 1, messages: 0.6, piles: 0.4 }
+export const HOW_OFTEN = {
+  everything: 5,
+  stock: 2,
+  bills: 2,
+  codes: 1,
+  staff: 1,
+  messages: 0.6,
+  phones: 0.7,
+  piles: 0.4,
+}

@@ -7,7 +7,7 @@ import { findWrongField } from './message-fields'
 /** What WeChat remembers of the people it serves. */
 export interface Wechat {
   messages: Messages
-  phoneCodes: PhoneCodes
+  phoneCodes: Pick<PhoneCodes, 'spend'>
 }
 
 const told = (errCode: number, errMsg: string): Doc => ({ errCode, errMsg })
@@ -32,10 +32,10 @@ function sendSubscribeMessage(given: Doc, { messages }: Wechat, now: number): Do
 
 /** The number of the phone on which the button was pressed; 40029 for a code that is used up or too old. */
 function getPhoneNumber({ code }: Doc, { phoneCodes }: Wechat, now: number): Doc {
-  const number = phoneCodes.spend(String(code ?? ''), now)
-  if (number === null) return told(40029, 'code is invalid')
+  const info = phoneCodes.spend(String(code ?? ''), now)
+  if (info === null) return told(40029, 'code is invalid')
   const watermark = { timestamp: Math.floor(now / 1000), appid: 'wx-local' }
-  const phoneInfo = { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark }
+  const phoneInfo = { ...info, phoneNumber: info.purePhoneNumber, watermark }
   return { ...told(0, 'openapi.phonenumber.getPhoneNumber:ok'), phoneInfo }
 }
 

@@ -21,11 +21,13 @@ Component({
     saving: false,
     nameWords: '',
     birthday: '',
+    phone: '',
     member: '',
     tierName: '',
     rules: '',
     showRules: false,
     showBirthday: false,
+    showPhone: false,
     _card: null as Card | null,
     _name: '',
   },
@@ -52,6 +54,7 @@ Component({
         state: 'ready',
         ...(!this.data.changed && { typed: this.data._name }),
         birthday: card.birthday ? formatBirthday(card.birthday) : '',
+        phone: card.phone ?? '',
         member: groupMember(card.member),
         tierName: card.tier.name,
         rules: sayRules(card.rules),
@@ -80,12 +83,16 @@ Component({
       this.setData({ showBirthday: false })
       this.learn({ birthday: detail.birthday })
     },
-    learn(change: Partial<Pick<Card, 'name' | 'birthday'>>) {
+    setPhone({ detail }: WechatMiniprogram.CustomEvent<{ phone: string | null }>) {
+      this.setData({ showPhone: false })
+      this.learn({ phone: detail.phone }, detail.phone ? '已保存' : '已删除')
+    },
+    learn(change: Partial<Pick<Card, 'name' | 'birthday' | 'phone'>>, title = '已保存') {
       if (!this.data._card) return
       const card = { ...this.data._card, ...change }
       keepCard(card)
       this.show(card)
-      void wx.showToast({ title: '已保存', icon: 'success' })
+      void wx.showToast({ title, icon: 'success' })
     },
     async copyMember() {
       await wx.setClipboardData({ data: this.data.member.replace(/ /g, '') })
@@ -95,6 +102,13 @@ Component({
     },
     closeBirthday() {
       this.setData({ showBirthday: false })
+    },
+    /** The privacy guide names the number as well, and is read before WeChat is asked for it. */
+    async openPhone() {
+      if (await askPrivacy()) this.setData({ showPhone: true })
+    },
+    closePhone() {
+      this.setData({ showPhone: false })
     },
     toggleRules() {
       this.setData({ showRules: !this.data.showRules })

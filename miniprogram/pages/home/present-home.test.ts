@@ -45,6 +45,7 @@ const card: Card = {
   member: 'M8F2K93QATVWX0123',
   name: '林小满',
   birthday: null,
+  phone: null,
   balance: 1781,
   rules: { pointsPerYuan: 1, lotMonths: 12 },
   tier: {

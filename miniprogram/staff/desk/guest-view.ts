@@ -13,13 +13,18 @@ export interface GuestView {
   visits: string
 }
 
-export function viewGuest({ visit, member, name, tierName, balance, bills }: Guest): GuestView {
+/** `phone` is the masked number by which he was found. */
+export function viewGuest(
+  { visit, member, name, tierName, balance, bills }: Guest,
+  phone?: string,
+): GuestView {
+  const visits = bills === 0 ? '第一次消费' : `消费过 ${bills} 次`
   return {
     visit,
     name: name ?? `会员 ${member.slice(-4)}`,
     initial: name?.slice(0, 1) ?? '客',
     tier: tierName,
     balance: formatPoints(balance),
-    visits: bills === 0 ? '第一次消费' : `消费过 ${bills} 次`,
+    visits: phone === undefined ? visits : `${phone} · ${visits}`,
   }
 }

@@ -16,6 +16,7 @@ export const deedNames: Record<Procedure, string> = {
   'cashier.redeemCode': '核销',
   'cashier.identify': '扫会员码',
   'cashier.guestsAtTable': '看桌上的会员',
+  'cashier.findByPhone': '按手机号找顾客',
   'cashier.inspectCode': '查兑换码',
   'manager.inviteStaff': '邀请同事',
   'manager.revokeStaff': '移除同事',

@@ -5,6 +5,7 @@ import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
 import { guessing } from './guessing'
+import * as phone from './phone'
 import * as trouble from './trouble'
 
 /** Something to do for everything that can be asked: what is missing here does not compile. */
@@ -14,6 +15,8 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'member.setProfile': { script: diner.setProfile, weight: 2 },
   'member.sit': { script: diner.sit, weight: 1 },
   'member.code': { script: diner.code, weight: 0.5 },
+  'member.bindPhone': { script: phone.bindPhone, weight: 1.5 },
+  'member.forgetPhone': { script: phone.forgetPhone, weight: 0.5 },
   'points.arrivals': { script: diner.arrivals, weight: 0.5 },
   'points.ledger': { script: diner.ledger, weight: 1 },
   'mall.list': { script: diner.list, weight: 0.5 },
@@ -28,6 +31,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
     weight: 1,
   },
   'cashier.guestsAtTable': { script: counter.guestsAtTable, weight: 0.5 },
+  'cashier.findByPhone': { script: phone.findByPhone, weight: 0.7 },
   'cashier.previewBill': { script: counter.previewBill, weight: 0.5 },
   'cashier.settleBill': { script: counter.settleBill, weight: 6 },
   'cashier.inspectCode': { script: counter.inspectCode, weight: 0.5 },

@@ -7,6 +7,7 @@ import type { Committed } from '../person'
 import { type PlainLine, type PlainMember, plainBalance } from '../plain-model'
 import { plainOutcome } from '../plain-outcome'
 import { bodyOf, orderKey } from '../question'
+import { numberOf } from './watch-phone'
 import { watchLimit } from './watch-rights'
 import { carriesRecord } from './watch-trail'
 
@@ -40,7 +41,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () => `${key} leaves ${balance} points, not ${plainBalance(plain)}`,
   )
   books.holds(
-    plain.name === is.profile.name && plain.birthday === is.profile.birthday,
+    plain.name === is.profile.name && plain.birthday === is.profile.birthday && plain.phone === numberOf(is),
     'model',
     () => `${key} leaves the profile ${JSON.stringify(is.profile)}`,
   )

@@ -5,6 +5,7 @@ import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAccount } from './watch-account'
 import { watchCommand } from './watch-command'
+import { numberOf, watchPhoneOf } from './watch-phone'
 
 const identify = ({ collection, document }: Row) => `${collection}/${document._id}`
 
@@ -22,6 +23,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   )
   if (by === null) return books.violate('only commands write members', is._id)
   watchAccount(books, is)
+  watchPhoneOf(books, is)
   const lines = newLines(books, is)
   watchCommand(books, is, lines, by)
   person.version = is.version
@@ -42,12 +44,18 @@ function noRowIsLost(books: Books, was: Member | null, is: Member) {
 
 function onlySwept(books: Books, was: Member | null, is: Member) {
   const matter = (member: Member | null) =>
-    JSON.stringify([member?.account, member?.seq, member?.profile, member?.latest, member?.recent])
+    member && JSON.stringify([member.account, member.seq, opened(member), member.latest, member.recent])
   books.holds(
     matter(was) === matter(is),
     'one version at a time',
     () => `${is._id} changed under one version`,
   )
+}
+
+/** A number that is sealed anew is the same number. */
+const opened = (member: Member) => {
+  const { phone, ...profile } = member.profile
+  return [profile, phone?.handle, phone?.key, numberOf(member)]
 }
 
 /** I13: the new lines follow the old ones without a gap, each with the balance after it. */

@@ -7,6 +7,7 @@ import { watchBill } from './watch-bill'
 import { watchConsent } from './watch-consent'
 import { watchHealth } from './watch-health'
 import { watchMember } from './watch-member'
+import { watchPhoneClaim } from './watch-phone'
 import { watchRedemption } from './watch-redemption'
 import { watchEntry, watchOperation } from './watch-rows'
 import { watchSpent } from './watch-spent'
@@ -24,6 +25,7 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   redemptions: watchRedemption,
   stock: watchStock,
   bills: watchBill,
+  phones: watchPhoneClaim,
   staff: watchStaff,
   invitations: watchInvitation,
   usedCodes: watchSpent,

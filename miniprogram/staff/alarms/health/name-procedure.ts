@@ -4,13 +4,22 @@ import type { Contract } from '../../../../core/contract'
 const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string> } & {
   pos: Record<'orders', string>
 } = {
-  member: { home: '打开首页', sit: '扫桌码入座', join: '入会', setProfile: '改资料', code: '出示会员码' },
+  member: {
+    home: '打开首页',
+    sit: '扫桌码入座',
+    join: '入会',
+    setProfile: '改资料',
+    code: '出示会员码',
+    bindPhone: '绑定手机号',
+    forgetPhone: '删除手机号',
+  },
   points: { arrivals: '积分到账', ledger: '看明细' },
   mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },
   cashier: {
     desk: '打开工作台',
     identify: '扫会员码',
     guestsAtTable: '按桌找顾客',
+    findByPhone: '按手机号找顾客',
     previewBill: '算积分',
     settleBill: '结账',
     inspectCode: '查兑换码',

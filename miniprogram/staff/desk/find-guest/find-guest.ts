@@ -11,8 +11,9 @@ export interface Table {
 }
 
 const identify = command('cashier', 'identify')
+const PHONE_LENGTH = 11
 
-/** The two ways to a member: the code on his phone, or the table he sits at. */
+/** The three ways to a member: the code on his phone, the number he says, or the table he sits at. */
 Component({
   properties: { tables: { type: Array, value: [] as Table[] } },
   data: {
@@ -20,6 +21,7 @@ Component({
     words: '',
     /** What can be asked again after a lost connection. */
     retry: '',
+    phone: '',
     table: '',
     choices: [] as GuestView[],
   },
@@ -38,6 +40,18 @@ Component({
     again() {
       return this.identify(this.data.retry)
     },
+    typePhone({ detail }: WechatMiniprogram.Input) {
+      this.setData({ phone: detail.value.replace(/\D/g, '').slice(0, PHONE_LENGTH), words: '' })
+    },
+    /** Only a whole number is looked for. */
+    async findByPhone() {
+      const { phone } = this.data
+      if (phone.length < PHONE_LENGTH) return this.setData({ words: '请输入完整的 11 位手机号' })
+      const outcome = await this.waitFor(() => ask('cashier', 'findByPhone', { phone }))
+      if (!outcome.ok) return this.setData({ words: outcome.words })
+      this.setData({ phone: '' })
+      return this.triggerEvent('found', viewGuest(outcome.data.guest, outcome.data.phone))
+    },
     async pick({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const table = String(currentTarget.dataset.table)
       const outcome = await this.waitFor(() => ask('cashier', 'guestsAtTable', { table }))
@@ -49,7 +63,7 @@ Component({
           words: `${formatTable(table)}还没有会员入座，请客人扫桌上的码，或直接扫会员码`,
         })
       if (others.length === 0) return this.find(first)
-      return this.setData({ table: formatTable(table), choices: guests.map(viewGuest) })
+      return this.setData({ table: formatTable(table), choices: guests.map((guest) => viewGuest(guest)) })
     },
     choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const guest = this.data.choices[Number(currentTarget.dataset.index)]
@@ -61,7 +75,7 @@ Component({
     find(guest: Guest) {
       this.triggerEvent('found', viewGuest(guest))
     },
-    async waitFor<N extends 'cashier', P extends 'identify' | 'guestsAtTable'>(
+    async waitFor<N extends 'cashier', P extends 'identify' | 'guestsAtTable' | 'findByPhone'>(
       question: () => Promise<Outcome<N, P>>,
     ): Promise<Outcome<N, P>> {
       this.setData({ busy: true, words: '', retry: '' })
