@@ -1,7 +1,9 @@
 import type { BranchId, BusinessDay, MemberId, RewardId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { type Database, type Kept, readMany, readOne } from './database'
+import { repair } from './outbox'
 import type { Action } from './trail'
+import { waitingCode } from './waiting-code'
 
 /** A redemption code (兑换码) as it is kept: issued by a claim, redeemed once at a counter. I6. */
 export interface Redemption {
@@ -37,7 +39,15 @@ export interface Use {
 export const isExpired = (redemption: Redemption, today: BusinessDay): boolean =>
   redemption.status === 'issued' && redemption.expiresOn < today
 
-export const readRedemption = (db: Database, code: string) => readOne<Redemption>(db, 'redemptions', code)
+/** A code by its letters, also while it waits in an outbox: whoever was told it may show it at once. */
+export async function readRedemption(db: Database, code: string): Promise<Redemption | null> {
+  const standing = await readOne<Redemption>(db, 'redemptions', code)
+  if (standing !== null) return standing
+  const waiting = await waitingCode(db, code)
+  if (waiting !== null) return waiting.document as unknown as Redemption
+  // Between the two looks the sweeper may have put it in its place.
+  return readOne<Redemption>(db, 'redemptions', code)
+}
 
 const SHOWN_CODES = 100
 
@@ -67,6 +77,14 @@ export async function countOpenCodes({ db, now }: Kept, member: MemberId): Promi
 
 /** Use a code, on the condition that nobody has. False when somebody was first. */
 export async function use(db: Database, code: string, by: Use, action: Action): Promise<boolean> {
+  if (await markUsed(db, code, by, action)) return true
+  const waiting = await waitingCode(db, code)
+  if (waiting === null) return false
+  await repair(db, [waiting])
+  return markUsed(db, code, by, action)
+}
+
+async function markUsed(db: Database, code: string, by: Use, action: Action): Promise<boolean> {
   const _ = db.command
   const { updated } = await db
     .collection('redemptions')
