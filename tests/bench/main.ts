@@ -1,41 +1,58 @@
+import { parseArgs } from 'node:util'
 import { buildAll, dist } from '../../local/build/build-all'
 import { measurePackages } from '../../local/build/measure-packages'
 import { openProduct } from '../open-product'
+import { type Contender, contest, type Result, ratios } from './contest'
+import type { Count } from './count-calls'
 import { countProcedures } from './count-procedures'
+import { openPeerDatabase } from './peer-database'
+import { eachPeer } from './peers'
+import { printTable } from './print-table'
+import { openProductContender } from './product-contender'
 
-/** `npm run bench`: what each question costs in calls of the cloud, and what a phone has to download. */
+/**
+ * `npm run bench`: what each question costs in calls of the cloud, what a phone has to download, and how the
+ * product does under load, alone or beside the peers of a folder. `[--json] [--peers DIR]`
+ */
 async function main() {
-  const json = process.argv.includes('--json')
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, peers: { type: 'string' } } })
   await buildAll()
   const product = await openProduct()
   const procedures = await countProcedures(product)
   await product.close()
   const packages = measurePackages(dist.miniprogram)
-  if (json) {
-    console.log(JSON.stringify({ procedures, packages }))
+  const work = await contestAll(values.peers)
+  const peers = ratios(work, 'Huitouke')
+  if (values.json) {
+    console.log(JSON.stringify({ procedures, packages, work, ...(values.peers && { peers }) }))
     return
   }
-  const columns = procedures.map(({ procedure, calls, depth, commitDepth, callsToCommit }) => ({
-    procedure,
-    calls,
-    depth,
-    'commit depth': commitDepth ?? '',
-    'calls to commit': callsToCommit ?? '',
-  }))
-  printTable(columns)
+  printTable(procedures.map(columnsOf))
   printTable(packages.map(({ name, bytes, budget }) => ({ package: name, bytes, budget })))
+  printTable(work.map(({ anomalies, ...result }) => ({ ...result, ...anomalies })))
+  printTable(peers)
 }
 
-function printTable(rows: Record<string, string | number>[]): void {
-  const names = Object.keys(rows[0] ?? {})
-  const lines = [names, ...rows.map((row) => names.map((name) => String(row[name])))]
-  const widths = names.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  const print = (line: string[]) =>
-    line
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  ')
-  console.log(`\n${lines.map(print).join('\n')}`)
+async function contestAll(folder: string | undefined): Promise<Result[]> {
+  const results: Result[] = []
+  const take = async (contender: Contender) => {
+    results.push(...(await contest(contender)))
+  }
+  const product = await openProductContender()
+  await take(product).finally(() => product.close())
+  if (folder === undefined) return results
+  const closeDatabase = await openPeerDatabase(folder)
+  await eachPeer(folder, take).finally(closeDatabase)
+  return results
 }
+
+const columnsOf = ({ procedure, calls, depth, commitDepth, callsToCommit }: Count) => ({
+  procedure,
+  calls,
+  depth,
+  'commit depth': commitDepth ?? '',
+  'calls to commit': callsToCommit ?? '',
+})
 
 main().catch((error: Error) => {
   console.error(error.stack)

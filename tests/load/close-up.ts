@@ -1,0 +1,61 @@
+import type { KeptAlarm } from '../../core/store/alarms'
+import type { Database } from '../../core/store/database'
+import { readMany } from '../../core/store/database'
+import type { Wire } from './wire'
+
+const HOUR_MS = 3_600_000
+/** More rounds than any backlog takes. */
+const MOST_ROUNDS = 60
+
+interface Tick {
+  ok: boolean
+  expired?: number
+  swept?: number
+  stock?: number
+  audited?: number
+}
+
+/**
+ * The night: nothing goes wrong any more, the timer runs until it finds nothing to do, then the books are
+ * audited to the end. Returns the alarms that stand, by kind.
+ */
+export async function closeUp(
+  wire: Wire,
+  db: Database,
+  endedAt: number,
+): Promise<{ rounds: number; audited: number; alarms: Record<string, number> }> {
+  await wire.must('POST', '/local/faults', [])
+  let now = endedAt
+  let rounds = 0
+  const tick = async (audit: 'later' | 'again' | 'due') => {
+    now += HOUR_MS
+    if (++rounds > MOST_ROUNDS) throw new Error('the timer never finds nothing to do')
+    await wire.must('PUT', '/local/clock', { now: new Date(now).toISOString(), frozen: true })
+    return ((await wire.must('POST', '/local/timers/jobs', { audit })) as { result: Tick }).result
+  }
+  for (let idle = false; !idle; ) {
+    const { ok, expired, swept, stock } = await tick('later')
+    idle = ok && expired === 0 && swept === 0 && stock === 0
+  }
+  let audited = (await tick('again')).audited ?? 0
+  while (!(await isAudited(db))) audited += (await tick('due')).audited ?? 0
+  return { rounds, audited, alarms: await standingAlarms(db) }
+}
+
+async function isAudited(db: Database): Promise<boolean> {
+  const [run] = await readMany<{ stage: string }>(
+    db
+      .collection('jobs')
+      .where({ _id: db.command.eq('reconcile') })
+      .limit(1),
+  )
+  return run?.stage === 'done'
+}
+
+async function standingAlarms(db: Database): Promise<Record<string, number>> {
+  const _ = db.command
+  const open = db.collection('alarms').where({ status: _.in(['open', 'acknowledged']) })
+  const counts: Record<string, number> = {}
+  for (const { kind } of await readMany<KeptAlarm>(open.limit(1000))) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
