@@ -101,32 +101,4 @@ export const mutants: Mutant[] = [
     wrong: 'if (other.openSince < 0)',
     within: 5000,
   },
-  {
-    name: 'a phone number is freed although it was bound again',
-    file: 'core/store/phone-claim.ts',
-    right: '.where({ _id: _.eq(handle), key: _.eq(key) })\n    .remove()',
-    wrong: '.where({ _id: _.eq(handle) })\n    .remove()',
-    within: 20_000,
-  },
-  {
-    name: 'a phone number that is given up is not loosened first',
-    file: 'core/store/phone.ts',
-    right: 'if (left !== undefined) await loosenPhone(kept, left)',
-    wrong: '',
-    within: 5000,
-  },
-  {
-    name: 'a new profile forgets the phone number',
-    file: 'cloudfunctions/member/set-profile.ts',
-    right: 'profile: { ...had, ...told }',
-    wrong: 'profile: told',
-    within: 1000,
-  },
-  {
-    name: 'what an old key holds is sealed under it again',
-    file: 'cloudfunctions/seal.ts',
-    right: 'const nonce = seals.draw(NONCE_BYTES)',
-    wrong: "const nonce = seals.draw(NONCE_BYTES)\n  seals = { ...seals, current: '1' }",
-    within: 500,
-  },
 ]
