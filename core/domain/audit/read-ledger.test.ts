@@ -159,7 +159,7 @@ test('a bill that shows no steps is taken at its word', () => {
 
 test('a spend beyond all whole numbers cannot be added up', () => {
   const entry = { ...bill(5000), amount: Number.MAX_SAFE_INTEGER } as Entry
-  expect(readLedger(change(2, { entry }), 3).account).toBeNull()
+  expect(readLedger(change(2, { entry }).slice(0, 3), 3).account).toBeNull()
   expect(readLedger(change(2, { entry }).slice(0, 2), 2).account).not.toBeNull()
 })
 

@@ -54,7 +54,7 @@ async function callFunction(
   const { name, data = {} } = body
   if (typeof name !== 'string') throw invalidParam('name must be the name of a function')
   const clock = readEventClock(request)
-  const result = await host.invoke(name, JSON.stringify(data), { trigger: 'wx', openid, clock })
+  const result = await host.invoke(name, writeEvent(data), { trigger: 'wx', openid, clock })
   sendJson(response, 200, { result: JSON.parse(result) as unknown })
 }
 
@@ -87,4 +87,13 @@ function readCaller(sessions: Sessions, request: IncomingMessage): string {
   const openid = token === undefined ? null : sessions.read(token)
   if (openid === null) throw new CloudError('UNAUTHENTICATED', 'there is no session of this token')
   return openid
+}
+
+/** Text that can be read is not always text that can be written again: some of it is nested too deeply. */
+function writeEvent(data: unknown): string {
+  try {
+    return JSON.stringify(data)
+  } catch (error) {
+    throw invalidParam(`data cannot be handed to a function: ${(error as Error).message}`)
+  }
 }
