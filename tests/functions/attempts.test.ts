@@ -98,6 +98,14 @@ test('F9: a stranger who guesses invitations is stopped, even before a right one
   expect(await accept(invitation.code, later(at))).toMatchObject({ ok: true })
 })
 
+test('F9: phone numbers nobody has are wrong codes, too', async () => {
+  const [clerk, at] = [await hired('xuhui'), nextQuarter()]
+  const find = (n: number) =>
+    product.ask(clerk, 'cashier', 'findByPhone', { phone: `1380000${1000 + n}` }, at)
+  for (const n of times(10).keys()) expect(await find(n)).toEqual({ ok: false, refusal: 'PHONE_NOT_FOUND' })
+  expect(await find(10)).toEqual(open(at))
+})
+
 test('F9: a phone that invents tables is told to stop', async () => {
   const at = nextQuarter()
   const sit = (table: string) => product.ask('inventor', 'member', 'sit', { branch: 'jingan', table }, at)

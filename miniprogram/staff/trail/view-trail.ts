@@ -34,7 +34,7 @@ export const deedNames: Record<Procedure, string> = {
 }
 
 /** What leaves a record even when nothing was refused: these can be asked for. */
-const ASKED_FOR = 10
+const ASKED_FOR = 11
 
 export const kinds = [
   { key: '', text: '全部' },

@@ -12,7 +12,7 @@ const someGuess = (chance: Chance): string => Array.from({ length: 16 }, () => c
 export const guessing: Script = async (stage, chance) => {
   const guess = chance.pick([atCounter, atCounter, atDoor, atTable])
   const who = guess === atCounter ? chance.pick(CASHIERS) : chance.pick(MEMBERS)
-  for (let n = 0; n < 14; n++) await stage.theatre.ask({ ...guess(stage, who, chance), hostile: true })
+  for (let n = 0; n < 20; n++) await stage.theatre.ask({ ...guess(stage, who, chance), hostile: true })
 }
 
 type Guess = (stage: Stage, who: MemberId, chance: Chance) => Question
