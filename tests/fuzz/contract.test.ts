@@ -45,9 +45,9 @@ describe.each(procedures)('%s, asked by anybody with anything:', (asked) => {
   const right = (): fc.Arbitrary<unknown> => valid(input, known)
 
   test.each([
-    ['valid', 40, right],
-    ['almost valid', 80, () => almost(input, known)],
-    ['hostile', 80, () => hostile(right())],
+    ['valid', 30, right],
+    ['almost valid', 60, () => almost(input, known)],
+    ['hostile', 60, () => hostile(right())],
   ] as const)('%s input', async (_kind, runs, make) => {
     const cases = fc.record({ caller: callers, input: make() })
     await tryOut(cases, runs, ({ caller, input: sent }) => ask(asked, caller, sent))
