@@ -35,6 +35,7 @@ export function askerOf(url: string) {
       if (reply?.ok !== true) throw new Error(`${name}.${procedure} answered ${JSON.stringify(reply)}`)
       return reply.data as T
     },
+    wire,
     close: () => wire.close(),
   }
 }
