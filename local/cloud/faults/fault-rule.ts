@@ -2,7 +2,7 @@ import { invalidParam } from '../engine/cloud-error'
 import { isPlain } from '../engine/document'
 
 /** What can become of a call of the database, and what of it has been carried out when the caller hears. */
-export const FAULTS = [
+const FAULTS = [
   /** Not carried out: somebody else was at it. */
   'conflict',
   /** Carried out twice, as if the network had delivered it twice: what is heard is the second answer. */
