@@ -1,0 +1,254 @@
+import type { BranchId, BusinessDay, Campaign, Earn, Program, Reward, Tier } from '../../contract'
+import { fen, points } from '../amounts'
+import { presets } from '../presets'
+import { recommended } from '../presets/recommended'
+import { lint } from './lint'
+import { ERRORS, isError, WARNINGS } from './remark'
+
+const day = (text: string) => text as BusinessDay
+const around = { today: day('2026-11-22'), branches: ['jingan' as BranchId], before: null }
+
+const earning = (earn: Partial<Earn>): Program => ({ ...recommended, earn: { ...recommended.earn, ...earn } })
+const [firstReward] = recommended.rewards as [Reward]
+const rewards = (...changes: Partial<Reward>[]): Program => ({
+  ...recommended,
+  rewards: changes.map((change) => ({ ...firstReward, ...change })),
+})
+const [silver, gold] = recommended.tiers as [Tier, Tier]
+const campaign = (over: Partial<Campaign>): Program => {
+  const [memberDay] = recommended.earn.campaigns as [Campaign]
+  return earning({ campaigns: [{ ...memberDay, ...over }] })
+}
+const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
+  ...recommended,
+  ...over,
+  validFrom: day(validFrom),
+})
+const soon = '2026-12-21'
+const later = '2026-12-22'
+
+type Fixture = [rule: string, what: string, program: Program, at: string[], before?: Program]
+
+const cheaper = {
+  ...recommended,
+  rewards: recommended.rewards.map((r) => ({ ...r, points: points(r.points + 1) })),
+}
+
+const fixtures: Fixture[] = [
+  [
+    'TIERS_BROKEN',
+    'the first tier from 1 fen on',
+    { ...recommended, tiers: [{ ...silver, qualifyingSpend: fen(1) }] },
+    ['tiers.0'],
+  ],
+  [
+    'TIERS_BROKEN',
+    'two tiers from the same spend on',
+    { ...recommended, tiers: [silver, { ...gold, qualifyingSpend: fen(0) }] },
+    ['tiers.1'],
+  ],
+  ['NAME_TWICE', 'two rewards of one id', rewards({}, {}), ['rewards.1']],
+  [
+    'NAME_TWICE',
+    'two tiers of one id',
+    { ...recommended, tiers: [silver, { ...gold, id: 'silver' }] },
+    ['tiers.1'],
+  ],
+  [
+    'CAMPAIGN_NEVER_ON',
+    'a campaign that ends before it begins',
+    campaign({ from: day('2026-12-02'), to: day('2026-12-01') }),
+    ['earn.campaigns.0'],
+  ],
+  [
+    'CAMPAIGN_NEVER_ON',
+    'a campaign of one day',
+    campaign({ from: day('2026-12-02'), to: day('2026-12-02') }),
+    [],
+  ],
+  [
+    'TIER_UNKNOWN',
+    'a campaign for platinum',
+    campaign({ tiers: ['silver', 'platinum'] }),
+    ['earn.campaigns.0'],
+  ],
+  [
+    'BRANCH_UNKNOWN',
+    'a campaign elsewhere',
+    campaign({ branches: ['pudong' as BranchId] }),
+    ['earn.campaigns.0'],
+  ],
+  [
+    'BRANCH_UNKNOWN',
+    'a reward elsewhere',
+    rewards({ branches: ['jingan' as BranchId, 'pudong' as BranchId] }),
+    ['rewards.0'],
+  ],
+  [
+    'WORDS_FORBIDDEN',
+    'the last word',
+    rewards({ description: '本店保留最终解释权' }),
+    ['rewards.0.description'],
+  ],
+  [
+    'WORDS_FORBIDDEN',
+    'nothing given back',
+    rewards({ description: '一经兑换概不退换' }),
+    ['rewards.0.description'],
+  ],
+  ['WORDS_FORBIDDEN', 'points for sharing', campaign({ name: '分享立得20积分' }), ['earn.campaigns.0.name']],
+  ['WORDS_FORBIDDEN', 'Moments', campaign({ name: '晒朋友圈' }), ['earn.campaigns.0.name']],
+  ['WORDS_FORBIDDEN', 'a plain name', rewards({ name: '分享拼盘', description: '四人分享' }), []],
+  [
+    'NOTICE_TOO_SHORT',
+    'fewer points in 29 days',
+    from(soon, { earn: { ...recommended.earn, pointsPerYuan: 0 } }),
+    ['earn.pointsPerYuan'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'fewer points in 30 days',
+    from(later, { earn: { ...recommended.earn, pointsPerYuan: 0 } }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'more points tomorrow',
+    from('2026-11-23', { earn: { ...recommended.earn, pointsPerYuan: 2 } }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'no birthday any more',
+    from(soon, { earn: { ...recommended.earn, birthday: null } }),
+    ['earn.birthday'],
+    recommended,
+  ],
+  ['NOTICE_TOO_SHORT', 'a shorter life', from(soon, { lotMonths: 11 }), ['lotMonths'], recommended],
+  ['NOTICE_TOO_SHORT', 'codes of a day', from(soon, { redemptionDays: 29 }), ['redemptionDays'], recommended],
+  ['NOTICE_TOO_SHORT', 'a tier less', from(soon, { tiers: [silver, gold] }), ['tiers'], recommended],
+  [
+    'NOTICE_TOO_SHORT',
+    'a tier later',
+    from(soon, {
+      tiers: recommended.tiers.map((t) => ({ ...t, qualifyingSpend: fen(t.qualifyingSpend * 2) })),
+    }),
+    ['tiers'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a tier that multiplies less',
+    from(soon, { tiers: recommended.tiers.map((t) => ({ ...t, multiplierBp: 10_000 })) }),
+    ['tiers'],
+    recommended,
+  ],
+  ['NOTICE_TOO_SHORT', 'dearer rewards', from(soon, { rewards: cheaper.rewards }), ['rewards'], recommended],
+  ['NOTICE_TOO_SHORT', 'cheaper rewards', from(soon), [], cheaper],
+  ['NOTICE_TOO_SHORT', 'fewer rewards', from(soon, { rewards: [] }), ['rewards'], recommended],
+  [
+    'EARNS_ONLY_FROM_AN_AMOUNT',
+    '50 points from 200 yuan on and nothing else',
+    earning({ pointsPerYuan: 0, thresholds: [{ amount: fen(20_000), points: points(50) }] }),
+    ['earn.pointsPerYuan'],
+  ],
+  [
+    'EARNS_ONLY_FROM_AN_AMOUNT',
+    '50 points more from 200 yuan on',
+    earning({ thresholds: [{ amount: fen(20_000), points: points(50) }] }),
+    [],
+  ],
+  [
+    'REWARD_POOR',
+    '1 000 points for a cola',
+    rewards({ points: points(1_000), worth: fen(2_999) }),
+    ['rewards.0'],
+  ],
+  ['REWARD_POOR', '1 000 points for 30 yuan', rewards({ points: points(1_000), worth: fen(3_000) }), []],
+  [
+    'LADDER_HAS_A_HOLE',
+    '50, then 151',
+    rewards({ points: points(151) }, { id: 'b' as never, points: points(50) }),
+    ['rewards'],
+  ],
+  [
+    'LADDER_HAS_A_HOLE',
+    '50, then 150',
+    rewards({ points: points(150) }, { id: 'b' as never, points: points(50) }),
+    [],
+  ],
+  [
+    'FIRST_REWARD_FAR',
+    '101 points with 100 for joining',
+    rewards({ points: points(101) }),
+    ['earn.registration'],
+  ],
+  ['FIRST_REWARD_FAR', '100 points with 100 for joining', rewards({ points: points(100) }), []],
+  ['FIRST_REWARD_FAR', 'no rewards', rewards(), []],
+  ['REGISTRATION_UNUSUAL', '49 points', earning({ registration: points(49) }), ['earn.registration']],
+  ['REGISTRATION_UNUSUAL', '50 points', earning({ registration: points(50) }), []],
+  ['REGISTRATION_UNUSUAL', '101 points', earning({ registration: points(101) }), ['earn.registration']],
+  ['EXPIRES_SOON', '11 months', { ...recommended, lotMonths: 11 }, ['lotMonths']],
+  ['EXPIRES_SOON', '12 months', { ...recommended, lotMonths: 12 }, []],
+  ['TOO_MANY_WAYS', 'four ways', earning({ newMember: null, nthOfMonth: null, thresholds: [] }), ['earn']],
+  ['TOO_MANY_WAYS', 'three ways', earning({ campaigns: [] }), []],
+  [
+    'MULTIPLIERS_HIGH',
+    '×1.5 × 2 × 2 without an end',
+    earning({ stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null } }),
+    ['earn.stacking'],
+  ],
+  [
+    'MULTIPLIERS_HIGH',
+    'at most ×4',
+    earning({ stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: 40_000 } }),
+    [],
+  ],
+  [
+    'MULTIPLIERS_HIGH',
+    'the highest of them',
+    earning({ stacking: { combine: 'max', multiplyAdditions: false, mostBp: null } }),
+    [],
+  ],
+  [
+    'MULTIPLIERS_HIGH',
+    'their additions: 1 + 0.5 + 1 + 1',
+    earning({ stacking: { combine: 'add', multiplyAdditions: false, mostBp: null } }),
+    [],
+  ],
+  ['OVER_BUDGET', 'two points a yuan', earning({ pointsPerYuan: 2 }), ['rewards']],
+  ['OVER_BUDGET', 'one point a yuan', recommended, []],
+  ['CODE_SHORT_LIVED', '6 days', { ...recommended, redemptionDays: 6 }, ['redemptionDays']],
+  ['CODE_SHORT_LIVED', '7 days', { ...recommended, redemptionDays: 7 }, []],
+]
+
+test.each(fixtures.map(([rule, what, ...rest]) => ({ rule, what, rest })))(
+  '$rule: $what',
+  ({ rule, rest }) => {
+    const [program, at, before = null] = rest
+    const remarks = lint(program, { ...around, before })
+    expect(remarks.filter((remark) => remark.rule === rule).map((remark) => remark.at)).toEqual(at)
+  },
+)
+
+test('every rule has a fixture that breaks it and one that does not', () => {
+  for (const rule of [...ERRORS, ...WARNINGS])
+    expect([rule, fixtures.some(([name, , , at]) => name === rule && at.length > 0)]).toEqual([rule, true])
+})
+
+test('what may not be published stands first', () => {
+  const remarks = lint({ ...recommended, lotMonths: 3, tiers: [gold] }, around)
+  const grades = remarks.map(isError)
+  expect(grades).toEqual([...grades].sort((a, b) => Number(b) - Number(a)))
+})
+
+test.each(Object.keys(presets))('the programme %s that ships with the product can be published', (name) => {
+  expect(lint(presets[name] as Program, around).filter(isError)).toEqual([])
+})
+
+test('the default warns of one thing only: it has four ways to earn', () => {
+  expect(lint(recommended, around).map(({ rule }) => rule)).toEqual(['TOO_MANY_WAYS'])
+})

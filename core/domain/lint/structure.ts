@@ -1,0 +1,52 @@
+import type { Program } from '../../contract'
+import type { Lint, Remark } from './remark'
+
+/** Tiers begin at zero and ascend: otherwise nobody knows which one he has. C-24. */
+export const tierLadder: Lint = ({ tiers }) =>
+  tiers.flatMap(({ qualifyingSpend }, i): Remark[] => {
+    const before = tiers[i - 1]?.qualifyingSpend
+    const isSound = before === undefined ? qualifyingSpend === 0 : qualifyingSpend > before
+    return isSound
+      ? []
+      : [{ rule: 'TIERS_BROKEN', at: `tiers.${i}`, expected: before ?? 0, found: qualifyingSpend }]
+  })
+
+/** Rewards, tiers and campaigns are known by their ids: each is there once. */
+export const idsOnce: Lint = ({ tiers, rewards, earn }) => [
+  ...repeated('tiers', tiers),
+  ...repeated('rewards', rewards),
+  ...repeated('earn.campaigns', earn.campaigns),
+]
+
+const repeated = (list: string, items: readonly { id: string }[]): Remark[] =>
+  items.flatMap(({ id }, i): Remark[] =>
+    items.findIndex((other) => other.id === id) < i
+      ? [{ rule: 'NAME_TWICE', at: `${list}.${i}`, found: id }]
+      : [],
+  )
+
+/** A campaign ends after it begins, for tiers and branches that there are. CAMP-01. */
+export const campaigns: Lint = ({ earn, tiers }, { branches }) =>
+  earn.campaigns.flatMap((campaign, i): Remark[] => {
+    const at = `earn.campaigns.${i}`
+    const strange = campaign.tiers?.find((id) => tiers.every((tier) => tier.id !== id))
+    return [
+      ...(campaign.from > campaign.to
+        ? [{ rule: 'CAMPAIGN_NEVER_ON' as const, at, expected: campaign.from, found: campaign.to }]
+        : []),
+      ...(strange === undefined ? [] : [{ rule: 'TIER_UNKNOWN' as const, at, found: strange }]),
+      ...unknownBranches(campaign.branches, branches, at),
+    ]
+  })
+
+export const rewardBranches: Lint = ({ rewards }, { branches }) =>
+  rewards.flatMap((reward, i) => unknownBranches(reward.branches, branches, `rewards.${i}`))
+
+const unknownBranches = (
+  named: Program['rewards'][number]['branches'],
+  branches: readonly string[],
+  at: string,
+): Remark[] =>
+  (named ?? [])
+    .filter((branch) => !branches.includes(branch))
+    .map((found) => ({ rule: 'BRANCH_UNKNOWN', at, found }))
