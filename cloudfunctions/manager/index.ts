@@ -5,8 +5,13 @@ import { allowMessages } from './allow-messages'
 import { decideProposal } from './decide-proposal'
 import { health } from './health'
 import { inviteStaff } from './invite-staff'
+import { lintProgram } from './lint-program'
+import { previewProgram } from './preview-program'
+import { program } from './program'
 import { proposals } from './proposals'
+import { publishProgram } from './publish-program'
 import { revokeStaff } from './revoke-staff'
+import { saveDraft } from './save-draft'
 import { team } from './team'
 import { trail } from './trail'
 
@@ -21,6 +26,11 @@ export const handlers = {
   acknowledgeAlarm,
   proposals,
   decideProposal,
+  program,
+  lintProgram,
+  previewProgram,
+  saveDraft,
+  publishProgram,
 }
 
 export const main = serve('manager', handlers)

@@ -25,3 +25,4 @@ export type {
   SystemRefusal,
 } from './procedure'
 export type { Program, Reward, Tier } from './program'
+export type { Remark, Terms } from './programs'

@@ -14,6 +14,7 @@ import {
   TableNo,
 } from './primitives'
 import { procedure } from './procedure'
+import { programs } from './programs'
 
 const Colleague = z.object({
   staff: MemberId,
@@ -41,6 +42,7 @@ const Invitation = z.object({
 export const TRAIL_PAGE = 50
 
 export const manager = {
+  ...programs,
   team: procedure({
     audience: 'manager',
     input: z.strictObject({}),

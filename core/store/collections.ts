@@ -37,6 +37,7 @@ export const collections: Record<CollectionName, Index[]> = {
   invitations: [index('status'), index('noted')],
   branches: [],
   programs: [index('-validFrom')],
+  drafts: [],
   usedCodes: [index('at')],
   nonces: [index('at')],
   alarms: [index('status', '-lastSeen'), index('noted')],

@@ -21,6 +21,7 @@ export type CollectionName =
   | 'invitations'
   | 'branches'
   | 'programs'
+  | 'drafts'
   | 'usedCodes'
   | 'nonces'
   | 'alarms'

@@ -1,7 +1,7 @@
-import type { Program } from '../../contract'
+import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
 import { notice } from './notice'
-import { isError, type Lint, type Remark, type Surroundings } from './remark'
+import type { Lint, Surroundings } from './remark'
 import { campaigns, idsOnce, rewardBranches, tierLadder } from './structure'
 import {
   codesLiveLong,
@@ -16,13 +16,11 @@ import {
 } from './traps'
 import { words } from './words'
 
-const LINTS: readonly Lint[] = [
-  tierLadder,
-  idsOnce,
-  campaigns,
-  rewardBranches,
-  words,
-  notice,
+/** What is wrong by the law, by the platform's rules or by its own logic: it cannot be published. */
+const ERRORS: readonly Lint[] = [tierLadder, idsOnce, campaigns, rewardBranches, words, notice]
+
+/** What the owners' guides call a trap: it can be published, and the manager is told. */
+const WARNINGS: readonly Lint[] = [
   earnsFromTheFirstYuan,
   rewardsAreWorthIt,
   ladderHasNoHole,
@@ -37,6 +35,7 @@ const LINTS: readonly Lint[] = [
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */
 export function lint(program: Program, around: Surroundings): Remark[] {
-  const remarks = LINTS.flatMap((rule) => rule(program, around))
-  return [...remarks.filter(isError), ...remarks.filter((remark) => !isError(remark))]
+  const graded = (grade: Remark['grade'], rules: readonly Lint[]) =>
+    rules.flatMap((rule) => rule(program, around)).map((remark) => ({ ...remark, grade }))
+  return [...graded('error', ERRORS), ...graded('warning', WARNINGS)]
 }

@@ -1,0 +1,33 @@
+import type { BusinessDay, Contract, MemberId, Program } from '../../core/contract'
+import { openAccount, postAll } from '../../core/domain/account'
+import { join } from '../../core/domain/join'
+import { accept, refuse } from '../../core/domain/result'
+import { readMember } from '../../core/store/as-of'
+import { type Member, newMember } from '../../core/store/member'
+import { versionOf } from '../../core/store/programs'
+import { branchName } from '../../core/store/restaurant'
+import { settleFor } from '../../core/store/settle'
+import type { Handler } from '../serve'
+
+/** The calculation of a real bill under a programme that is not published. */
+export const previewProgram: Handler<Contract['manager']['previewProgram']> = async (input, env) => {
+  const { terms, member: id, day, branch, amount } = input
+  const program = { ...terms, version: versionOf(day), validFrom: day }
+  const [staff, restaurant, member] = await Promise.all([
+    env.staff('manager'),
+    env.restaurant(),
+    id === null ? newcomer(day, program) : readMember(env.db, id, env.now),
+  ])
+  if (!staff.ok) return staff
+  if (member === null) return refuse('MEMBER_NOT_FOUND')
+  const bill = { branch: { id: branch, name: branchName(restaurant, branch) }, amount, bill: 'preview' }
+  const { reply } = settleFor(member, bill, day, program)
+  const { earned, steps, expiresOn } = reply.settled
+  return accept({ earned, steps, expiresOn })
+}
+
+/** Somebody who joins on that day and dines. */
+const newcomer = (day: BusinessDay, program: Program): Member => ({
+  ...newMember('M0000000000000000' as MemberId, day),
+  account: postAll(openAccount(), [join(day, program)]),
+})

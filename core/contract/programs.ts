@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { Step } from './entry'
+import { BranchId, BusinessDay, IdempotencyKey, Instant, MemberId, Points, TypedAmount } from './primitives'
+import { procedure } from './procedure'
+import { Program } from './program'
+
+/** What a programme promises, without the name and the day it gets when it is published. */
+export const Terms = Program.omit({ version: true, validFrom: true })
+export type Terms = z.infer<typeof Terms>
+
+/** What the linter looks for. An error cannot be published; a warning can. */
+export const LintRule = z.enum([
+  'TIERS_BROKEN',
+  'NAME_TWICE',
+  'CAMPAIGN_NEVER_ON',
+  'TIER_UNKNOWN',
+  'BRANCH_UNKNOWN',
+  'WORDS_FORBIDDEN',
+  'NOTICE_TOO_SHORT',
+  'EARNS_ONLY_FROM_AN_AMOUNT',
+  'REWARD_POOR',
+  'LADDER_HAS_A_HOLE',
+  'FIRST_REWARD_FAR',
+  'REGISTRATION_UNUSUAL',
+  'EXPIRES_SOON',
+  'TOO_MANY_WAYS',
+  'MULTIPLIERS_HIGH',
+  'OVER_BUDGET',
+  'CODE_SHORT_LIVED',
+])
+export type LintRule = z.infer<typeof LintRule>
+
+/** One thing to look at: which rule, where in the programme, and the numbers to tell it with. */
+export const Remark = z.object({
+  rule: LintRule,
+  grade: z.enum(['error', 'warning']),
+  /** A path like `rewards.2`. */
+  at: z.string(),
+  /** What is usual, or asked for. */
+  expected: z.union([z.number(), z.string()]).optional(),
+  found: z.union([z.number(), z.string()]).optional(),
+})
+export type Remark = z.infer<typeof Remark>
+
+/** One difference between two programmes, at a path. */
+const Change = z.object({ at: z.string(), before: z.unknown(), after: z.unknown() })
+
+const Published = z.object({
+  version: z.string(),
+  validFrom: BusinessDay,
+  publishedBy: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+})
+
+/** Counts the times a draft was saved; 0 when there is none. */
+const Revision = z.int().nonnegative()
+
+/** The programme (规则) as managers see and change it. */
+export const programs = {
+  /** What is valid today, what will be, what was, and the draft that is being written. */
+  program: procedure({
+    audience: 'manager',
+    input: z.strictObject({}),
+    output: z.object({
+      today: BusinessDay,
+      version: z.string(),
+      terms: Terms,
+      /** Newest first, at most twenty. */
+      published: z.array(Published),
+      draft: z.object({ revision: Revision, terms: Terms, savedBy: z.string(), savedAt: Instant }).nullable(),
+    }),
+    refusals: [],
+  }),
+  /** What the linter says of it, and what it changes, if it were valid from that day. Writes nothing. */
+  lintProgram: procedure({
+    audience: 'manager',
+    input: z.strictObject({ terms: Terms, validFrom: BusinessDay }),
+    output: z.object({ remarks: z.array(Remark), changes: z.array(Change) }),
+    refusals: [],
+  }),
+  /** What a bill would earn under it: for this member, or for one who has just joined. Writes nothing. */
+  previewProgram: procedure({
+    audience: 'manager',
+    input: z.strictObject({
+      terms: Terms,
+      member: MemberId.nullable(),
+      day: BusinessDay,
+      branch: BranchId,
+      amount: TypedAmount,
+    }),
+    output: z.object({ earned: Points, steps: z.array(Step), expiresOn: BusinessDay }),
+    refusals: ['MEMBER_NOT_FOUND'],
+  }),
+  /** Keep what has been written. `revision` is the one that was changed, 0 for a new draft. */
+  saveDraft: procedure({
+    audience: 'manager',
+    input: z.strictObject({ revision: Revision, terms: Terms }),
+    output: z.object({ revision: Revision }),
+    refusals: ['DRAFT_CHANGED'],
+  }),
+  /** From that day on. Immutable afterwards; one version a day. */
+  publishProgram: procedure({
+    audience: 'manager',
+    input: z.strictObject({ key: IdempotencyKey, revision: Revision.min(1), validFrom: BusinessDay }),
+    output: z.object({ version: z.string(), validFrom: BusinessDay }),
+    refusals: ['DRAFT_CHANGED', 'VALID_FROM_PAST', 'VALID_FROM_TAKEN', 'NOT_PUBLISHABLE'],
+  }),
+}
