@@ -12,6 +12,7 @@ export async function judgeProgram(terms: Terms, validFrom: BusinessDay, env: En
   const around = { today: businessDayOf(env.now), branches: branches.map(({ _id }) => _id), before }
   return {
     program,
+    isTaken: before?.validFrom === validFrom,
     remarks: lint(program, around),
     changes: before === null ? [] : compareTerms(termsOf(before), terms),
   }

@@ -5,7 +5,7 @@ import { judgeProgram } from './judge-program'
 
 export const lintProgram: Handler<Contract['manager']['lintProgram']> = async (input, env) => {
   const [staff, judged] = await Promise.all([
-    env.staff('manager'),
+    env.staff('manager.lintProgram'),
     judgeProgram(input.terms, input.validFrom, env),
   ])
   if (!staff.ok) return staff

@@ -12,9 +12,10 @@ import type { Handler } from '../serve'
 /** The calculation of a real bill under a programme that is not published. */
 export const previewProgram: Handler<Contract['manager']['previewProgram']> = async (input, env) => {
   const { terms, member: id, day, branch, amount } = input
+  env.about(id)
   const program = { ...terms, version: versionOf(day), validFrom: day }
   const [staff, restaurant, member] = await Promise.all([
-    env.staff('manager'),
+    env.staff('manager.previewProgram'),
     env.restaurant(),
     id === null ? newcomer(day, program) : readMember(env.db, id, env.now),
   ])

@@ -6,7 +6,7 @@ import type { Handler } from '../serve'
 
 export const program: Handler<Contract['manager']['program']> = async (_input, env) => {
   const [staff, restaurant, published, draft] = await Promise.all([
-    env.staff('manager'),
+    env.staff('manager.program'),
     env.restaurant(),
     readPublished(env.db),
     readDraft(env.db),

@@ -67,7 +67,9 @@ export const programs = {
       terms: Terms,
       /** Newest first, at most twenty. */
       published: z.array(Published),
-      draft: z.object({ revision: Revision, terms: Terms, savedBy: z.string(), savedAt: Instant }).nullable(),
+      revision: Revision,
+      /** Null when there is none, or when it was published. */
+      draft: z.object({ terms: Terms, savedBy: z.string(), savedAt: Instant }).nullable(),
     }),
     refusals: [],
   }),

@@ -43,6 +43,11 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.acknowledgeAlarm': { may: managers, trail: 'does' },
   'manager.proposals': { may: managers, trail: 'looks' },
   'manager.decideProposal': { may: managers, trail: 'does' },
+  'manager.program': { may: managers, trail: 'looks' },
+  'manager.lintProgram': { may: managers, trail: 'looks' },
+  'manager.previewProgram': { may: managers, trail: 'shows' },
+  'manager.saveDraft': { may: managers, trail: 'does' },
+  'manager.publishProgram': { may: managers, trail: 'does' },
 }
 
 /** Whom each role makes and unmakes. */

@@ -12,7 +12,7 @@ export interface Noted {
   noted: string
 }
 
-const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms']
+const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms', 'programs', 'drafts']
 
 /** What a new document says of how it came to be. */
 export const withNote = (action: Action): Noted => ({ notes: { [action.id]: action }, noted: action.id })

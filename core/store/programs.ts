@@ -2,6 +2,8 @@ import type { BusinessDay, MemberId, Program, Terms } from '../contract'
 import { instantOf } from '../domain/calendar'
 import { accept, type Result, refuse } from '../domain/result'
 import { addOnce, type Database, type Kept, readMany, readOne } from './database'
+import { type Noted, note, record, withNote } from './notes'
+import type { Action } from './trail'
 
 interface Colleague {
   staff: MemberId
@@ -9,7 +11,7 @@ interface Colleague {
 }
 
 /** A programme as it is kept: immutable, under its version. Those that came with the house were published by nobody. */
-export interface PublishedProgram extends Program {
+export interface PublishedProgram extends Program, Partial<Noted> {
   _id: string
   published?: { by: Colleague; at: string; key: string }
 }
@@ -21,11 +23,14 @@ export interface Draft {
   terms: Terms
   by: Colleague
   at: string
+  /** The version it has become; null while it is being written. */
+  publishedAs: string | null
 }
 
 /** What it promises, without what it is called and how it was published. */
 export function termsOf(kept: Program): Terms {
-  const { _id, version: _version, validFrom: _from, published: _facts, ...terms } = kept as PublishedProgram
+  const { _id, published: _published, notes: _notes, noted: _noted, ...program } = kept as PublishedProgram
+  const { version: _version, validFrom: _from, ...terms } = program
   return terms
 }
 
@@ -50,34 +55,49 @@ export const readDraft = (db: Database): Promise<Draft | null> => readOne<Draft>
 
 /** Only over the revision that was read: two managers who write at once do not undo each other. */
 export async function saveDraft(
-  { db, now }: Kept,
+  kept: Kept,
   { revision, terms, by }: Pick<Draft, 'revision' | 'terms' | 'by'>,
+  action: Action,
 ): Promise<Result<number, 'DRAFT_CHANGED'>> {
-  const next = { revision: revision + 1, terms, by, at: instantOf(now) }
+  const next = { revision: revision + 1, terms, by, at: instantOf(kept.now), publishedAs: null }
+  const saved = await (revision === 0 ? addDraft(kept, next, action) : changeDraft(kept, next, action))
+  if (!saved) return refuse('DRAFT_CHANGED')
+  await record(kept, action)
+  return accept(next.revision)
+}
+
+const addDraft = ({ db }: Kept, next: Omit<Draft, '_id'>, action: Action) =>
+  addOnce(db, 'drafts', { _id: 'draft', ...next, ...withNote(action) })
+
+async function changeDraft({ db }: Kept, next: Omit<Draft, '_id'>, action: Action): Promise<boolean> {
   const _ = db.command
-  if (revision === 0)
-    return (await addOnce(db, 'drafts', { _id: 'draft', ...next })) ? accept(1) : refuse('DRAFT_CHANGED')
-  const unchanged = { _id: _.eq('draft'), revision: _.eq(revision) }
+  const unchanged = { _id: _.eq('draft'), revision: _.eq(next.revision - 1) }
   const changes = Object.fromEntries(Object.entries(next).map(([name, value]) => [name, _.set(value)]))
-  const { updated } = await db.collection('drafts').where(unchanged).update(changes)
-  return updated === 1 ? accept(next.revision) : refuse('DRAFT_CHANGED')
+  const { updated } = await db
+    .collection('drafts')
+    .where(unchanged)
+    .update({ ...changes, ...note(db, action) })
+  return updated === 1
 }
 
 /** One version a day, named by the day it begins on, so that two who publish at once cannot both. */
 export const versionOf = (validFrom: BusinessDay): string => `from-${validFrom}`
 
 /**
- * Make it a promise. Asked again under the same key it is published already. The draft goes when it
- * is still the one that was published.
+ * Make it a promise. Asked again under the same key it is published already. The draft has become it,
+ * unless somebody has gone on writing meanwhile.
  */
 export async function publish(
-  { db, now }: Kept,
+  kept: Kept,
   program: Program,
   { revision, key, by }: { revision: number; key: string; by: Colleague },
+  action: Action,
 ): Promise<Result<PublishedProgram, 'VALID_FROM_TAKEN'>> {
+  const { db, now } = kept
   const published = { by, at: instantOf(now), key }
   const document = { ...program, _id: program.version, published }
-  if (!(await addOnce(db, 'programs', { ...document }))) {
+  if (await addOnce(db, 'programs', { ...document, ...withNote(action) })) await record(kept, action)
+  else {
     const other = await readOne<PublishedProgram>(db, 'programs', document._id)
     if (other?.published?.key !== key) return refuse('VALID_FROM_TAKEN')
   }
@@ -85,6 +105,6 @@ export async function publish(
   await db
     .collection('drafts')
     .where({ _id: _.eq('draft'), revision: _.eq(revision) })
-    .remove()
+    .update({ publishedAs: _.set(program.version) })
   return accept(document)
 }
