@@ -22,11 +22,10 @@ export const program: Handler<Contract['manager']['program']> = async (_input, e
       publishedBy: facts?.by.name ?? null,
       publishedAt: facts?.at ?? null,
     })),
-    draft: draft && {
-      revision: draft.revision,
-      terms: draft.terms,
-      savedBy: draft.by.name,
-      savedAt: draft.at,
-    },
+    revision: draft?.revision ?? 0,
+    draft:
+      draft === null || draft.publishedAs !== null
+        ? null
+        : { terms: draft.terms, savedBy: draft.by.name, savedAt: draft.at },
   })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Contract, contract, type Procedure, type RequestOf } from '../../core/contract'
+import { recommended } from '../../core/domain/presets/recommended'
 import { CASHIER, MANAGER, OWNER, openProduct, type Product } from '../open-product'
 
 let product: Product
@@ -14,6 +15,7 @@ type Samples<N extends keyof Contract> = {
 
 const key = randomUUID()
 const code = 'HTR.0000.0000000000000000'
+const { version: _version, validFrom: _from, ...terms } = recommended
 const visit = 'M0000000000000000.jingan.zzzzzzzz.0000000000000000'
 
 /** One good question for every procedure of staff; a new procedure fails the build until it has one. */
@@ -39,6 +41,11 @@ const manager: Samples<'manager'> = {
   acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
   proposals: {},
   decideProposal: { key, proposal: 'M0000000000000000.1', approve: true },
+  program: {},
+  lintProgram: { terms, validFrom: '2099-01-01' },
+  previewProgram: { terms, member: null, day: '2099-01-01', branch: 'jingan', amount: 100 },
+  saveDraft: { revision: 0, terms },
+  publishProgram: { key, revision: 1, validFrom: '2099-01-01' },
 }
 const asked = Object.entries({ cashier, manager }).flatMap(([name, samples]) =>
   Object.entries(samples).map(([procedure, input]): [string, string, object] => [name, procedure, input]),

@@ -102,6 +102,8 @@ function auditStock(books: Books): void {
 }
 
 const DEEDS = [
+  'manager.saveDraft',
+  'manager.publishProgram',
   'manager.inviteStaff',
   'manager.revokeStaff',
   'manager.acknowledgeAlarm',

@@ -43,6 +43,8 @@ export class Books {
   readonly wrong = new Map<string, number>()
   /** What each manager allowed and was told. */
   readonly mail = new Map<string, Mail>()
+  /** At which step each programme was published; those of the beginning are not here. */
+  readonly published = new Map<string, number>()
   /** How often each procedure was asked. */
   readonly times = new Map<string, number>()
   /** How often each answer was given. */

@@ -133,9 +133,9 @@ export const sealsAt = ({ keysTurnAt }: House, now: number): Seals =>
   now < keysTurnAt ? SEALS.first : SEALS.later
 
 /** The programme of a business day, told without the database. */
-export const programOn = ({ programs }: House, day: string): Program => {
-  const [first, later] = programs as [Program, Program]
-  return day >= later.validFrom ? later : first
+export const programOn = ({ programs }: Pick<House, 'programs'>, day: string): Program => {
+  const begun = programs.filter(({ validFrom }) => validFrom <= day)
+  return begun.reduce((one, other) => (other.validFrom > one.validFrom ? other : one))
 }
 
 export const restaurantOn = (house: House, day: string): Restaurant => ({

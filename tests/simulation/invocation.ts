@@ -1,3 +1,4 @@
+import type { Program } from '../../core/contract'
 import type { Question } from './question'
 
 /** No answer came: the function was killed, or its answer was lost on the way. */
@@ -10,6 +11,8 @@ export class Invocation {
   troubled = false
   /** Database calls so far. */
   calls = 0
+  /** The programme it has read, once it has. */
+  program: Program | null = null
 
   constructor(
     readonly id: number,

@@ -1,10 +1,11 @@
 import { makeVisit } from '../../cloudfunctions/codes'
-import type { BranchId, TillOrder } from '../../core/contract'
-import { instantOf } from '../../core/domain/calendar'
+import type { BranchId, BusinessDay, TillOrder } from '../../core/contract'
+import { addDays, instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
 import { Chance } from './chance'
 import type { History } from './history'
-import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, openidOf, PROPOSALS, SECRET } from './house'
+import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, openidOf, PROPOSALS, programOn, SECRET } from './house'
+import { plainDay } from './plain-model'
 import type { Asked, Question } from './question'
 import { alarm as foundSomething } from './scripts/books'
 import { alone } from './settle-down'
@@ -89,6 +90,21 @@ function allowing({ books }: History): Question {
   return { asked: 'manager.allowMessages', who: MANAGER, input: { key: chance.uuid(), template: 'alarm' } }
 }
 
+/** Today's programme, to be published for a day on which no other begins. */
+function nextProgram({ world, books }: History) {
+  const today = plainDay(world.now)
+  const { version: _version, validFrom: _from, ...terms } = programOn(books.house, today)
+  return { terms, validFrom: addDays(today as BusinessDay, 2) }
+}
+
+const programmed =
+  (asked: Asked, input: (next: ReturnType<typeof nextProgram>) => Record<string, unknown>): Rehearsal =>
+  async (history) => {
+    await join(history)
+    const question = { asked, who: MANAGER, input: input(nextProgram(history)) }
+    return () => question
+  }
+
 /** One for everything that can be asked: what is missing here does not compile. */
 export const rehearsals: Record<Asked, Rehearsal> = {
   'member.home': diner('member.home'),
@@ -159,6 +175,23 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     proposal: PROPOSALS[0]?._id,
     approve: false,
   })),
+  'manager.program': staff('manager.program', MANAGER),
+  'manager.lintProgram': programmed('manager.lintProgram', ({ validFrom, terms }) => ({ validFrom, terms })),
+  'manager.previewProgram': programmed('manager.previewProgram', ({ validFrom, terms }) => ({
+    terms,
+    member: ann,
+    day: validFrom,
+    branch: 'jingan',
+    amount: 7_800,
+  })),
+  'manager.saveDraft': programmed('manager.saveDraft', ({ terms }) => ({ revision: 0, terms })),
+  'manager.publishProgram': async (history) => {
+    const { terms, validFrom } = nextProgram(history)
+    const draft = { revision: 0, terms }
+    await told(history, { asked: 'manager.saveDraft', who: MANAGER, input: draft })
+    const input = { key: chance.uuid(), revision: 1, validFrom }
+    return () => ({ asked: 'manager.publishProgram', who: MANAGER, input })
+  },
   'pos.orders': async (history) => {
     await join(history)
     const paid_at = instantOf(new Date(history.world.now))

@@ -110,7 +110,11 @@ export class Theatre {
       sleep: (ms) => world.nap(run, ms),
       warn: () => undefined,
       newToken: () => world.chance.uuid(),
-      restaurant: async () => (cold ? readRestaurant(db, day) : restaurantOn(house, day)),
+      restaurant: async () => {
+        const restaurant = cold ? await readRestaurant(db, day) : restaurantOn(house, day)
+        run.program = restaurant.program
+        return restaurant
+      },
       log: (line) => {
         const bug = line as { at?: string; message?: string; stack?: string }
         if (bug.at === 'bug' && !bug.message?.includes(MADE))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tillSignature } from '../../cloudfunctions/pos/check-signature'
 import type { TillResult } from '../../core/contract'
 import { instantOf } from '../../core/domain/calendar'
-import { openProduct } from '../open-product'
+import { openProduct, type Product } from '../open-product'
 
 /** A Wednesday noon. */
 export const NOON = new Date('2026-03-04T12:00:00+08:00')
@@ -22,8 +22,22 @@ export interface Otherwise {
   headers?: Record<string, string>
 }
 
+interface Guest {
+  openid: string
+  member: string
+  seen(): Promise<{ balance: number; bills: number }>
+}
+
+export interface OpenTill extends Product {
+  send(body: unknown, otherwise?: Otherwise): Promise<{ status: number; body: unknown }>
+  /** The results of orders that must be answered. */
+  results(orders: object[], otherwise?: Otherwise): Promise<TillResult[]>
+  /** Somebody who joined this morning: 100 points, and 100 more with his first bill. */
+  newMember(): Promise<Guest>
+}
+
 /** A till at the sample restaurant, speaking HTTP to the built function. */
-export async function openTill(logs: string[] = []) {
+export async function openTill(logs: string[] = []): Promise<OpenTill> {
   const product = await openProduct(logs)
   const keys = new Map((await product.branches()).map(({ _id, tillKey }): [string, string] => [_id, tillKey]))
 
@@ -49,7 +63,6 @@ export async function openTill(logs: string[] = []) {
     return { status: response.status, body: (await response.json()) as unknown }
   }
 
-  /** The results of orders that must be answered. */
   const results = async (orders: object[], otherwise: Otherwise = {}): Promise<TillResult[]> => {
     const { status, body } = await send({ orders }, otherwise)
     if (status !== 200) throw new Error(`answered ${status} ${JSON.stringify(body)}`)
@@ -57,7 +70,6 @@ export async function openTill(logs: string[] = []) {
   }
 
   let members = 0
-  /** Somebody who joined this morning: 100 points, and 100 more with his first bill. */
   const newMember = async () => {
     members += 1
     const openid = `till-guest-${members}`
@@ -71,8 +83,6 @@ export async function openTill(logs: string[] = []) {
   }
   return { ...product, send, results, newMember }
 }
-
-export type OpenTill = Awaited<ReturnType<typeof openTill>>
 
 interface Order {
   order_id: string

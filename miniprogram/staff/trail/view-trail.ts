@@ -21,6 +21,9 @@ export const deedNames: Record<Procedure, string> = {
   'manager.inviteStaff': '邀请同事',
   'manager.revokeStaff': '移除同事',
   'cashier.acceptInvitation': '接受邀请',
+  'manager.publishProgram': '发布规则',
+  'manager.saveDraft': '存规则草稿',
+  'manager.previewProgram': '试算规则',
   'manager.decideProposal': '决定更正',
   'manager.acknowledgeAlarm': '确认提醒',
   'cashier.previewBill': '试算账单',
@@ -31,10 +34,12 @@ export const deedNames: Record<Procedure, string> = {
   'manager.allowMessages': '允许消息',
   'manager.health': '看运行情况',
   'manager.trail': '看操作记录',
+  'manager.program': '看规则',
+  'manager.lintProgram': '检查规则',
 }
 
 /** What leaves a record even when nothing was refused: these can be asked for. */
-const ASKED_FOR = 11
+const ASKED_FOR = 14
 
 export const kinds = [
   { key: '', text: '全部' },

@@ -6,6 +6,7 @@ import * as counter from './counter'
 import * as diner from './diner'
 import { guessing } from './guessing'
 import * as phone from './phone'
+import * as program from './program'
 import * as trouble from './trouble'
 
 /** Something to do for everything that can be asked: what is missing here does not compile. */
@@ -47,6 +48,11 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
   'manager.decideProposal': { script: books.decideProposal, weight: 1 },
+  'manager.program': { script: program.look, weight: 0.2 },
+  'manager.lintProgram': { script: program.check, weight: 0.2 },
+  'manager.previewProgram': { script: program.preview, weight: 0.2 },
+  'manager.saveDraft': { script: program.save, weight: 0.5 },
+  'manager.publishProgram': { script: program.publish, weight: 0.7 },
   'pos.orders': { script: behind.orders, weight: 5 },
   'jobs.tick': { script: behind.tick, weight: 4 },
 }

@@ -1,13 +1,13 @@
 import type { LedgerLine } from '../../../core/contract'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
-import { programOn } from '../house'
 import type { Invocation } from '../invocation'
 import type { Committed } from '../person'
 import { type PlainLine, type PlainMember, plainBalance } from '../plain-model'
 import { plainOutcome } from '../plain-outcome'
 import { bodyOf, orderKey } from '../question'
 import { numberOf } from './watch-phone'
+import { programOf } from './watch-program'
 import { watchLimit } from './watch-rights'
 import { carriesRecord } from './watch-trail'
 
@@ -18,9 +18,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   books.holds(!books.committed.has(key), 'I4', () => `${key} was committed a second time`)
 
   const plain: PlainMember = { ...person.plain, lots: new Map(person.plain.lots) }
-  const expected = plainOutcome(plain, by.question, key, by.now.getTime(), (day) =>
-    programOn(books.house, day),
-  )
+  const expected = plainOutcome(plain, by.question, key, by.now.getTime(), (day) => programOf(books, by, day))
   if (expected === null)
     return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
   const committed = record(books, is, lines, by, key)

@@ -8,6 +8,7 @@ import { watchConsent } from './watch-consent'
 import { watchHealth } from './watch-health'
 import { watchMember } from './watch-member'
 import { watchPhoneClaim } from './watch-phone'
+import { watchDraft, watchProgram } from './watch-program'
 import { watchRedemption } from './watch-redemption'
 import { watchEntry, watchOperation } from './watch-rows'
 import { watchSpent } from './watch-spent'
@@ -35,4 +36,6 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   consents: watchConsent,
   health: watchHealth,
   actions: watchAction,
+  programs: watchProgram,
+  drafts: watchDraft,
 }

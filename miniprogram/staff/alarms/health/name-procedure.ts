@@ -37,6 +37,11 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     acknowledgeAlarm: '提醒已看过',
     proposals: '看更正建议',
     decideProposal: '决定更正',
+    program: '看规则',
+    lintProgram: '检查规则',
+    previewProgram: '试算规则',
+    saveDraft: '存规则草稿',
+    publishProgram: '发布规则',
   },
   pos: { orders: '收银机传账单' },
 }
