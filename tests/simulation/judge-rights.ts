@@ -43,9 +43,12 @@ const SHOWN = ['cashier.identify', 'cashier.findByPhone', 'cashier.inspectCode']
 const UNDECIDED = ['BUSY', 'INTERNAL']
 
 /** SEC-02: what somebody known was refused or shown stands in the trail before he is answered. */
-function isWrittenDown(books: Books, { question, now }: Invocation, { ok, refusal = '' }: Answer): void {
+function isWrittenDown(books: Books, run: Invocation, { ok, refusal = '' }: Answer): void {
+  const { question, now, since } = run
   const { asked, who } = question
-  if (rolesFor(asked) === null || !books.roles.has(who ?? '')) return
+  // Who became staff while he asked may have been a stranger when he was looked up.
+  const known = books.roles.get(who ?? '')?.[0]
+  if (rolesFor(asked) === null || known === undefined || known.step > since) return
   if (ok ? !SHOWN.includes(asked) : UNDECIDED.includes(refusal)) return
   const outcome = ok ? 'ok' : refusal
   const records = books.engine
