@@ -37,8 +37,8 @@ export interface Outcome {
 /** More than any history takes; then something waits for what never comes. */
 const STUCK = 30_000
 const AT_ONCE = 6
-/** One house of so many is audited every night: it takes a quarter of a history's time. */
-const AUDITED_OF = 4
+/** One house of so many is audited every night, which takes a quarter of a history's time. */
+const AUDITED_OF = 6
 /** And what its functions cost is counted in one of so many. */
 const MEASURED_OF = 4
 

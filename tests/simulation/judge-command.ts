@@ -90,7 +90,10 @@ function refused(books: Books, run: Invocation, refusal: string, mine: Committed
       'I4',
       say('nothing else was asked'),
     )
-  if (UNTRUE_AFTERWARDS.includes(refusal)) books.holds(!mine?.reply.ok, 'I5', say('it had been credited'))
+  // A call that was given up may bind the number while he is told that its code is used: he sees it bound.
+  const inTime = NO_NUMBER.includes(refusal) ? (mine?.step ?? 0) <= since : true
+  if (UNTRUE_AFTERWARDS.includes(refusal))
+    books.holds(!(mine?.reply.ok && inTime), 'I5', say('it had been done'))
   if (GUARDS.includes(refusal)) return
   if (NO_ACCOUNT.includes(refusal) && asked !== 'cashier.settleBill') {
     return books.holds(books.joinedSince(who ?? '', since), 'model', say('he had an account'))

@@ -12,6 +12,8 @@ export interface Committed {
   reply: Result<unknown, string>
   lines: LedgerLine[]
   operation: string
+  /** When it was committed, by the steps of the history. */
+  step: number
 }
 
 /** A member as the books know him. */

@@ -19,7 +19,7 @@ export const WAITS = {
   aDayBack: -DAY_MS,
 }
 
-const THINGS = 12
+const THINGS = 11
 
 /** Two who have joined, so that there is something to do; the rest by chance. */
 export function drawPlan(chance: Chance): Item[] {

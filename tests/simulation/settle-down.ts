@@ -1,8 +1,11 @@
+import type { CollectionName } from '../../core/store/database'
+import type { Member } from '../../core/store/member'
 import type { Stock } from '../../core/store/stock'
 import { advance, layGhosts } from './advance'
 import { type Answer, isUndecided } from './answer'
 import type { History } from './history'
 import { judgeEnd } from './judge-end'
+import { plainDay } from './plain-model'
 import { bodyOf, keyOf, type Question } from './question'
 
 const HOUR_MS = 3_600_000
@@ -25,7 +28,7 @@ export async function settleDown(history: History): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     world.now += HOUR_MS
     const answer = (await alone(history, TICK)) as Answer & Tick
-    if (foundNothing(answer)) return judgeEnd(books, world.now)
+    if (foundNothing(answer) || nothingWaits(history)) return judgeEnd(books, world.now)
   }
   books.violate('I15', `the timer still finds something to do after ${ROUNDS} rounds`)
 }
@@ -40,7 +43,22 @@ const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 const CHORES = ['expired', 'swept', 'noted', 'stock', 'phones', 'resealed'] as const
 type Tick = Record<(typeof CHORES)[number], number>
 
+const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms', 'programs', 'drafts']
+
 const foundNothing = (tick: Tick): boolean => CHORES.every((chore) => tick[chore] === 0)
+
+/** The same, read in the database: a timer that is asked once more would find nothing. */
+function nothingWaits({ books: { engine }, world }: History): boolean {
+  const today = plainDay(world.now)
+  const isSettled = ({ outboxSince, nextExpiryOn }: Member) => outboxSince === 0 && nextExpiryOn >= today
+  const noted = NOTED.flatMap((name) => engine.all<{ noted?: string }>(name))
+  return (
+    engine.all<Member>('members').every(isSettled) &&
+    noted.every((one) => (one.noted ?? '') === '') &&
+    engine.all<Stock>('stock').every(({ holds }) => Object.keys(holds).length === 0) &&
+    engine.all<{ openSince: number }>('phones').every(({ openSince }) => openSince === 0)
+  )
+}
 
 const lastQuestions = (sent: readonly Question[]): Question[] => [
   ...new Map(sent.filter((question) => keyOf(question) !== null).map((one) => [bodyOf(one), one])).values(),

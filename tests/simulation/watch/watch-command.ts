@@ -68,7 +68,8 @@ function record(
     ({ order_id }) => orderKey(by.question.branch ?? '', order_id) === key,
   )
   const body = order === undefined ? bodyOf(by.question) : JSON.stringify(order)
-  const committed = { key, member: is._id, body, reply, lines, operation: JSON.stringify(row.document) }
+  const operation = JSON.stringify(row.document)
+  const committed = { key, member: is._id, body, reply, lines, operation, step: books.step() }
   books.committed.set(key, committed)
   return committed
 }
