@@ -1,9 +1,10 @@
 import type { BranchId, BusinessDay, MemberId, RewardId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { type Database, type Kept, readMany, readOne } from './database'
+import type { Member } from './member'
 import { repair } from './outbox'
 import type { Action } from './trail'
-import { waitingCode } from './waiting-code'
+import { codesIn, waitingCode } from './waiting-code'
 
 /** A redemption code (兑换码) as it is kept: issued by a claim, redeemed once at a counter. I6. */
 export interface Redemption {
@@ -51,16 +52,22 @@ export async function readRedemption(db: Database, code: string): Promise<Redemp
 
 const SHOWN_CODES = 100
 
-/** A member's codes, newest first. */
-export function readRedemptions(db: Database, member: MemberId): Promise<Redemption[]> {
+/** A member's codes, newest first, with those that still wait in his outbox. */
+export async function readRedemptions(db: Database, member: MemberId): Promise<Redemption[]> {
   const _ = db.command
-  return readMany<Redemption>(
-    db
-      .collection('redemptions')
-      .where({ member: _.eq(member) })
-      .orderBy('issuedAt', 'desc')
-      .limit(SHOWN_CODES),
-  )
+  const [owner, standing] = await Promise.all([
+    readOne<Member>(db, 'members', member),
+    readMany<Redemption>(
+      db
+        .collection('redemptions')
+        .where({ member: _.eq(member) })
+        .orderBy('issuedAt', 'desc')
+        .limit(SHOWN_CODES),
+    ),
+  ])
+  const known = new Set(standing.map(({ _id }) => _id))
+  const waiting = codesIn(owner?.outbox ?? []).filter(({ _id }) => !known.has(_id))
+  return [...waiting.reverse(), ...standing]
 }
 
 export async function countOpenCodes({ db, now }: Kept, member: MemberId): Promise<number> {

@@ -39,6 +39,14 @@ test('a code that a member was told can be used before the sweeper has put it in
   })
 })
 
+test('a code that waits stands in the list of whoever claimed it, once, before and after it is put in its place', async () => {
+  const code = await claimWithoutCode('lister')
+  const listed = async () => (await product.told('lister', 'mall', 'redemptions', {})).redemptions
+  expect((await listed()).map((redemption) => redemption.code)).toEqual([code])
+  await product.cloud.invoke('jobs', {}, { clock: new Date(Date.now() + 60_000) })
+  expect((await listed()).map((redemption) => redemption.code)).toEqual([code])
+})
+
 test('such a code is used once, whoever shows it at the same moment', async () => {
   const code = await claimWithoutCode('twice')
   const asked = Array.from({ length: 4 }, () =>
