@@ -29,7 +29,10 @@ Component({
     async scan() {
       const code = await scanCode()
       if (code === undefined) return
-      if (kindOf(code) === 'redemption') this.triggerEvent('redemption', { code })
+      const kind = kindOf(code)
+      if (kind === 'redemption') this.triggerEvent('redemption', { code })
+      else if (kind === 'table')
+        this.setData({ words: '这是桌码，请客人用自己的手机扫；这里扫会员码或兑换码', retry: '' })
       else await this.identify(code)
     },
     async identify(code: string) {
