@@ -1,6 +1,7 @@
 import { formatMomentInFull } from '../../services/format-day'
+import { nameProcedure } from '../../services/name-procedure'
 import { roleNames } from '../team/team-view'
-import { type Action, nameDeed, nameSubject } from './view-trail'
+import { type Action, nameSubject } from './view-trail'
 
 const HEAD = ['时间', '门店', '姓名', '职位', '操作', '会员号', '对象', '结果', '编号']
 
@@ -21,7 +22,7 @@ const rowOf = (action: Action): string[] => [
   action.branchName,
   action.name,
   roleNames[action.role],
-  nameDeed(action.procedure),
+  nameProcedure(action.procedure),
   action.member ?? '',
   nameSubject(action),
   action.outcome,

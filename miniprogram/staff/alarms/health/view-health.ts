@@ -1,6 +1,6 @@
 import type { AnswerTo } from '../../../services/cloud'
 import { formatPoints } from '../../../services/format-points'
-import { nameProcedure } from './name-procedure'
+import { nameProcedure } from '../../../services/name-procedure'
 
 type ProcedureHealth = AnswerTo<'manager', 'health'>['procedures'][number]
 export type Figures = ProcedureHealth['today']

@@ -1,4 +1,4 @@
-import type { Contract } from '../../../../core/contract'
+import type { Contract } from '../../core/contract'
 
 /** What each thing that can be asked is called by those who do it. One that is new fails the build until it has a name. */
 const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string> } & {
@@ -18,23 +18,23 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
   cashier: {
     desk: '打开工作台',
     identify: '扫会员码',
-    guestsAtTable: '按桌找顾客',
+    guestsAtTable: '看桌上的会员',
     findByPhone: '按手机号找顾客',
-    previewBill: '算积分',
+    previewBill: '试算账单',
     settleBill: '结账',
     inspectCode: '查兑换码',
     redeemCode: '核销',
     acceptInvitation: '接受邀请',
   },
   manager: {
-    team: '看店员',
-    inviteStaff: '邀请店员',
-    revokeStaff: '移除店员',
+    team: '打开团队',
+    inviteStaff: '邀请同事',
+    revokeStaff: '移除同事',
     trail: '看操作记录',
     alarms: '看提醒',
     allowMessages: '允许微信提醒',
     health: '看系统状况',
-    acknowledgeAlarm: '提醒已看过',
+    acknowledgeAlarm: '确认提醒',
     proposals: '看更正建议',
     decideProposal: '决定更正',
     program: '看规则',
