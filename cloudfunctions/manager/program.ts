@@ -12,10 +12,14 @@ export const program: Handler<Contract['manager']['program']> = async (_input, e
     readDraft(env.db),
   ])
   if (!staff.ok) return staff
+  const today = businessDayOf(env.now)
+  // What was published a moment ago is valid here at once, though functions keep a programme for a minute.
+  const valid = published.find(({ validFrom }) => validFrom <= today) ?? restaurant.program
   return accept({
-    today: businessDayOf(env.now),
-    version: restaurant.program.version,
-    terms: termsOf(restaurant.program),
+    today,
+    version: valid.version,
+    terms: termsOf(valid),
+    branches: restaurant.branches.map(({ _id: id, name }) => ({ id, name })),
     published: published.map(({ version, validFrom, published: facts }) => ({
       version,
       validFrom,

@@ -65,6 +65,7 @@ export const programs = {
       today: BusinessDay,
       version: z.string(),
       terms: Terms,
+      branches: z.array(z.object({ id: BranchId, name: z.string() })),
       /** Newest first, at most twenty. */
       published: z.array(Published),
       revision: Revision,

@@ -90,11 +90,8 @@ Component({
         return this.data.accepted
       })
     },
-    openTrail() {
-      return wx.navigateTo({ url: '/staff/trail/trail' })
-    },
-    openAlarms() {
-      return wx.navigateTo({ url: '/staff/alarms/alarms' })
+    openPage({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      return wx.navigateTo({ url: String(currentTarget.dataset.page) })
     },
     openTable({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const table = String(currentTarget.dataset.table)

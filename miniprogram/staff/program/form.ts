@@ -1,0 +1,104 @@
+import type { AnswerTo } from '../../services/cloud'
+import { typeTimes, typeYuan } from './read-number'
+
+export type Written = AnswerTo<'manager', 'program'>
+export type Terms = Written['terms']
+export type Campaign = Terms['earn']['campaigns'][number]
+
+/** A programme as it stands on the page: what is typed is text until it is read. */
+export interface Form {
+  pointsPerYuan: string
+  registration: string
+  lotMonths: string
+  firstOrder: 'none' | 'flat' | 'threshold' | 'multiplier'
+  firstPoints: string
+  firstAmount: string
+  firstTimes: string
+  birthday: 'none' | 'month' | 'day'
+  birthdayTimes: string
+  nth: 'none' | 'on'
+  nthOrders: string
+  nthTimes: string
+  newMember: 'none' | 'on'
+  newDays: string
+  newTimes: string
+  thresholds: { amount: string; points: string }[]
+  campaigns: Campaign[]
+  combine: 'multiply' | 'max' | 'add'
+  additions: 'plain' | 'multiplied'
+  /** Empty for no limit. */
+  mostTimes: string
+  tiers: { id: string; name: string; spend: string; times: string }[]
+}
+
+/** What stands in a field that nobody has used yet. */
+const USUAL_TIMES = '2'
+
+export function formOf({ earn, lotMonths, tiers }: Terms): Form {
+  return {
+    pointsPerYuan: String(earn.pointsPerYuan),
+    registration: String(earn.registration),
+    lotMonths: String(lotMonths),
+    ...firstOrderOf(earn.firstOrder),
+    birthday: earn.birthday?.window ?? 'none',
+    birthdayTimes: timesOf(earn.birthday),
+    nth: earn.nthOfMonth === null ? 'none' : 'on',
+    nthOrders: (earn.nthOfMonth?.orders ?? [1, 3, 5]).join('、'),
+    nthTimes: timesOf(earn.nthOfMonth),
+    newMember: earn.newMember === null ? 'none' : 'on',
+    newDays: String(earn.newMember?.days ?? 7),
+    newTimes: timesOf(earn.newMember),
+    thresholds: earn.thresholds.map(({ amount, points }) => ({
+      amount: typeYuan(amount),
+      points: String(points),
+    })),
+    campaigns: earn.campaigns,
+    combine: earn.stacking.combine,
+    additions: earn.stacking.multiplyAdditions ? 'multiplied' : 'plain',
+    mostTimes: earn.stacking.mostBp === null ? '' : typeTimes(earn.stacking.mostBp),
+    tiers: tiers.map(({ id, name, qualifyingSpend, multiplierBp }) => ({
+      id,
+      name,
+      spend: typeYuan(qualifyingSpend),
+      times: typeTimes(multiplierBp),
+    })),
+  }
+}
+
+const timesOf = (rule: { bp: number } | null): string => (rule === null ? USUAL_TIMES : typeTimes(rule.bp))
+
+const firstOrderOf = (rule: Terms['earn']['firstOrder']) => ({
+  firstOrder: rule?.mode ?? ('none' as const),
+  firstPoints: rule && rule.mode !== 'multiplier' ? String(rule.points) : '100',
+  firstAmount: rule?.mode === 'threshold' ? typeYuan(rule.amount) : '100',
+  firstTimes: rule?.mode === 'multiplier' ? typeTimes(rule.bp) : USUAL_TIMES,
+})
+
+/** The form with one field changed, by its name: `registration`, `tiers.1.times`. */
+export function setField(form: Form, name: string, value: unknown): Form {
+  const [field = '', index, part = ''] = name.split('.')
+  if (index === undefined) return { ...form, [field]: value }
+  const rows = form[field as 'tiers' | 'thresholds'].map((row, i) =>
+    i === Number(index) ? { ...row, [part]: value } : row,
+  )
+  return { ...form, [field]: rows }
+}
+
+/** Names a tier by the first letter that is free: ids are what members keep, names can change. */
+function freeTierId(taken: readonly string[]): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
+  return letters.map((letter) => `tier${letter}`).find((id) => !taken.includes(id)) ?? 'tier'
+}
+
+export const addTier = (tiers: Form['tiers']): Form['tiers'] => [
+  ...tiers,
+  { id: freeTierId(tiers.map(({ id }) => id)), name: '', spend: '', times: '1' },
+]
+
+/** A campaign takes its place, or the end when it is new. */
+export function putCampaign(campaigns: readonly Campaign[], campaign: Campaign): Campaign[] {
+  const isThere = campaigns.some(({ id }) => id === campaign.id)
+  return isThere
+    ? campaigns.map((each) => (each.id === campaign.id ? campaign : each))
+    : [...campaigns, campaign]
+}

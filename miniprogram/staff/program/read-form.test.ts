@@ -1,0 +1,84 @@
+import { Terms as TermsSchema } from '../../../core/contract/programs'
+import { presets } from '../../../core/domain/presets'
+import { recommended } from '../../../core/domain/presets/recommended'
+import { termsOf } from '../../../core/store/programs'
+import { addTier, formOf, setField, type Terms } from './form'
+import { readForm } from './read-form'
+
+const terms = termsOf(recommended) as Terms
+const read = (form: ReturnType<typeof formOf>) => readForm(form, terms)
+
+/** Every kind of rule at once. */
+const full: Terms = {
+  ...terms,
+  earn: {
+    ...terms.earn,
+    firstOrder: { mode: 'threshold', amount: 10_050, points: 80 },
+    nthOfMonth: { orders: [1, 3, 5], bp: 15_000 },
+    newMember: { days: 7, bp: 20_000 },
+    thresholds: [
+      { amount: 20_000, points: 50 },
+      { amount: 50_000, points: 150 },
+    ],
+    stacking: { combine: 'add', multiplyAdditions: true, mostBp: null },
+  },
+}
+
+test.each(Object.entries(presets))(
+  'the preset %s is on the form and comes back as it was',
+  (_name, preset) => {
+    const was = termsOf(preset) as Terms
+    expect(readForm(formOf(was), was)).toEqual({ terms: was, faults: {} })
+  },
+)
+
+test('every kind of rule is on the form and comes back as it was, as the contract wants it', () => {
+  expect(readForm(formOf(full), full)).toEqual({ terms: full, faults: {} })
+  expect(TermsSchema.parse(full)).toEqual(full)
+  const multiplied = {
+    ...full,
+    earn: { ...full.earn, firstOrder: { mode: 'multiplier' as const, bp: 20_000 } },
+  }
+  expect(readForm(formOf(multiplied), full).terms).toEqual(multiplied)
+})
+
+test('one field changes one thing', () => {
+  const form = formOf(full)
+  expect(read(setField(form, 'pointsPerYuan', '2')).terms?.earn.pointsPerYuan).toBe(2)
+  expect(read(setField(form, 'tiers.1.times', '1.3')).terms?.tiers[1]?.multiplierBp).toBe(13_000)
+  expect(read(setField(form, 'thresholds.0.amount', '99.5')).terms?.earn.thresholds[0]?.amount).toBe(9_950)
+  expect(read(setField(form, 'birthday', 'none')).terms?.earn.birthday).toBeNull()
+})
+
+test.each([
+  ['pointsPerYuan', '1.5'],
+  ['registration', ''],
+  ['lotMonths', '0'],
+  ['firstAmount', 'x'],
+  ['firstPoints', '-1'],
+  ['birthdayTimes', '两倍'],
+  ['nthOrders', ''],
+  ['newDays', '91'],
+  ['thresholds.1.amount', '200'],
+  ['thresholds.0.points', '0'],
+  ['mostTimes', '0.5'],
+  ['tiers.0.name', ' '],
+  ['tiers.1.name', '一二三四五六七八九十一二三'],
+  ['tiers.1.spend', '-5'],
+])('what cannot be read in %s is told there, and there is no programme', (name, value) => {
+  const { terms: none, faults } = read(setField(formOf(full), name, value))
+  expect(none).toBeNull()
+  expect(Object.keys(faults)).toEqual([name])
+  expect(faults[name]).toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('what is not chosen is not read', () => {
+  const form = { ...formOf(terms), nthOrders: 'x', newDays: '', firstAmount: 'x' }
+  expect(read(form).terms).toEqual(terms)
+})
+
+test('a new tier has an id of its own', () => {
+  const tiers = addTier(addTier(formOf(terms).tiers))
+  expect(new Set(tiers.map(({ id }) => id)).size).toBe(tiers.length)
+  for (const { id } of tiers) expect(id).toMatch(/^[a-z]{2,16}$/)
+})

@@ -1,0 +1,125 @@
+import type { Form, Terms } from './form'
+import { type Read, readTimes, readWhole, readWholes, readYuan } from './read-number'
+
+/** What is wrong, under the name of its field. */
+export type Faults = Record<string, string>
+
+const POINTS = 1_000_000
+
+/** Reads fields one by one and remembers what could not be read. */
+class Reader {
+  readonly faults: Faults = {}
+
+  take<T>(name: string, read: { ok: true; value: T } | { ok: false; words: string }, otherwise: T): T {
+    if (read.ok) return read.value
+    this.faults[name] = read.words
+    return otherwise
+  }
+
+  number(name: string, read: Read): number {
+    return this.take(name, read, 0)
+  }
+
+  refuse(name: string, words: string) {
+    this.faults[name] ??= words
+  }
+}
+
+/** The form as a programme, the rest of it as it was. With a fault there is none. */
+export function readForm(form: Form, base: Terms): { terms: Terms | null; faults: Faults } {
+  const reader = new Reader()
+  const terms: Terms = {
+    ...base,
+    earn: {
+      ...readBase(form, reader),
+      firstOrder: readFirstOrder(form, reader),
+      birthday:
+        form.birthday === 'none'
+          ? null
+          : {
+              window: form.birthday,
+              bp: reader.number('birthdayTimes', readTimes(form.birthdayTimes)),
+            },
+      nthOfMonth: readNth(form, reader),
+      newMember: readNewMember(form, reader),
+      thresholds: readThresholds(form, reader),
+      campaigns: form.campaigns,
+      stacking: readStacking(form, reader),
+    },
+    lotMonths: reader.number('lotMonths', readWhole(form.lotMonths, 1, 120)),
+    tiers: readTiers(form, reader),
+  }
+  const isSound = Object.keys(reader.faults).length === 0
+  return { terms: isSound ? terms : null, faults: reader.faults }
+}
+
+const readBase = (form: Form, reader: Reader) => ({
+  pointsPerYuan: reader.number('pointsPerYuan', readWhole(form.pointsPerYuan, 0, 100)),
+  registration: reader.number('registration', readWhole(form.registration, 0, POINTS)),
+})
+
+function readFirstOrder(form: Form, reader: Reader): Terms['earn']['firstOrder'] {
+  const points = () => reader.number('firstPoints', readWhole(form.firstPoints, 0, POINTS))
+  switch (form.firstOrder) {
+    case 'none':
+      return null
+    case 'flat':
+      return { mode: 'flat', points: points() }
+    case 'threshold': {
+      const amount = reader.number('firstAmount', readYuan(form.firstAmount))
+      return { mode: 'threshold', amount, points: points() }
+    }
+    case 'multiplier':
+      return { mode: 'multiplier', bp: reader.number('firstTimes', readTimes(form.firstTimes)) }
+  }
+}
+
+const readNth = (form: Form, reader: Reader): Terms['earn']['nthOfMonth'] =>
+  form.nth === 'none'
+    ? null
+    : {
+        orders: reader.take('nthOrders', readWholes(form.nthOrders, 1, 100), []),
+        bp: reader.number('nthTimes', readTimes(form.nthTimes)),
+      }
+
+const readNewMember = (form: Form, reader: Reader): Terms['earn']['newMember'] =>
+  form.newMember === 'none'
+    ? null
+    : {
+        days: reader.number('newDays', readWhole(form.newDays, 1, 90)),
+        bp: reader.number('newTimes', readTimes(form.newTimes)),
+      }
+
+function readThresholds(form: Form, reader: Reader): Terms['earn']['thresholds'] {
+  const read = form.thresholds.map(({ amount, points }, i) => ({
+    amount: reader.number(`thresholds.${i}.amount`, readYuan(amount, 1)),
+    points: reader.number(`thresholds.${i}.points`, readWhole(points, 1, POINTS)),
+  }))
+  read.forEach(({ amount }, i) => {
+    if (amount <= (read[i - 1]?.amount ?? 0)) reader.refuse(`thresholds.${i}.amount`, '金额要一档比一档高')
+  })
+  return read
+}
+
+const readStacking = (form: Form, reader: Reader): Terms['earn']['stacking'] => {
+  const isBounded = form.mostTimes.trim() !== ''
+  const mostBp = isBounded ? reader.number('mostTimes', readTimes(form.mostTimes)) : null
+  if (mostBp !== null && mostBp < 10_000) reader.refuse('mostTimes', '上限至少 1 倍')
+  return { combine: form.combine, multiplyAdditions: form.additions === 'multiplied', mostBp }
+}
+
+const NAME_LENGTH = 12
+
+const readTiers = (form: Form, reader: Reader): Terms['tiers'] => {
+  if (form.tiers.length === 0) reader.refuse('tiers', '至少要有一个等级')
+  return form.tiers.map(({ id, name, spend, times }, i) => {
+    if (name.trim() === '') reader.refuse(`tiers.${i}.name`, '请填等级名称')
+    else if (name.trim().length > NAME_LENGTH) reader.refuse(`tiers.${i}.name`, `最多 ${NAME_LENGTH} 个字`)
+    return {
+      id,
+      name: name.trim(),
+      qualifyingSpend: reader.number(`tiers.${i}.spend`, readYuan(spend)),
+      multiplierBp: reader.number(`tiers.${i}.times`, readTimes(times)),
+    }
+  })
+}

@@ -1,0 +1,86 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatMultiplier, formatPoints } from '../../services/format-points'
+import { formatYuan } from '../../services/format-yuan'
+import type { Campaign, Terms } from './form'
+import { sayCampaign, sayEffect, sayTime } from './say-campaign'
+
+export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
+
+const points = (value: unknown) => `${formatPoints(Number(value))} 积分`
+const times = (value: unknown) => formatMultiplier(Number(value))
+const yuan = (value: unknown) => formatYuan(Number(value))
+const days = (value: unknown) => `${Number(value)} 天`
+const months = (value: unknown) => `${Number(value)} 个月`
+const plain = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+
+const combined: Record<string, string> = { multiply: '相乘', max: '取最高', add: '加成相加' }
+type Thresholds = Terms['earn']['thresholds']
+
+const sayThresholds = (value: unknown) => {
+  const all = value as Thresholds
+  return all.length === 0 ? '无' : all.map((rule) => `满 ${yuan(rule.amount)} 送 ${rule.points}`).join('、')
+}
+
+function sayFirstOrder(value: unknown): string {
+  const rule = value as NonNullable<Terms['earn']['firstOrder']>
+  if (rule.mode === 'multiplier') return times(rule.bp)
+  return rule.mode === 'flat' ? points(rule.points) : `满 ${yuan(rule.amount)} 送 ${points(rule.points)}`
+}
+
+const sayTier = (value: unknown) => {
+  const tier = value as Terms['tiers'][number]
+  return `${tier.name}，${yuan(tier.qualifyingSpend)} 起，${times(tier.multiplierBp)}`
+}
+
+const sayWholeCampaign = (value: unknown) => {
+  const campaign = value as Campaign
+  return `${campaign.name} ${sayEffect(campaign)}，${sayTime(campaign)}，${sayCampaign(campaign, [], [])}`
+}
+
+/** What a path is called and how its values are told; the first that fits counts. */
+const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string][] = [
+  [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
+  [/^earn\.registration$/, '入会', points],
+  [/^lotMonths$/, '积分有效期', months],
+  [/^redemptionDays$/, '兑换码有效期', days],
+  [/^earn\.firstOrder$/, '首单', sayFirstOrder],
+  [/^earn\.firstOrder\.bp$/, '首单', times],
+  [/^earn\.firstOrder\.points$/, '首单', points],
+  [/^earn\.firstOrder\.amount$/, '首单起送金额', yuan],
+  [/^earn\.birthday$/, '生日加倍', (value) => times((value as { bp: number }).bp)],
+  [/^earn\.birthday\.bp$/, '生日加倍', times],
+  [/^earn\.birthday\.window$/, '生日加倍在', (value) => (value === 'day' ? '生日当天' : '生日当月')],
+  [/^earn\.nthOfMonth$/, '当月第几单加倍', (value) => times((value as { bp: number }).bp)],
+  [/^earn\.nthOfMonth\.bp$/, '当月第几单加倍', times],
+  [/^earn\.nthOfMonth\.orders$/, '加倍的是当月第几单', (value) => (value as number[]).join('、')],
+  [/^earn\.newMember$/, '新会员加倍', (value) => times((value as { bp: number }).bp)],
+  [/^earn\.newMember\.bp$/, '新会员加倍', times],
+  [/^earn\.newMember\.days$/, '新会员加倍', days],
+  [/^earn\.thresholds$/, '满额加赠', sayThresholds],
+  [/^earn\.stacking\.combine$/, '几项加倍一起时', (value) => combined[String(value)] ?? plain(value)],
+  [/^earn\.stacking\.multiplyAdditions$/, '加赠的积分', (value) => (value === true ? '也加倍' : '不加倍')],
+  [/^earn\.stacking\.mostBp$/, '加倍上限', times],
+  [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
+  [/^tiers\.[^.]+$/, '等级', sayTier],
+  [/^tiers\.[^.]+\.name$/, '等级名称', plain],
+  [/^tiers\.[^.]+\.qualifyingSpend$/, '等级门槛', yuan],
+  [/^tiers\.[^.]+\.multiplierBp$/, '等级加成', times],
+  [/^earn\.campaigns\..*\.bp$/, '活动倍数', times],
+  [/^earn\.campaigns\..*\.points$/, '活动加赠', points],
+  [/^earn\.campaigns\..*\.atLeast$/, '活动起算金额', yuan],
+]
+
+/** A difference in words where it has some, by its path otherwise. */
+export function sayChange({ at, before, after }: Change, terms: Terms) {
+  const [, name, tell] = NAMES.find(([path]) => path.test(at)) ?? [/^/, at, plain]
+  const told = (value: unknown) => (value === null || value === undefined ? '无' : tell(value))
+  return { at, name: `${name}${whose(at, terms)}`, before: told(before), after: told(after) }
+}
+export type ChangeView = ReturnType<typeof sayChange>
+
+/** Tiers and campaigns are at their ids; a reader knows them by name. */
+function whose(at: string, { tiers, earn }: Terms): string {
+  const id = /^(?:tiers|earn\.campaigns)\.([^.]+)\./.exec(at)?.[1]
+  const named = [...tiers, ...earn.campaigns].find((each) => each.id === id)
+  return named === undefined ? '' : `「${named.name}」`
+}

@@ -1,0 +1,87 @@
+import { LintRule } from '../../../core/contract/programs'
+import { recommended } from '../../../core/domain/presets/recommended'
+import { termsOf } from '../../../core/store/programs'
+import type { Terms } from './form'
+import { freeDay, noticeDay } from './lint-draft'
+import { sayChange } from './say-change'
+import { type Remark, type Rule, sayRemark } from './say-remark'
+import { sayStanding, viewVersions } from './view-program'
+
+const terms = termsOf(recommended) as Terms
+
+const numbers: Partial<Record<Rule, Pick<Remark, 'expected' | 'found'>>> = {
+  CAMPAIGN_NEVER_ON: { expected: '2026-12-01', found: '2026-11-01' },
+  NOTICE_TOO_SHORT: { expected: '2026-12-22', found: '2026-11-22' },
+  WORDS_FORBIDDEN: { found: '最终解释权' },
+  TIER_UNKNOWN: { found: 'gold' },
+  BRANCH_UNKNOWN: { found: 'jingan' },
+  NAME_TWICE: { found: 'gold' },
+}
+const remark = (rule: Rule, at: string): Remark => ({
+  rule,
+  grade: 'warning',
+  at,
+  ...(numbers[rule] ?? { expected: 10_000, found: 20_000 }),
+})
+
+test.each(LintRule.options)('%s is told in plain words', (rule) => {
+  const { words, place } = sayRemark(remark(rule, 'earn'), terms)
+  expect(words).toMatch(/[\u4e00-\u9fff]{4,}/)
+  expect(words).not.toMatch(/undefined|null|NaN|[A-Z]{3}/)
+  expect(place).toMatch(/[\u4e00-\u9fff]/)
+})
+
+test.each([
+  ['earn.pointsPerYuan', 'base', '消费积分'],
+  ['earn.campaigns.0.name', 'campaigns', '活动「会员日」'],
+  ['tiers.1', 'tiers', '等级「金卡会员」'],
+  ['tiers', 'tiers', '等级'],
+  ['rewards.0', 'rewards', '奖励「任选小菜一份」'],
+  ['earn', 'bonus', '得积分的办法'],
+  ['earn.stacking', 'stacking', '叠加'],
+])('a remark at %s is about %s: %s', (at, section, place) => {
+  expect(sayRemark(remark('REWARD_POOR', at), terms)).toMatchObject({ section, place })
+})
+
+test.each([
+  [{ at: 'earn.pointsPerYuan', before: 1, after: 2 }, '每消费 1 元', '1 积分', '2 积分'],
+  [{ at: 'tiers.gold.multiplierBp', before: 12_000, after: 13_000 }, '等级加成「金卡会员」', '×1.2', '×1.3'],
+  [{ at: 'earn.newMember', before: null, after: { days: 7, bp: 20_000 } }, '新会员加倍', '无', '×2'],
+  [
+    { at: 'earn.thresholds', before: [], after: [{ amount: 20_000, points: 50 }] },
+    '满额加赠',
+    '无',
+    '满 ¥200 送 50',
+  ],
+  [{ at: 'limits.clerk.bill', before: 1, after: 2 }, 'limits.clerk.bill', '1', '2'],
+])('the change %j is said: %s', (change, name, before, after) => {
+  expect(sayChange(change, terms)).toEqual({ at: change.at, name, before, after })
+})
+
+test('a version is to come, valid or over', () => {
+  const version = (name: string, validFrom: string) => ({
+    version: name,
+    validFrom,
+    publishedBy: null,
+    publishedAt: null,
+  })
+  const published = [version('c', '2026-12-01'), version('b', '2026-11-22'), version('a', '2015-01-01')]
+  const states = viewVersions({ published, version: 'b', today: '2026-11-22' }).map(({ state }) => state)
+  expect(states).toEqual(['将要生效', '正在生效', '已结束'])
+})
+
+test('C-43: the earliest day is after the notice, and one that no version has', () => {
+  expect(noticeDay([remark('NOTICE_TOO_SHORT', 'tiers'), remark('EXPIRES_SOON', 'lotMonths')])).toBe(
+    '2026-12-22',
+  )
+  expect(noticeDay([remark('EXPIRES_SOON', 'lotMonths')])).toBeUndefined()
+  expect(freeDay('2026-12-31', ['2026-12-31', '2027-01-01'])).toBe('2027-01-02')
+})
+
+test('how it stands is one line', () => {
+  expect(sayStanding(false, null)).toEqual({ words: '有几处没有填对', tone: 'bad' })
+  const view = sayRemark(remark('EXPIRES_SOON', 'lotMonths'), terms)
+  const judged = { day: '', changes: [], remarks: [view, view], errors: 1 }
+  expect(sayStanding(true, judged).words).toBe('1 处必须改，1 处看看')
+  expect(sayStanding(true, { ...judged, remarks: [], errors: 0 }).words).toBe('没有问题')
+})

@@ -1,0 +1,94 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatDay } from '../../services/format-day'
+import { formatMultiplier, formatPoints } from '../../services/format-points'
+import { formatYuan } from '../../services/format-yuan'
+import type { Terms } from './form'
+
+export type Remark = AnswerTo<'manager', 'lintProgram'>['remarks'][number]
+export type Rule = Remark['rule']
+
+const number = (value: Remark['found']): number => Number(value ?? 0)
+const text = (value: Remark['found']): string => String(value ?? '')
+
+/** One sentence for each thing the linter looks for: what it is, why it matters, and what would be right. */
+const sentences: Record<Rule, (remark: Remark) => string> = {
+  TIERS_BROKEN: ({ expected, found }) =>
+    number(expected) === 0
+      ? `第一个等级要从 ¥0 起，现在是 ${formatYuan(number(found))}；否则新会员没有等级`
+      : `要高于前一级的 ${formatYuan(number(expected))}，现在是 ${formatYuan(number(found))}；否则分不清谁是哪一级`,
+  NAME_TWICE: ({ found }) => `编号 ${text(found)} 出现了两次，系统分不清是哪一个`,
+  CAMPAIGN_NEVER_ON: ({ expected, found }) =>
+    `从 ${formatDay(text(expected))} 到 ${formatDay(text(found))}，还没开始就结束了`,
+  TIER_UNKNOWN: ({ found }) => `指定的等级 ${text(found)} 已经不在了，请重选`,
+  BRANCH_UNKNOWN: ({ found }) => `指定的门店 ${text(found)} 不在了，请重选`,
+  WORDS_FORBIDDEN: ({ found }) => `「${text(found)}」法律或微信不允许这样写，请换个说法`,
+  NOTICE_TOO_SHORT: ({ expected }) =>
+    `比现在差，要提前 30 天告诉会员，最早 ${formatDay(text(expected))} 生效`,
+  EARNS_ONLY_FROM_AN_AMOUNT: ({ found }) =>
+    `消费满 ${formatYuan(number(found))} 才有积分，客人容易放弃；建议每一元都积分`,
+  REWARD_POOR: ({ expected, found }) =>
+    `只值 ${formatYuan(number(found))}，客人会觉得不划算；按这个积分建议值 ${formatYuan(number(expected))} 以上`,
+  LADDER_HAS_A_HOLE: ({ expected, found }) =>
+    `${formatPoints(number(expected))} 积分之后要到 ${formatPoints(number(found))} 才有下一个，中间空得太远`,
+  FIRST_REWARD_FAR: ({ expected, found }) =>
+    `入会送 ${formatPoints(number(found))}，最便宜的奖励要 ${formatPoints(number(expected))}，新会员什么都换不了`,
+  REGISTRATION_UNUSUAL: ({ expected, found }) =>
+    number(found) < number(expected)
+      ? `入会送 ${formatPoints(number(found))} 积分偏少，一般送 50 到 100`
+      : `入会送 ${formatPoints(number(found))} 积分偏多，一般送 50 到 100`,
+  EXPIRES_SOON: ({ expected, found }) =>
+    `积分只活 ${number(found)} 个月，客人会觉得被催；建议至少 ${number(expected)} 个月`,
+  TOO_MANY_WAYS: ({ expected, found }) =>
+    `有 ${number(found)} 种得积分的办法，客人记不住；建议不超过 ${number(expected)} 种`,
+  MULTIPLIERS_HIGH: ({ expected, found }) =>
+    `几项加倍碰在一起能到 ${formatMultiplier(number(found))}；建议上限 ${formatMultiplier(number(expected))}`,
+  OVER_BUDGET: ({ expected, found }) =>
+    `积分用掉 ${number(found)}% 时成本就到营业额的 3%，一般会用掉 ${number(expected)}%；可以少送一点或调高奖励的积分`,
+  CODE_SHORT_LIVED: ({ expected, found }) =>
+    `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
+}
+
+export type Section = 'base' | 'bonus' | 'stacking' | 'tiers' | 'campaigns' | 'rewards'
+
+/** What a path begins with decides where on the page it is; the first that fits counts. */
+const PLACES: [path: string, section: Section, name: string][] = [
+  ['earn.pointsPerYuan', 'base', '消费积分'],
+  ['earn.registration', 'base', '入会积分'],
+  ['lotMonths', 'base', '积分有效期'],
+  ['earn.campaigns', 'campaigns', '活动'],
+  ['earn.stacking', 'stacking', '叠加'],
+  ['earn.birthday', 'bonus', '生日'],
+  ['earn.nthOfMonth', 'bonus', '当月第几单'],
+  ['earn.newMember', 'bonus', '新会员'],
+  ['earn.firstOrder', 'bonus', '首单'],
+  ['earn.thresholds', 'bonus', '满额加赠'],
+  ['earn', 'bonus', '得积分的办法'],
+  ['tiers', 'tiers', '等级'],
+  ['rewards', 'rewards', '奖励'],
+  ['redemptionDays', 'rewards', '兑换码'],
+]
+
+const placeOf = (at: string) => PLACES.find(([path]) => at === path || at.startsWith(`${path}.`))
+
+/** `tiers.1` is 等级「金卡会员」. */
+function sayPlace(at: string, terms: Terms): string {
+  const [path = at, , name = at] = placeOf(at) ?? []
+  const lists: Record<string, readonly { name: string }[]> = {
+    'earn.campaigns': terms.earn.campaigns,
+    tiers: terms.tiers,
+    rewards: terms.rewards,
+  }
+  const item = lists[path]?.[Number(at.slice(path.length + 1).split('.')[0] || Number.NaN)]
+  return item === undefined ? name : `${name}「${item.name}」`
+}
+
+export const sayRemark = (remark: Remark, terms: Terms) => ({
+  id: `${remark.rule} ${remark.at}`,
+  rule: remark.rule,
+  section: placeOf(remark.at)?.[1] ?? ('base' as Section),
+  tone: remark.grade === 'error' ? 'bad' : 'warn',
+  tag: remark.grade === 'error' ? '必须改' : '建议看看',
+  place: sayPlace(remark.at, terms),
+  words: sentences[remark.rule](remark),
+})
+export type RemarkView = ReturnType<typeof sayRemark>
