@@ -126,6 +126,11 @@ async function manage(manager: OwnPhone): Promise<void> {
   await manager.tap('close-sheet')
   await manager.sees('open-invitation')
   await keep(manager.page, 'team')
+  await manager.tap('open-program')
+  await manager.sees('version')
+  await manager.type('field-pointsPerYuan', '2')
+  await manager.sees('standing', '建议看看')
+  await keep(manager.page, 'program')
 }
 
 async function showConsole(phones: Phones): Promise<void> {
