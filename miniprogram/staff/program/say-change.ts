@@ -1,6 +1,8 @@
 import type { AnswerTo } from '../../services/cloud'
+import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
+import { holidayNames, weekdayNames } from './campaign-form'
 import type { Campaign, Terms } from './form'
 import { sayCampaign, sayEffect, sayTime } from './say-campaign'
 
@@ -13,7 +15,19 @@ const days = (value: unknown) => `${Number(value)} 天`
 const months = (value: unknown) => `${Number(value)} 个月`
 const plain = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
+const list = (value: unknown, names: Record<string, string> = {}) =>
+  (value as (string | number)[]).map((each) => names[each] ?? each).join('、')
+
+const kinds: Record<string, string> = {
+  every: '每天',
+  weekdays: '每周几',
+  monthDays: '每月几号',
+  holidays: '节日',
+  multiplier: '加倍',
+  addition: '加赠',
+}
 const combined: Record<string, string> = { multiply: '相乘', max: '取最高', add: '加成相加' }
+const firstOrders: Record<string, string> = { flat: '送积分', threshold: '满额送', multiplier: '加倍' }
 type Thresholds = Terms['earn']['thresholds']
 
 const sayThresholds = (value: unknown) => {
@@ -38,12 +52,13 @@ const sayWholeCampaign = (value: unknown) => {
 }
 
 /** What a path is called and how its values are told; the first that fits counts. */
-const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string][] = [
+const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string, none?: string][] = [
   [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
   [/^earn\.registration$/, '入会', points],
   [/^lotMonths$/, '积分有效期', months],
   [/^redemptionDays$/, '兑换码有效期', days],
   [/^earn\.firstOrder$/, '首单', sayFirstOrder],
+  [/^earn\.firstOrder\.mode$/, '首单', (value) => firstOrders[String(value)] ?? plain(value)],
   [/^earn\.firstOrder\.bp$/, '首单', times],
   [/^earn\.firstOrder\.points$/, '首单', points],
   [/^earn\.firstOrder\.amount$/, '首单起送金额', yuan],
@@ -59,12 +74,20 @@ const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string][] = 
   [/^earn\.thresholds$/, '满额加赠', sayThresholds],
   [/^earn\.stacking\.combine$/, '几项加倍一起时', (value) => combined[String(value)] ?? plain(value)],
   [/^earn\.stacking\.multiplyAdditions$/, '加赠的积分', (value) => (value === true ? '也加倍' : '不加倍')],
-  [/^earn\.stacking\.mostBp$/, '加倍上限', times],
+  [/^earn\.stacking\.mostBp$/, '加倍上限', times, '不限'],
   [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
   [/^tiers\.[^.]+$/, '等级', sayTier],
   [/^tiers\.[^.]+\.name$/, '等级名称', plain],
   [/^tiers\.[^.]+\.qualifyingSpend$/, '等级门槛', yuan],
   [/^tiers\.[^.]+\.multiplierBp$/, '等级加成', times],
+  [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],
+  [/^earn\.campaigns\.[^.]+\.(from|to)$/, '活动起止', (value) => formatDay(String(value))],
+  [/^earn\.campaigns\..*\.kind$/, '活动', (value) => kinds[String(value)] ?? plain(value)],
+  [/^earn\.campaigns\..*\.days$/, '活动在每月几号', (value) => list(value)],
+  [/^earn\.campaigns\..*\.weekdays$/, '活动在周几', (value) => list(value, weekdayNames)],
+  [/^earn\.campaigns\..*\.holidays$/, '活动在哪些节日', (value) => list(value, holidayNames)],
+  [/^earn\.campaigns\..*\.branches$/, '活动门店', (value) => list(value), '全部'],
+  [/^earn\.campaigns\..*\.tiers$/, '活动等级', (value) => list(value), '全部'],
   [/^earn\.campaigns\..*\.bp$/, '活动倍数', times],
   [/^earn\.campaigns\..*\.points$/, '活动加赠', points],
   [/^earn\.campaigns\..*\.atLeast$/, '活动起算金额', yuan],
@@ -72,8 +95,8 @@ const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string][] = 
 
 /** A difference in words where it has some, by its path otherwise. */
 export function sayChange({ at, before, after }: Change, terms: Terms) {
-  const [, name, tell] = NAMES.find(([path]) => path.test(at)) ?? [/^/, at, plain]
-  const told = (value: unknown) => (value === null || value === undefined ? '无' : tell(value))
+  const [, name, tell, none = '无'] = NAMES.find(([path]) => path.test(at)) ?? [/^/, at, plain]
+  const told = (value: unknown) => (value === null || value === undefined ? none : tell(value))
   return { at, name: `${name}${whose(at, terms)}`, before: told(before), after: told(after) }
 }
 export type ChangeView = ReturnType<typeof sayChange>

@@ -53,6 +53,19 @@ test.each([
     '无',
     '满 ¥200 送 50',
   ],
+  [
+    { at: 'earn.campaigns.member-day.days.holidays', before: null, after: ['qixi', 'christmas'] },
+    '活动在哪些节日「会员日」',
+    '无',
+    '七夕、圣诞节',
+  ],
+  [
+    { at: 'earn.campaigns.member-day.branches', before: null, after: ['jingan'] },
+    '活动门店「会员日」',
+    '全部',
+    'jingan',
+  ],
+  [{ at: 'earn.stacking.mostBp', before: 40_000, after: null }, '加倍上限', '×4', '不限'],
   [{ at: 'limits.clerk.bill', before: 1, after: 2 }, 'limits.clerk.bill', '1', '2'],
 ])('the change %j is said: %s', (change, name, before, after) => {
   expect(sayChange(change, terms)).toEqual({ at: change.at, name, before, after })
