@@ -135,7 +135,10 @@ async function manage(manager: OwnPhone): Promise<void> {
 
 async function showConsole(phones: Phones): Promise<void> {
   const { page, diner, cashier } = await phones.sideBySide()
+  // A table that is clicked before the phone has started is not heard.
+  await diner.sees('welcome')
   await page.locator('[data-test="table-8"]').first().click()
+  await diner.sees('place')
   await diner.tap('join')
   await diner.sees('balance')
   await cashier.tap('table-8')
