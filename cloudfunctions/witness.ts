@@ -6,7 +6,7 @@ import { admit, readStaff, type Shut, type Staff } from '../core/store/staff'
 import type { About } from '../core/store/trail'
 
 /** What is known of a call for the trail (操作记录): who asks, and about whom. */
-export interface Witness {
+interface Witness {
   /** The caller as staff, once he has been looked up; one who was removed is known, too. */
   staff: Staff | null | undefined
   about: About[]

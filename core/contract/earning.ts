@@ -32,7 +32,6 @@ const CampaignDays = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('monthDays'), days: z.array(z.int().min(1).max(31)).min(1) }),
   z.strictObject({ kind: z.literal('holidays'), holidays: z.array(Holiday).min(1) }),
 ])
-export type CampaignDays = z.infer<typeof CampaignDays>
 
 /** What a bill gets more in a campaign (活动). CAMP-01. */
 const Effect = z.discriminatedUnion('kind', [

@@ -9,7 +9,7 @@ export const contract = { member, points, mall, cashier, manager }
 
 export type Contract = typeof contract
 export type { AlarmKind, Proposal } from './alarm'
-export type { Campaign, CampaignDays, Earn, Holiday } from './earning'
+export type { Campaign, Earn, Holiday } from './earning'
 export type { BillSettled, Draw, Entry, EntryKind, LedgerLine, Step } from './entry'
 export type { TemplateName } from './message'
 export type { TillOrder, TillRefusal, TillResult } from './pos'

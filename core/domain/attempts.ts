@@ -4,7 +4,7 @@ import { instantOf } from './calendar'
  * Answers that tell a wrong code from a right one. Each counts; a right code never does, and
  * neither does one that was right once. F9.
  */
-export const WRONG = {
+const WRONG = {
   'cashier.identify': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT'],
   'cashier.findByPhone': ['PHONE_NOT_FOUND'],
   'cashier.inspectCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
@@ -22,7 +22,7 @@ export const isWrong = (procedure: Guessing, refusal: string): boolean =>
   (WRONG[procedure] as readonly string[]).includes(refusal)
 
 /** Wrong ones are counted by quarters of an hour, for one person and for all of a branch together. */
-export const WINDOW_MS = 15 * 60_000
+const WINDOW_MS = 15 * 60_000
 export const WRONG_OF_ONE = 10
 export const WRONG_OF_A_BRANCH = 30
 

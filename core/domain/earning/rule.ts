@@ -20,7 +20,7 @@ export type Part = Step extends infer S ? (S extends Step ? Omit<S, 'points'> : 
 export type Base = Extract<Part, { rule: 'base' }>
 export type Combined = Extract<Part, { rule: 'combined' }>
 export type Multiplier = Exclude<Extract<Part, { bp: number }>, Combined>
-export type Addition = Extract<Part, { bonus: unknown }>
+type Addition = Extract<Part, { bonus: unknown }>
 
 /** A kind of earning rule (积分规则): what it gives this bill, if anything. */
 export type MultiplierRule = (occasion: Occasion, earn: Earn) => Multiplier[]

@@ -12,7 +12,7 @@ const HEALTHY = 0.5
  * What the points of one yuan cost if all of them are burned, as a share of that yuan: 1 point,
  * rewards worth 15 fen a point, 35 % goods cost: 5.25 %. Recognised once, at redemption. C-41.
  */
-export function costOf({ earn, rewards }: Program): number {
+function costOf({ earn, rewards }: Program): number {
   if (rewards.length === 0) return 0
   const perPoint = rewards.reduce((sum, { worth, points }) => sum + worth / points, 0) / rewards.length
   return (earn.pointsPerYuan * perPoint * GOODS_COST) / 100
