@@ -1,4 +1,4 @@
-import type { Program } from '../../contract'
+import type { Campaign, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import type { Lint } from './remark'
 
@@ -29,8 +29,30 @@ const bpOf = (rule: { bp: number } | null) => rule?.bp ?? 0
 
 const WORSE: readonly Worsening[] = [
   { at: 'earn.pointsPerYuan', is: (a, b) => b.earn.pointsPerYuan < a.earn.pointsPerYuan },
+  { at: 'earn.firstOrder', is: (a, b) => firstOrderWorse(a.earn.firstOrder, b.earn.firstOrder) },
   { at: 'earn.birthday', is: (a, b) => bpOf(b.earn.birthday) < bpOf(a.earn.birthday) },
   { at: 'earn.nthOfMonth', is: (a, b) => bpOf(b.earn.nthOfMonth) < bpOf(a.earn.nthOfMonth) },
+  { at: 'earn.newMember', is: (a, b) => newMemberWorse(a.earn.newMember, b.earn.newMember) },
+  {
+    at: 'earn.thresholds',
+    is: (a, b) =>
+      a.earn.thresholds.some((was) =>
+        b.earn.thresholds.every((now) => now.amount > was.amount || now.points < was.points),
+      ),
+  },
+  {
+    at: 'earn.campaigns',
+    is: (a, b) =>
+      a.earn.campaigns
+        .filter(({ to }) => to >= b.validFrom)
+        .some((was) =>
+          campaignWorse(
+            was,
+            b.earn.campaigns.find(({ id }) => id === was.id),
+          ),
+        ),
+  },
+  { at: 'earn.stacking', is: (a, b) => stackingWorse(a.earn.stacking, b.earn.stacking) },
   { at: 'lotMonths', is: (a, b) => b.lotMonths < a.lotMonths },
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
   {
@@ -54,3 +76,33 @@ const WORSE: readonly Worsening[] = [
       }),
   },
 ]
+
+type FirstOrder = NonNullable<Earn['firstOrder']>
+
+function firstOrderWorse(was: FirstOrder | null, now: FirstOrder | null): boolean {
+  if (was === null) return false
+  if (now?.mode !== was.mode) return true
+  const gives = (rule: FirstOrder) => (rule.mode === 'multiplier' ? rule.bp : rule.points)
+  const from = (rule: FirstOrder) => (rule.mode === 'threshold' ? rule.amount : 0)
+  return gives(now) < gives(was) || from(now) > from(was)
+}
+
+const newMemberWorse = (was: Earn['newMember'], now: Earn['newMember']): boolean =>
+  was !== null && (now === null || now.days < was.days || now.bp < was.bp)
+
+/** One that still runs goes on as it was told, or is better: that it applies to others is not for us to weigh. */
+function campaignWorse(was: Campaign, now: Campaign | undefined): boolean {
+  if (now === undefined || now.to < was.to || now.atLeast > was.atLeast) return true
+  const where = ({ days, branches, tiers }: Campaign) => JSON.stringify([days, branches, tiers])
+  return where(now) !== where(was) || isLess(now.effect, was.effect)
+}
+
+function isLess(now: Campaign['effect'], was: Campaign['effect']): boolean {
+  if (now.kind === 'multiplier') return was.kind !== 'multiplier' || now.bp < was.bp
+  return was.kind !== 'addition' || now.points < was.points
+}
+
+const stackingWorse = (was: Earn['stacking'], now: Earn['stacking']): boolean =>
+  now.combine !== was.combine ||
+  (was.multiplyAdditions && !now.multiplyAdditions) ||
+  (now.mostBp !== null && (was.mostBp === null || now.mostBp < was.mostBp))
