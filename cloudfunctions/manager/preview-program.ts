@@ -1,6 +1,7 @@
 import type { BusinessDay, Contract, MemberId, Program } from '../../core/contract'
 import { openAccount, postAll } from '../../core/domain/account'
 import { join } from '../../core/domain/join'
+import { tierLadder } from '../../core/domain/lint/structure'
 import { accept, refuse } from '../../core/domain/result'
 import { readMember } from '../../core/store/as-of'
 import { type Member, newMember } from '../../core/store/member'
@@ -14,12 +15,15 @@ export const previewProgram: Handler<Contract['manager']['previewProgram']> = as
   const { terms, member: id, day, branch, amount } = input
   env.about(id)
   const program = { ...terms, version: versionOf(day), validFrom: day }
-  const [staff, restaurant, member] = await Promise.all([
+  const [staff, restaurant, known] = await Promise.all([
     env.staff('manager.previewProgram'),
     env.restaurant(),
-    id === null ? newcomer(day, program) : readMember(env.db, id, env.now),
+    id === null ? null : readMember(env.db, id, env.now),
   ])
   if (!staff.ok) return staff
+  // Nobody knows which tier he has where tiers do not begin at zero.
+  if (tierLadder(program).length > 0) return refuse('NOT_PUBLISHABLE')
+  const member = id === null ? newcomer(day, program) : known
   if (member === null) return refuse('MEMBER_NOT_FOUND')
   const bill = { branch: { id: branch, name: branchName(restaurant, branch) }, amount, bill: 'preview' }
   const { reply } = settleFor(member, bill, day, program)

@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points } from './primitives'
 
+/** What is given at once: more is a typing error, and sums stay far from where whole numbers end. */
+const Bonus = Points.max(1_000_000)
+
 /** First order (首单): a flat bonus, one from an amount on, or a multiplier. C-02. */
 const FirstOrder = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('flat'), points: Points }),
-  z.strictObject({ mode: z.literal('threshold'), amount: Fen, points: Points }),
+  z.strictObject({ mode: z.literal('flat'), points: Bonus }),
+  z.strictObject({ mode: z.literal('threshold'), amount: Fen, points: Bonus }),
   z.strictObject({ mode: z.literal('multiplier'), bp: BasisPoints }),
 ])
 
@@ -36,7 +39,7 @@ const CampaignDays = z.discriminatedUnion('kind', [
 /** What a bill gets more in a campaign (活动). CAMP-01. */
 const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('multiplier'), bp: BasisPoints.min(10_001) }),
-  z.strictObject({ kind: z.literal('addition'), points: Points.min(1) }),
+  z.strictObject({ kind: z.literal('addition'), points: Bonus.min(1) }),
 ])
 
 export const Campaign = z.strictObject({
@@ -62,7 +65,7 @@ const Stacking = z.strictObject({
   combine: z.enum(['multiply', 'max', 'add']),
   /** Whether additions are multiplied as well. EARN-27. */
   multiplyAdditions: z.boolean(),
-  /** No bill is multiplied by more; null for no such limit. */
+  /** No bill is multiplied by more; null for ×100, which no bill ever is multiplied by. */
   mostBp: BasisPoints.min(10_000).nullable(),
 })
 
@@ -71,7 +74,7 @@ export const Earn = z.strictObject({
   /** Points for one yuan of a bill. EARN-02. */
   pointsPerYuan: z.int().min(0).max(100),
   /** Granted on joining. EARN-03, EARN-04, C-01. */
-  registration: Points,
+  registration: Bonus,
   firstOrder: FirstOrder.nullable(),
   /** Multiplier of bills in the month, or on the day, of birth. EARN-05, C-19. */
   birthday: z.strictObject({ window: z.enum(['month', 'day']), bp: BasisPoints }).nullable(),
@@ -79,11 +82,9 @@ export const Earn = z.strictObject({
   nthOfMonth: z.strictObject({ orders: z.array(z.int().min(1).max(100)).min(1), bp: BasisPoints }).nullable(),
   /** Multiplier of every bill in the first days of a membership, the day of joining counted. EARN-25. */
   newMember: z.strictObject({ days: z.int().min(1).max(90), bp: BasisPoints }).nullable(),
-  /** Spend thresholds (满额加赠), ascending: of those a bill reaches, the highest counts. EARN-15. */
-  thresholds: z
-    .array(z.strictObject({ amount: Fen.min(1), points: Points.min(1) }))
-    .refine((all) => all.every(({ amount }, i) => amount > (all[i - 1]?.amount ?? 0))),
-  campaigns: z.array(Campaign),
+  /** Spend thresholds (满额加赠): of those a bill reaches, the highest counts. EARN-15. */
+  thresholds: z.array(z.strictObject({ amount: Fen.min(1), points: Bonus.min(1) })).max(20),
+  campaigns: z.array(Campaign).max(50),
   stacking: Stacking,
 })
 export type Earn = z.infer<typeof Earn>

@@ -52,6 +52,9 @@ const Published = z.object({
   publishedAt: Instant.nullable(),
 })
 
+/** A day that one can plan for: its points expire on a day with four digits to its year. */
+const PlannedDay = BusinessDay.refine((day) => day >= '2000-01-01' && day < '2100-01-01')
+
 /** Counts the times a draft was saved; 0 when there is none. */
 const Revision = z.int().nonnegative()
 
@@ -77,7 +80,7 @@ export const programs = {
   /** What the linter says of it, and what it changes, if it were valid from that day. Writes nothing. */
   lintProgram: procedure({
     audience: 'manager',
-    input: z.strictObject({ terms: Terms, validFrom: BusinessDay }),
+    input: z.strictObject({ terms: Terms, validFrom: PlannedDay }),
     output: z.object({ remarks: z.array(Remark), changes: z.array(Change) }),
     refusals: [],
   }),
@@ -87,12 +90,12 @@ export const programs = {
     input: z.strictObject({
       terms: Terms,
       member: MemberId.nullable(),
-      day: BusinessDay,
+      day: PlannedDay,
       branch: BranchId,
       amount: TypedAmount,
     }),
     output: z.object({ earned: Points, steps: z.array(Step), expiresOn: BusinessDay }),
-    refusals: ['MEMBER_NOT_FOUND'],
+    refusals: ['MEMBER_NOT_FOUND', 'NOT_PUBLISHABLE'],
   }),
   /** Keep what has been written. `revision` is the one that was changed, 0 for a new draft. */
   saveDraft: procedure({
@@ -104,7 +107,7 @@ export const programs = {
   /** From that day on. Immutable afterwards; one version a day. */
   publishProgram: procedure({
     audience: 'manager',
-    input: z.strictObject({ key: IdempotencyKey, revision: Revision.min(1), validFrom: BusinessDay }),
+    input: z.strictObject({ key: IdempotencyKey, revision: Revision.min(1), validFrom: PlannedDay }),
     output: z.object({ version: z.string(), validFrom: BusinessDay }),
     refusals: ['DRAFT_CHANGED', 'VALID_FROM_PAST', 'VALID_FROM_TAKEN', 'NOT_PUBLISHABLE'],
   }),

@@ -63,7 +63,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   DRAFT_CHANGED: '草稿刚刚被别人改过，请重新打开再改',
   VALID_FROM_PAST: '生效日不能早于今天',
   VALID_FROM_TAKEN: '这一天已经有一版规则生效，请换一天',
-  NOT_PUBLISHABLE: '还有必须改正的问题，改好后才能发布',
+  NOT_PUBLISHABLE: '还有必须改正的问题，先改好再继续',
   OFFLINE: '网络断开了，连上后再试一次，不会重复计算',
 }
 

@@ -198,6 +198,8 @@ test.each`
     { amount: fen(15_000), points: points(30) },
     { amount: fen(20_000), points: points(50) },
   ]
+  const turned = [...thresholds].reverse()
+  expect(earn(on({ amount: fen(amount) }), programWith({ thresholds: turned })).earned).toBe(earned)
   expect(earn(on({ amount: fen(amount) }), programWith({ thresholds })).earned).toBe(earned)
 })
 
@@ -248,6 +250,14 @@ test.each`
     programWith({ ...LADDER, stacking }),
   )
   expect([earned, steps.at(-1)?.rule]).toEqual([row.earned, row.last])
+})
+
+test('however many multipliers come together, a bill is multiplied by 100 at most', () => {
+  const campaigns = Array.from({ length: 9 }, (_, i) =>
+    campaign({ id: `c${i}`, effect: { kind: 'multiplier', bp: 1_000_000 } }),
+  )
+  const stacking = { combine: 'multiply' as const, mostBp: null, multiplyAdditions: false }
+  expect(earn(on({}), programWith({ campaigns, stacking })).earned).toBe(20_000)
 })
 
 test('C-07: one multiplier alone is itself, however several would go together', () => {

@@ -2,14 +2,17 @@ import type { Earn } from '../../contract'
 import { FULL_BP } from '../amounts'
 import type { Combined, Multiplier } from './rule'
 
+/** However many come together: ×100 is a typing error. */
+const MOST_BP = 100 * FULL_BP
+
 /**
  * What the multipliers of one bill come to together (叠加), where that is not simply their product:
  * of ×1.2 and ×2 the higher is ×2, the sum of what they add ×2.2; and never more than the
  * programme allows. C-07.
  */
 export function stack(multipliers: readonly Multiplier[], { combine, mostBp }: Earn['stacking']): Combined[] {
-  if (mostBp !== null && exceeds(multipliers, combine, mostBp))
-    return [{ rule: 'combined', how: 'most', bp: mostBp }]
+  const most = mostBp ?? MOST_BP
+  if (exceeds(multipliers, combine, most)) return [{ rule: 'combined', how: 'most', bp: most }]
   if (combine === 'multiply' || multipliers.length < 2) return []
   const bps = multipliers.map(({ bp }) => bp)
   const bp = combine === 'max' ? Math.max(...bps) : sumOf(bps)

@@ -2,7 +2,7 @@ import type { Program } from '../../contract'
 import type { Lint, Remark } from './remark'
 
 /** Tiers begin at zero and ascend: otherwise nobody knows which one he has. C-24. */
-export const tierLadder: Lint = ({ tiers }) =>
+export const tierLadder = ({ tiers }: Pick<Program, 'tiers'>): Remark[] =>
   tiers.flatMap(({ qualifyingSpend }, i): Remark[] => {
     const before = tiers[i - 1]?.qualifyingSpend
     const isSound = before === undefined ? qualifyingSpend === 0 : qualifyingSpend > before
