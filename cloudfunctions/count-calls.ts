@@ -1,4 +1,5 @@
-import type { Collection, Database, Query } from '../core/store/database'
+import { callsThrough } from '../core/store/calls-through'
+import type { Database } from '../core/store/database'
 
 /** What one event has cost so far. */
 export interface Effort {
@@ -21,24 +22,8 @@ export function countCalls(db: Database): { db: Database; effort: () => Effort }
       answered = Math.max(answered, depth)
     }
   }
-  const query = (real: Query): Query => ({
-    orderBy: (field, order) => query(real.orderBy(field, order)),
-    limit: (most) => query(real.limit(most)),
-    field: (fields) => query(real.field(fields)),
-    get: () => through(() => real.get()),
-    update: (changes) => through(() => real.update(changes)),
-    remove: () => through(() => real.remove()),
-  })
-  const collection = (real: Collection): Collection => ({
-    doc: (id) => ({
-      get: () => through(() => real.doc(id).get()),
-      set: (document) => through(() => real.doc(id).set(document)),
-    }),
-    add: (document) => through(() => real.add(document)),
-    where: (conditions) => query(real.where(conditions)),
-  })
   return {
-    db: { command: db.command, collection: (name) => collection(db.collection(name)) },
+    db: callsThrough(db, through),
     effort: () => ({ calls, roundTrips: answered }),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Step } from './entry'
+import { Guest, Visit } from './guest'
 import { RedemptionStatus } from './mall'
 import {
   BillNo,
@@ -10,7 +10,6 @@ import {
   IdempotencyKey,
   Instant,
   MaskedPhone,
-  MemberId,
   PersonName,
   PhoneNumber,
   Points,
@@ -19,19 +18,7 @@ import {
   TypedAmount,
 } from './primitives'
 import { procedure } from './procedure'
-
-/** A member in front of this cashier. `visit` is our signed word that he is; it lasts 30 minutes. */
-const Guest = z.object({
-  visit: z.string(),
-  member: MemberId,
-  name: PersonName.nullable(),
-  tierName: z.string(),
-  balance: Points,
-  bills: z.int(),
-  joinedOn: BusinessDay,
-})
-
-const Visit = z.string().min(1).max(300)
+import { Step } from './step'
 
 const Sum = z.object({
   earned: Points,

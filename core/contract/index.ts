@@ -10,7 +10,7 @@ export const contract = { member, points, mall, cashier, manager }
 export type Contract = typeof contract
 export type { AlarmKind, Proposal } from './alarm'
 export type { Campaign, Earn, Holiday } from './earning'
-export type { BillSettled, Draw, Entry, EntryKind, LedgerLine, Step } from './entry'
+export type { BillSettled, Draw, Entry, EntryKind, LedgerLine } from './entry'
 export type { TemplateName } from './message'
 export type { TillOrder, TillRefusal, TillResult } from './pos'
 export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId, StaffRole } from './primitives'
@@ -26,3 +26,4 @@ export type {
 } from './procedure'
 export type { Program, Reward, Tier } from './program'
 export type { Remark, Terms } from './programs'
+export type { Step } from './step'

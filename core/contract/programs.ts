@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Step } from './entry'
 import { BranchId, BusinessDay, IdempotencyKey, Instant, MemberId, Points, TypedAmount } from './primitives'
 import { procedure } from './procedure'
 import { Program } from './program'
+import { Step } from './step'
 
 /** What a programme promises, without the name and the day it gets when it is published. */
 export const Terms = Program.omit({ version: true, validFrom: true })

@@ -1,4 +1,5 @@
-import type { Collection, Database, Query } from '../../core/store/database'
+import { callsThrough } from '../../core/store/calls-through'
+import type { Database } from '../../core/store/database'
 
 export class Killed extends Error {}
 
@@ -16,22 +17,5 @@ export function killedAt(db: Database, call: number, when: 'before' | 'after') {
     if (calls >= call) throw new Killed(`after call ${call}`)
     return answer
   }
-  const query = (real: Query): Query => ({
-    orderBy: (field, order) => query(real.orderBy(field, order)),
-    limit: (most) => query(real.limit(most)),
-    field: (fields) => query(real.field(fields)),
-    get: () => through(() => real.get()),
-    update: (changes) => through(() => real.update(changes)),
-    remove: () => through(() => real.remove()),
-  })
-  const collection = (real: Collection): Collection => ({
-    doc: (id) => ({
-      get: () => through(() => real.doc(id).get()),
-      set: (document) => through(() => real.doc(id).set(document)),
-    }),
-    add: (document) => through(() => real.add(document)),
-    where: (conditions) => query(real.where(conditions)),
-  })
-  const dying: Database = { command: db.command, collection: (name) => collection(db.collection(name)) }
-  return { db: dying, wasKilled: () => calls >= call }
+  return { db: callsThrough(db, through), wasKilled: () => calls >= call }
 }
