@@ -75,6 +75,7 @@ export function cloudEnv(): Env {
     newToken: () => randomUUID(),
     askWechat,
     restaurant: () => keepRestaurant(db, now),
+    program: async () => (await keepRestaurant(db, now)).program,
   }
 }
 

@@ -12,7 +12,7 @@ export const identify: Handler<Contract['cashier']['identify']> = async ({ key, 
   const [staff, restaurant, member] = await Promise.all([
     env.staff('cashier.identify'),
     env.restaurant(),
-    opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
+    opened.ok ? readMember(env, opened.value.member) : null,
   ])
   if (!staff.ok) return staff
   if (!opened.ok) return opened

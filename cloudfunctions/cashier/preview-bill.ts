@@ -15,7 +15,7 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
   const [staff, restaurant, member] = await Promise.all([
     env.staff('cashier.previewBill'),
     env.restaurant(),
-    opened.ok ? readMember(env.db, opened.value.member, env.now) : null,
+    opened.ok ? readMember(env, opened.value.member) : null,
   ])
   if (!staff.ok) return staff
   if (opened.ok) env.about(opened.value.member)

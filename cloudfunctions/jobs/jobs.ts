@@ -1,10 +1,10 @@
-import { expireMembers } from '../../core/store/expire-members'
 import { forgetHealth } from '../../core/store/health'
 import { tellManagers } from '../../core/store/messages'
 import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
+import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { sweepStock } from '../../core/store/stock'
 import { tryAll } from '../../core/store/try-all'
 import { forgetSpent } from '../../core/store/used-codes'
@@ -18,7 +18,7 @@ type Job = (env: Env, inTime: () => boolean, auditAgain: boolean) => Promise<num
 
 /** By what is told of them, in the order they are done: the audit looks at a house that has been swept. */
 export const JOBS: Record<string, Job> = {
-  expired: (env, inTime) => untilDone(inTime, () => expireMembers(env)),
+  time: (env, inTime) => untilDone(inTime, () => settleTimeOfMembers(env)),
   swept: (env, inTime) => untilDone(inTime, () => sweepOutboxes(env)),
   noted: (env) => sweepNotes(env),
   stock: (env) => sweepStock(env),

@@ -11,7 +11,7 @@ import type { Handler } from '../serve'
 export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
   const id = env.caller()
   const [member, { program }, shelf, openCodes] = await Promise.all([
-    readMember(env.db, id, env.now),
+    readMember(env, id),
     env.restaurant(),
     readShelf(env.db),
     countOpenCodes(env, id),

@@ -18,7 +18,7 @@ export const previewProgram: Handler<Contract['manager']['previewProgram']> = as
   const [staff, restaurant, known] = await Promise.all([
     env.staff('manager.previewProgram'),
     env.restaurant(),
-    id === null ? null : readMember(env.db, id, env.now),
+    id === null ? null : readMember(env, id),
   ])
   if (!staff.ok) return staff
   // Nobody knows which tier he has where tiers do not begin at zero.

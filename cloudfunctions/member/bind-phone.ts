@@ -18,7 +18,7 @@ export const bindPhone: Handler<Contract['member']['bindPhone']> = async (input,
   const given = await numberOf(input.code, id, env)
   const bound = await bind(env, { key: input.key, member: id, input }, given)
   if (!bound.ok) return bound
-  const member = await readMember(env.db, id, env.now)
+  const member = await readMember(env, id)
   return accept({ phone: member && shownPhone(member, env) })
 }
 

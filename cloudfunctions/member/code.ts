@@ -6,7 +6,7 @@ import { MEMBER_CODE_MS, makeMemberCode } from '../codes'
 import type { Handler } from '../serve'
 
 export const code: Handler<Contract['member']['code']> = async (_input, env) => {
-  const member = await readMember(env.db, env.caller(), env.now)
+  const member = await readMember(env, env.caller())
   if (member === null) return refuse('NOT_A_MEMBER')
   const expiresAt = new Date(env.now.getTime() + MEMBER_CODE_MS)
   return accept({

@@ -11,10 +11,7 @@ const LATEST = 5
 const SHOWN_REWARDS = 4
 
 export const home: Handler<Contract['member']['home']> = async (_input, env) => {
-  const [member, restaurant] = await Promise.all([
-    readMember(env.db, env.caller(), env.now),
-    env.restaurant(),
-  ])
+  const [member, restaurant] = await Promise.all([readMember(env, env.caller()), env.restaurant()])
   if (member === null) return accept(welcome(restaurant))
 
   const { account, profile } = member

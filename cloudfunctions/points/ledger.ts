@@ -9,7 +9,7 @@ import type { Handler } from '../serve'
 export const ledger: Handler<Contract['points']['ledger']> = async (filter, env) => {
   const id = env.caller()
   const [member, kept] = await Promise.all([
-    readMember(env.db, id, env.now),
+    readMember(env, id),
     readLedger(env.db, id, filter, LEDGER_PAGE + 1),
   ])
   if (member === null) return refuse('NOT_A_MEMBER')

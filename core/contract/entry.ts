@@ -1,16 +1,19 @@
 import * as z from 'zod'
-import { BranchId, BusinessDay, Fen, Instant, MemberId, Month, Points, RewardId } from './primitives'
+import { AccountState, PendingReason, PointsSource } from './account'
+import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
 import { Step } from './step'
 
 /** Points taken from one lot. A lot (批次) is named by the day its points expire. */
 export const Draw = z.object({ lot: BusinessDay, points: Points })
 export type Draw = z.infer<typeof Draw>
 
+/** Points that come: all that were earned, what of them pays a debt, and how long the rest lives. */
+const credit = { earned: Points, repaid: Points, expiresOn: BusinessDay }
+
 const MemberJoined = z.object({
   type: z.literal('MemberJoined'),
   on: BusinessDay,
-  earned: Points,
-  expiresOn: BusinessDay,
+  ...credit,
   tier: z.string(),
   tierName: z.string(),
   program: z.string(),
@@ -23,10 +26,49 @@ const BillSettled = z.object({
   branch: BranchId,
   branchName: z.string(),
   amount: Fen,
-  earned: Points,
-  expiresOn: BusinessDay,
+  ...credit,
   steps: z.array(Step),
   program: z.string(),
+})
+/** Points that no bill earned. */
+const PointsGranted = z.object({
+  type: z.literal('PointsGranted'),
+  on: BusinessDay,
+  source: PointsSource,
+  /** What exactly for, in the restaurant's words: a milestone, a tier, a reason. */
+  about: z.string(),
+  ...credit,
+  program: z.string(),
+})
+/** Points that are his and wait (待生效). CAP-02. */
+const PointsPending = z.object({
+  type: z.literal('PointsPending'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  about: z.string(),
+  points: Points.min(1),
+  until: BusinessDay.nullable(),
+  reason: PendingReason,
+  program: z.string(),
+})
+/** Points that waited can be used from `on` on. */
+const PendingReleased = z.object({
+  type: z.literal('PendingReleased'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  ...credit,
+  program: z.string(),
+})
+/** Points that waited will not come: their order was refunded, or a person said no. */
+const PendingForfeited = z.object({
+  type: z.literal('PendingForfeited'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  points: Points.min(1),
+  reason: z.string(),
 })
 const RewardClaimed = z.object({
   type: z.literal('RewardClaimed'),
@@ -58,15 +100,6 @@ export const CorrectionReason = z.enum([
 ])
 export type CorrectionReason = z.infer<typeof CorrectionReason>
 
-/** A whole account, as a correction leaves it. */
-export const AccountState = z.object({
-  lots: z.array(z.object({ expiresOn: BusinessDay, left: Points })),
-  tier: z.string().nullable(),
-  qualifyingSpend: Fen,
-  bills: z.int().nonnegative(),
-  monthly: z.object({ month: Month, bills: z.int().positive() }).nullable(),
-})
-
 /**
  * The books are closed and opened again: the account is this one from here on, whatever stood
  * before. Found by the night audit, approved by a person, told to the member.
@@ -88,6 +121,10 @@ const AccountCorrected = z.object({
 export const Entry = z.discriminatedUnion('type', [
   MemberJoined,
   BillSettled,
+  PointsGranted,
+  PointsPending,
+  PendingReleased,
+  PendingForfeited,
   RewardClaimed,
   PointsExpired,
   TierChanged,
@@ -97,7 +134,7 @@ export type Entry = z.infer<typeof Entry>
 export type BillSettled = z.infer<typeof BillSettled>
 
 /** How the ledger page groups entries. */
-export const EntryKind = z.enum(['earn', 'burn', 'expire', 'tier', 'correction'])
+export const EntryKind = z.enum(['earn', 'pending', 'burn', 'expire', 'tier', 'correction'])
 export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */

@@ -8,6 +8,7 @@ import { points } from './points'
 export const contract = { member, points, mall, cashier, manager }
 
 export type Contract = typeof contract
+export type { AccountState, PendingPoints, PointsSource } from './account'
 export type { AlarmKind, Proposal } from './alarm'
 export type { Campaign, Earn, Holiday } from './earning'
 export type { BillSettled, Draw, Entry, EntryKind, LedgerLine } from './entry'

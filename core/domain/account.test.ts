@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import type { BusinessDay, Entry } from '../contract'
-import { type Account, balanceOf, deltaOf, nextExpiryOf, openAccount, post, postAll } from './account'
+import { type Account, balanceOf, deltaOf, nextDueOf, openAccount, post, postAll } from './account'
 import { fen, points } from './amounts'
 import { drawSoonest } from './burn'
 import { addDays, NEVER } from './calendar'
 import { claimReward } from './claim-reward'
-import { expireDue } from './expire'
+import { grant } from './grant'
 import { join } from './join'
-import { recommended as program } from './presets/recommended'
+import { recommended as program, recommended } from './presets/recommended'
 import { settleBill } from './settle-bill'
+import { settleTime } from './settle-time'
 
 const day = (text: string) => text as BusinessDay
 const GUEST = { birthday: null, joinedOn: day('2026-01-01') }
@@ -35,8 +36,8 @@ test('points that expire on one day are one lot, and lots stand soonest first', 
     { expiresOn: '2027-03-31', left: 10 },
     { expiresOn: '2027-06-01', left: 70 },
   ])
-  expect(nextExpiryOf(account)).toBe('2027-03-31')
-  expect(nextExpiryOf(openAccount())).toBe(NEVER)
+  expect(nextDueOf(account)).toBe('2027-04-01')
+  expect(nextDueOf(openAccount())).toBe(NEVER)
 })
 
 test.each`
@@ -97,9 +98,9 @@ test('RED-15: one point short is refused and nothing is taken', () => {
 
 test('EXP-01: points can be used through the day they expire and are gone the next', () => {
   const account = holding(['2026-12-31', 5], ['2027-01-01', 7])
-  expect(expireDue(account, day('2026-12-31'))).toEqual([])
+  expect(settleTime(account, day('2026-12-31'), recommended)).toEqual([])
   const gone = [{ type: 'PointsExpired', on: '2027-01-01', drawn: [{ lot: '2026-12-31', points: 5 }] }]
-  expect(expireDue(account, day('2027-01-01'))).toEqual(gone)
+  expect(settleTime(account, day('2027-01-01'), recommended)).toEqual(gone)
 })
 
 test('a draw on a lot that is not there, or holds less, is a bug and says so', () => {
@@ -157,7 +158,7 @@ test('I1, I3, I9: no sequence of bills, claims and waiting makes or loses a poin
       }
       for (const { kind, size } of steps) {
         if (kind === 'wait') today = addDays(today, size % 400)
-        apply(expireDue(account, today))
+        apply(settleTime(account, today, recommended))
         if (kind === 'bill') {
           const branch = { id: 'a' as never, name: '店' }
           apply(
@@ -175,4 +176,82 @@ test('I1, I3, I9: no sequence of bills, claims and waiting makes or loses a poin
       }
     }),
   )
+})
+
+const pending = (id: string, amount: number, until: string | null): Entry => ({
+  type: 'PointsPending',
+  on: day('2026-11-01'),
+  pending: id,
+  source: 'referral',
+  about: '推荐好友',
+  points: points(amount),
+  until: until === null ? null : day(until),
+  reason: 'refundSafe',
+  program: 'p',
+})
+const waiting = (...entries: Entry[]) => postAll(openAccount(), entries)
+
+test.each`
+  today           | released
+  ${'2026-11-07'} | ${[]}
+  ${'2026-11-08'} | ${['a']}
+  ${'2026-11-09'} | ${['a', 'b']}
+  ${'2027-11-08'} | ${['a', 'b']}
+`(
+  'CAP-02: points that wait until 8 and 9 November, on $today: $released can be used',
+  ({ today, released }) => {
+    const account = waiting(
+      pending('a', 30, '2026-11-08'),
+      pending('b', 50, '2026-11-09'),
+      pending('c', 9, null),
+    )
+    const entries = settleTime(account, today, recommended)
+    expect(entries.flatMap((entry) => (entry.type === 'PendingReleased' ? entry.pending : []))).toEqual(
+      released,
+    )
+  },
+)
+
+test('CAP-02: points that waited live a year from the day they were due, whenever anybody looks', () => {
+  const account = waiting(pending('a', 30, '2026-11-08'))
+  const entries = settleTime(account, day('2027-11-09'), recommended)
+  expect(entries.map(({ type }) => type)).toEqual(['PendingReleased', 'PointsExpired'])
+  expect(balanceOf(postAll(account, entries))).toBe(0)
+  expect(balanceOf(postAll(account, settleTime(account, day('2027-11-08'), recommended)))).toBe(30)
+})
+
+test('what waits is no balance, and the next day on which time does something is the day it is due', () => {
+  const account = waiting(pending('a', 30, '2026-11-08'), pending('c', 9, null))
+  expect([balanceOf(account), nextDueOf(account)]).toEqual([0, '2026-11-08'])
+  expect(nextDueOf(waiting(pending('c', 9, null)))).toBe(NEVER)
+})
+
+test('points that wait and are forfeited are gone; some that do not wait, or of another size, is a bug and says so', () => {
+  const forfeited = (pending: string, amount: number): Entry => ({
+    type: 'PendingForfeited',
+    on: day('2026-11-05'),
+    pending,
+    source: 'referral',
+    points: points(amount),
+    reason: '订单已退款',
+  })
+  const account = waiting(pending('a', 30, null))
+  expect(post(account, forfeited('a', 30)).pending).toEqual([])
+  expect(() => post(account, forfeited('a', 31))).toThrow('30 waits as a, not 31')
+  expect(() => post(account, forfeited('b', 30))).toThrow('nothing waits as b, not 30')
+})
+
+test.each`
+  debt   | earned | left   | owed
+  ${0}   | ${100} | ${100} | ${0}
+  ${40}  | ${100} | ${60}  | ${0}
+  ${100} | ${100} | ${0}   | ${0}
+  ${101} | ${100} | ${0}   | ${1}
+`('with a debt of $debt, $earned points earned are $left to use and a debt of $owed', (row) => {
+  const account = { ...openAccount(), debt: points(row.debt) }
+  const about = { source: 'checkIn', about: '签到', points: points(row.earned) } as const
+  const granted = grant(account, about, day('2026-11-01'), recommended)
+  const after = postAll(account, granted)
+  expect([balanceOf(after), after.debt]).toEqual([row.left, row.owed])
+  expect(granted.map(deltaOf)).toEqual([row.left])
 })

@@ -1,30 +1,17 @@
-import type { BillSettled, BusinessDay, Draw, Entry, Fen, Points } from '../contract'
+import type { AccountState, BillSettled, BusinessDay, Draw, Entry, PendingPoints, Points } from '../contract'
 import { fen, points } from './amounts'
-import { monthOf, NEVER } from './calendar'
+import { addDays, monthOf, NEVER } from './calendar'
 import { assert } from './result'
 
-/** What the ledger adds up to: always the fold of a member's entries. */
-export interface Account {
-  /** Open lots, soonest to expire first. Points that expire on one day are one lot. */
-  lots: Lot[]
-  /** Id of the tier; null until he has joined. */
-  tier: string | null
-  /** Everything ever paid on bills, which is what tiers count. */
-  qualifyingSpend: Fen
-  /** Bills with something to pay, so far. The first order is the one that finds 0 here. */
-  bills: number
-  /** Those of the latest month he paid any in; null before the first. EARN-17. */
-  monthly: { month: string; bills: number } | null
-}
+export type Account = AccountState
 
-/** Points that expire together (批次), named by the last day they can be used. */
-interface Lot {
-  expiresOn: BusinessDay
-  left: Points
-}
+type Lot = Account['lots'][number]
+type PointsPending = Extract<Entry, { type: 'PointsPending' }>
 
 export const openAccount = (): Account => ({
   lots: [],
+  debt: points(0),
+  pending: [],
   tier: null,
   qualifyingSpend: fen(0),
   bills: 0,
@@ -34,8 +21,15 @@ export const openAccount = (): Account => ({
 export const balanceOf = (account: Account): Points =>
   points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
 
-/** The first day after which a lot is lost, or NEVER. */
-export const nextExpiryOf = (account: Account): BusinessDay => account.lots[0]?.expiresOn ?? NEVER
+/** The first day on which time changes it: points are gone, or can be used at last. NEVER when none does. */
+export function nextDueOf({ lots, pending }: Account): BusinessDay {
+  const [soonest] = lots
+  const gone = soonest === undefined || soonest.expiresOn === NEVER ? NEVER : addDays(soonest.expiresOn, 1)
+  return pending.reduce((first, { until }) => (until !== null && until < first ? until : first), gone)
+}
+
+/** What of these points pays what he owes. */
+export const repaidBy = ({ debt }: Account, earned: Points): Points => points(Math.min(debt, earned))
 
 export const postAll = (account: Account, entries: readonly Entry[]): Account => entries.reduce(post, account)
 
@@ -43,13 +37,17 @@ export const postAll = (account: Account, entries: readonly Entry[]): Account =>
 export function post(account: Account, entry: Entry): Account {
   switch (entry.type) {
     case 'MemberJoined':
-      return { ...account, lots: add(account.lots, entry.expiresOn, entry.earned), tier: entry.tier }
+      return { ...credit(account, entry), tier: entry.tier }
     case 'BillSettled':
-      return {
-        ...account,
-        lots: add(account.lots, entry.expiresOn, entry.earned),
-        ...countBill(account, entry),
-      }
+      return { ...credit(account, entry), ...countBill(account, entry) }
+    case 'PointsGranted':
+      return credit(account, entry)
+    case 'PointsPending':
+      return { ...account, pending: [...account.pending, pendingBy(entry)] }
+    case 'PendingReleased':
+      return { ...credit(account, entry), pending: without(account.pending, entry.pending, entry.earned) }
+    case 'PendingForfeited':
+      return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
     case 'PointsExpired':
       return { ...account, lots: entry.drawn.reduce(draw, account.lots) }
@@ -82,15 +80,43 @@ export function deltaOf(entry: Entry): number {
   switch (entry.type) {
     case 'MemberJoined':
     case 'BillSettled':
-      return entry.earned
+    case 'PointsGranted':
+    case 'PendingReleased':
+      return entry.earned - entry.repaid
     case 'RewardClaimed':
     case 'PointsExpired':
       return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
+    case 'PointsPending':
+    case 'PendingForfeited':
     case 'TierChanged':
       return 0
     case 'AccountCorrected':
       return balanceOf(entry.account) - entry.running
   }
+}
+
+type Credit = Pick<BillSettled, 'earned' | 'repaid' | 'expiresOn'>
+
+/** What comes pays his debt first; the rest is a lot, or joins the one of its day. */
+function credit(account: Account, { earned, repaid, expiresOn }: Credit): Account {
+  assert(repaid <= account.debt, `${repaid} repaid of a debt of ${account.debt}`)
+  const debt = points(account.debt - repaid)
+  return { ...account, debt, lots: add(account.lots, expiresOn, points(earned - repaid)) }
+}
+
+const pendingBy = ({ pending, source, points, on, until, reason }: PointsPending): PendingPoints => ({
+  id: pending,
+  source,
+  points,
+  since: on,
+  until,
+  reason,
+})
+
+function without(pending: readonly PendingPoints[], id: string, points: Points): PendingPoints[] {
+  const found = pending.find((one) => one.id === id)
+  assert(found?.points === points, `${found?.points ?? 'nothing'} waits as ${id}, not ${points}`)
+  return pending.filter((one) => one !== found)
 }
 
 function add(lots: readonly Lot[], expiresOn: BusinessDay, earned: Points): Lot[] {

@@ -1,5 +1,5 @@
 import type { BusinessDay, Entry, Program } from '../contract'
-import { fen } from './amounts'
+import { fen, points } from './amounts'
 import { addMonths } from './calendar'
 import { tierAt } from './tier'
 
@@ -10,6 +10,7 @@ export function join(on: BusinessDay, program: Program): Entry {
     type: 'MemberJoined',
     on,
     earned: program.earn.registration,
+    repaid: points(0),
     expiresOn: addMonths(on, program.lotMonths),
     tier: tier.id,
     tierName: tier.name,

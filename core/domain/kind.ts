@@ -3,6 +3,10 @@ import type { Entry, EntryKind } from '../contract'
 const KINDS: Record<Entry['type'], EntryKind> = {
   MemberJoined: 'earn',
   BillSettled: 'earn',
+  PointsGranted: 'earn',
+  PointsPending: 'pending',
+  PendingReleased: 'earn',
+  PendingForfeited: 'pending',
   RewardClaimed: 'burn',
   PointsExpired: 'expire',
   TierChanged: 'tier',

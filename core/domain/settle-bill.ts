@@ -1,5 +1,5 @@
 import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program } from '../contract'
-import { type Account, postAll } from './account'
+import { type Account, postAll, repaidBy } from './account'
 import { addMonths, monthOf } from './calendar'
 import { earn } from './earning/earn'
 import { tierOf, upgrade } from './tier'
@@ -43,6 +43,7 @@ export function settleBill(
     branchName: branch.name,
     amount,
     earned,
+    repaid: repaidBy(account, earned),
     expiresOn: addMonths(day, program.lotMonths),
     steps,
     program: program.version,

@@ -1,4 +1,4 @@
-import type { BusinessDay, Entry, MemberId } from '../contract'
+import type { BusinessDay, Entry, MemberId, Program } from '../contract'
 import type { Result } from '../domain/result'
 import type { Member, Profile, Row } from './member'
 import type { Staff } from './staff'
@@ -44,4 +44,5 @@ export type Decide<A, T, R extends string> = (
   member: Member | null,
   beside: A,
   today: BusinessDay,
+  program: Program,
 ) => Result<Decision<T>, R>

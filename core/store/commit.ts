@@ -1,4 +1,4 @@
-import { nextExpiryOf } from '../domain/account'
+import { nextDueOf } from '../domain/account'
 import { addOnce, type Database } from './database'
 import { KEPT_KEYS, type Member, type Row } from './member'
 
@@ -19,7 +19,7 @@ export async function commit(
     recent: [key, ...next.recent].slice(0, KEPT_KEYS),
     outbox,
     outboxSince: outbox.length === 0 ? 0 : now.getTime(),
-    nextExpiryOn: nextExpiryOf(next.account),
+    nextDueOn: nextDueOf(next.account),
   }
   if (next.version === 0) return addOnce(db, 'members', document)
 

@@ -1,3 +1,5 @@
+import type { Program } from '../contract'
+
 /**
  * The few things of @cloudbase/node-sdk we allow ourselves. Left out on purpose: `where` inside
  * a transaction (it runs outside of it), updates by parsed objects (`__proto__` pollutes the
@@ -72,6 +74,8 @@ export interface Query {
 export interface Kept {
   db: Database
   now: Date
+  /** What is valid today. Read once a minute by an instance. */
+  program(): Promise<Program>
   /** Uniform in [0, 1). */
   chance(): number
   sleep(ms: number): Promise<void>

@@ -4,7 +4,7 @@ import { type Kept, readMany } from './database'
 import type { Member } from './member'
 
 /** Several members at once, in the order of their ids given; those who have not joined are left out. */
-export async function readMembers({ db, now }: Kept, ids: readonly MemberId[]): Promise<Member[]> {
+export async function readMembers({ db, now, program }: Kept, ids: readonly MemberId[]): Promise<Member[]> {
   if (ids.length === 0) return []
   const _ = db.command
   const found = await readMany<Member>(
@@ -14,5 +14,6 @@ export async function readMembers({ db, now }: Kept, ids: readonly MemberId[]): 
       .limit(ids.length),
   )
   const known = new Map(found.map((member) => [member._id, member]))
-  return ids.flatMap((id) => known.get(id) ?? []).map((member) => asOf(member, now))
+  const valid = await program()
+  return ids.flatMap((id) => known.get(id) ?? []).map((member) => asOf(member, now, valid))
 }

@@ -46,7 +46,8 @@ export interface Member {
   outbox: Row[]
   /** When the outbox was last filled, in ms; 0 when it is empty. */
   outboxSince: number
-  nextExpiryOn: BusinessDay
+  /** The first day on which time changes the account. */
+  nextDueOn: BusinessDay
 }
 
 const KEPT_LINES = 8
@@ -63,7 +64,7 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   latest: [],
   outbox: [],
   outboxSince: 0,
-  nextExpiryOn: NEVER,
+  nextDueOn: NEVER,
 })
 
 /** Post entries: the account moves, and each becomes a numbered line with the balance after it. I13. */

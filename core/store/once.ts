@@ -1,6 +1,6 @@
 import { businessDayOf } from '../domain/calendar'
-import { expireDue } from '../domain/expire'
 import { accept, type Result, refuse } from '../domain/result'
+import { settleTime } from '../domain/settle-time'
 import type { Command, Decide, Decision, Hold } from './command'
 import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
@@ -37,10 +37,11 @@ async function attempt<A, B extends string, T, R extends string>(
   decide: Decide<A, T, R>,
 ): Promise<Result<T, B | R | 'KEY_REUSED'> | typeof LOST_RACE> {
   const { key, member: id } = command
-  const [found, operation, beside] = await Promise.all([
+  const [found, operation, beside, program] = await Promise.all([
     readOne<Member>(kept.db, 'members', id),
     readOne<Operation>(kept.db, 'operations', key),
     command.beside(),
+    kept.program(),
   ])
   const fingerprint = `${command.procedure} ${id} ${JSON.stringify(command.input)}`
   const before = operation ?? pendingOperation(found, key)
@@ -52,15 +53,15 @@ async function attempt<A, B extends string, T, R extends string>(
   if (!beside.ok) return beside
 
   const today = businessDayOf(kept.now)
-  const expired = found === null ? [] : expireDue(found.account, today)
-  const current = found && write(found, expired, key, kept.now).member
-  const decided = decide(current, beside.value, today)
+  const timely = found === null ? [] : settleTime(found.account, today, program)
+  const current = found && write(found, timely, key, kept.now).member
+  const decided = decide(current, beside.value, today, program)
   if (found === null && !decided.ok) return decided
 
   const { profile, entries, rows, hold } = outcomeOf(decided)
   if (hold !== undefined && !hold.taken && !(await hold.take())) return LOST_RACE
   const start = found ?? newMember(id, today)
-  const { member, lines } = write(start, [...expired, ...entries], key, kept.now)
+  const { member, lines } = write(start, [...timely, ...entries], key, kept.now)
   const reply = decided.ok ? accept(decided.value.reply) : decided
   const added: Row[] = [
     ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),

@@ -9,12 +9,8 @@ export async function setClock(url: string, now: Date | null): Promise<void> {
   await send(url, 'PUT', '/local/clock', { now: now === null ? null : now.toISOString() })
 }
 
-export async function runJobs(url: string): Promise<{ ok: boolean; expired: number }> {
-  const { result } = await send<{ result: { ok: boolean; expired: number } }>(
-    url,
-    'POST',
-    '/local/timers/jobs',
-  )
+export async function runJobs(url: string): Promise<{ ok: boolean; time: number }> {
+  const { result } = await send<{ result: { ok: boolean; time: number } }>(url, 'POST', '/local/timers/jobs')
   return result
 }
 

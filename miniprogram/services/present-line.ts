@@ -2,6 +2,7 @@ import type { AnswerTo } from './cloud'
 import { formatMoment } from './format-day'
 import { formatDelta, formatPoints } from './format-points'
 import { formatYuan } from './format-yuan'
+import { pendingReasons, sources } from './say-source'
 
 export type Line = AnswerTo<'points', 'ledger'>['lines'][number]
 
@@ -18,13 +19,16 @@ export interface LineView {
   balance: string
 }
 
+/** Lines that move no points show none. */
+const silent: readonly Line['kind'][] = ['tier', 'pending']
+
 export function presentLine(line: Line): LineView {
   return {
     id: line.id,
     kind: line.kind,
     when: formatMoment(line.at),
-    delta: line.kind === 'tier' ? '' : formatDelta(line.delta),
-    balance: line.kind === 'tier' ? '' : `余 ${formatPoints(line.balance)}`,
+    delta: silent.includes(line.kind) ? '' : formatDelta(line.delta),
+    balance: silent.includes(line.kind) ? '' : `余 ${formatPoints(line.balance)}`,
     ...tell(line.entry),
   }
 }
@@ -35,6 +39,14 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '礼', title: '入会礼', where: '' }
     case 'BillSettled':
       return { mark: '食', title: `消费 ${formatYuan(entry.amount)}`, where: entry.branchName }
+    case 'PointsGranted':
+      return { mark: '赠', title: entry.about, where: sources[entry.source] }
+    case 'PointsPending':
+      return { mark: '待', title: `${entry.about} 待生效`, where: pendingReasons[entry.reason] }
+    case 'PendingReleased':
+      return { mark: '到', title: '待生效积分到账', where: sources[entry.source] }
+    case 'PendingForfeited':
+      return { mark: '待', title: '待生效积分取消', where: sources[entry.source] }
     case 'RewardClaimed':
       return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: '' }
     case 'PointsExpired':

@@ -132,13 +132,13 @@ test('a bill is told by its branch’s name', async () => {
 
 test('F8: a poisoned member stops neither the other jobs nor the others of his batch, and is told', async () => {
   const [poisoned, other] = [await guest('poisoned'), await guest('healthy')]
-  const due = { nextExpiryOn: '2026-01-01' }
+  const due = { nextDueOn: '2026-01-01' }
   const lots = [{ expiresOn: '2026-01-01', left: 5 }]
   await spoil(poisoned, { ...due, 'account.lots': [...lots, { expiresOn: '2099-01-01', left: -50 }] })
   await spoil(other, { ...due, 'account.lots': lots })
   expect(await audit()).toMatchObject({ ok: false, refusal: 'INTERNAL', stock: 0 })
   const found = await open()
-  expect(found).toContainEqual(expect.objectContaining({ kind: 'JOB_FAILED', subject: 'jobs.expired' }))
+  expect(found).toContainEqual(expect.objectContaining({ kind: 'JOB_FAILED', subject: 'jobs.time' }))
   expect(found).toContainEqual(expect.objectContaining({ kind: 'IMPOSSIBLE_NUMBER', member: poisoned }))
   expect(await product.told('healthy', 'member', 'home', {})).toMatchObject({ balance: 0 })
   const _ = product.db.command

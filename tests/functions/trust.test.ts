@@ -85,7 +85,7 @@ test('F9: a phone cannot run the jobs; the timer can', async () => {
   expect(await product.cloud.invoke('jobs', tick, { openid: 'somebody' })).toEqual(refused)
   expect(await product.cloud.invoke('jobs', tick)).toMatchObject({
     ok: true,
-    expired: 0,
+    time: 0,
     swept: 0,
     stock: 0,
     audited: 0,

@@ -111,6 +111,7 @@ export class House {
       warn: (what, error) => this.bugs.push(`${what}: ${error}`),
       newToken: () => this.#chance.uuid(),
       restaurant: () => readRestaurant(db, businessDayOf(now)),
+      program: async () => (await readRestaurant(db, businessDayOf(now))).program,
       log: (line) => {
         if ('at' in line && line.at === 'bug') this.bugs.push(JSON.stringify(line))
       },

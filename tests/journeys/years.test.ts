@@ -45,7 +45,7 @@ test('EXP-01: a year later his points have expired, and home and ledger agree', 
 test('EXP-03: the night job expires whoever did not come, and a second run finds nothing', async () => {
   await table.page.getByRole('button', { name: '夜间任务' }).click()
   await table.page.locator('.chip.done', { hasText: '夜间任务' }).waitFor()
-  expect(await runJobs(house.url)).toMatchObject({ ok: true, expired: 0 })
+  expect(await runJobs(house.url)).toMatchObject({ ok: true, time: 0 })
   await give('sample-chen')
   await table.diner.sees('balance', /^0$/)
   await table.diner.openTab('明细')

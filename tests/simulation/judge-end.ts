@@ -9,9 +9,9 @@ import { plainDay } from './plain-model'
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
 export function judgeEnd(books: Books, now: number): void {
   judgePhonesAtEnd(books, now)
-  for (const { _id, outbox, outboxSince, nextExpiryOn } of books.engine.all<Member>('members')) {
+  for (const { _id, outbox, outboxSince, nextDueOn } of books.engine.all<Member>('members')) {
     books.holds(outbox.length === 0 && outboxSince === 0, 'I15', () => `${_id} keeps ${outbox.length} rows`)
-    books.holds(nextExpiryOn >= plainDay(now), 'I9', () => `${_id} keeps points of ${nextExpiryOn}`)
+    books.holds(nextDueOn > plainDay(now), 'I9', () => `${_id} keeps points of ${nextDueOn}`)
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)

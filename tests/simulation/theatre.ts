@@ -3,7 +3,7 @@ import { Meter } from '../../cloudfunctions/meter'
 import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
-import { readRestaurant } from '../../core/store/restaurant'
+import { type Restaurant, readRestaurant } from '../../core/store/restaurant'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
@@ -91,6 +91,13 @@ export class Theatre {
       assert(who !== null, 'the platform names no caller')
       return who
     }
+    let read: Promise<Restaurant> | undefined
+    const restaurant = async () => {
+      read ??= cold ? readRestaurant(db, day) : Promise.resolve(restaurantOn(house, day))
+      const known = await read
+      run.program = known.program
+      return known
+    }
     return {
       ...openGuard({ db, now: run.now }, caller),
       db,
@@ -110,11 +117,8 @@ export class Theatre {
       sleep: (ms) => world.nap(run, ms),
       warn: () => undefined,
       newToken: () => world.chance.uuid(),
-      restaurant: async () => {
-        const restaurant = cold ? await readRestaurant(db, day) : restaurantOn(house, day)
-        run.program = restaurant.program
-        return restaurant
-      },
+      restaurant,
+      program: async () => (await restaurant()).program,
       log: (line) => {
         const bug = line as { at?: string; message?: string; stack?: string }
         if (bug.at === 'bug' && !bug.message?.includes(MADE))

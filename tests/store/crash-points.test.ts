@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { MemberId } from '../../core/contract'
 import { type Kept, readOne } from '../../core/store/database'
-import { expireMembers } from '../../core/store/expire-members'
 import { sweepOutboxes } from '../../core/store/outbox'
+import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { type Stock, sweepStock } from '../../core/store/stock'
 import { Killed, killedAt } from './killed-at'
 import {
@@ -139,13 +139,13 @@ test('F1, I7: claim, killed at every call and never asked again, is whole or has
 test('F1, I9: the expiry job, killed at every call and run again, takes each point once', async () => {
   const due = new Date('2027-11-22T12:00:00+08:00')
   await atEveryCall(async (call, when) => {
-    while ((await expireMembers({ ...store.kept, now: due })).more);
+    while ((await settleTimeOfMembers({ ...store.kept, now: due })).more);
     const id = await someoneJoined()
     const dying = killedAt(store.db, call, when)
-    await expireMembers({ ...store.kept, now: due, db: dying.db }).catch((error: unknown) => {
+    await settleTimeOfMembers({ ...store.kept, now: due, db: dying.db }).catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error
     })
-    await expireMembers({ ...store.kept, now: due })
+    await settleTimeOfMembers({ ...store.kept, now: due })
     while ((await sweepOutboxes({ ...store.kept, now: new Date(due.getTime() + 60_000) })).more);
     expect((await expectSound(store.db, id)).balance).toBe(0)
     return dying.wasKilled()

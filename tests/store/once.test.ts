@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readMany, readOne } from '../../core/store/database'
-import { expireMembers } from '../../core/store/expire-members'
 import type { Member } from '../../core/store/member'
 import { sweepOutboxes } from '../../core/store/outbox'
+import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { type Stock, sweepStock } from '../../core/store/stock'
 import {
   candy,
@@ -130,10 +130,10 @@ test('I9: the timer expires what is due, once, and leaves alone what is not', as
   const nextDay = { ...store.kept, now: new Date('2026-11-22T12:00:00+08:00') }
   await joining(nextDay, randomUUID(), fresh)
   const later = { ...store.kept, now: new Date('2027-11-22T12:00:00+08:00') }
-  while ((await expireMembers(later)).more);
+  while ((await settleTimeOfMembers(later)).more);
   expect((await expectSound(store.db, due)).balance).toBe(0)
   expect((await expectSound(store.db, fresh)).balance).toBe(100)
-  expect(await expireMembers(later)).toEqual({ due: 0, more: false })
+  expect(await settleTimeOfMembers(later)).toEqual({ due: 0, more: false })
 })
 
 test('I15: the sweeper empties every outbox and every line stands', async () => {

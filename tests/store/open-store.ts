@@ -28,6 +28,7 @@ export async function openStore() {
   const kept: Kept = {
     db,
     now: NOON,
+    program: async () => program,
     chance: Math.random,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     warn: () => undefined,

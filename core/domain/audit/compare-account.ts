@@ -2,22 +2,15 @@ import type { MemberId } from '../../contract'
 import type { AccountSide } from '../../contract/alarm'
 import type { CorrectionReason } from '../../contract/entry'
 import { type Account, balanceOf } from '../account'
+import { sameValue } from '../same-value'
 import { type Finding, finding } from './finding'
 import type { LedgerReading } from './read-ledger'
 
-const sameLots = (one: Account, other: Account): boolean =>
-  one.lots.length === other.lots.length &&
-  one.lots.every(({ expiresOn, left }, i) => {
-    const lot = other.lots[i]
-    return lot?.expiresOn === expiresOn && lot.left === left
-  })
+const sameLots = (one: Account, other: Account): boolean => sameValue(one.lots, other.lots)
 
+/** Everything an account says but its lots. */
 const sameStanding = (one: Account, other: Account): boolean =>
-  one.tier === other.tier &&
-  one.qualifyingSpend === other.qualifyingSpend &&
-  one.bills === other.bills &&
-  one.monthly?.month === other.monthly?.month &&
-  one.monthly?.bills === other.monthly?.bills
+  sameValue({ ...one, lots: [] }, { ...other, lots: [] })
 
 /** The account beside what its lines say. `account` is null when it holds impossible numbers. I1, I12. */
 export function compareAccount(

@@ -65,8 +65,9 @@ function misplaced(lines: readonly LedgerLine[], first: number, last: number): F
 /** A line says what its entry moves, and a bill's points are what its steps come to. */
 function damageOf({ id, member, seq, delta, entry }: LedgerLine): Flaw[] {
   const moved = deltaOf(entry)
-  const steps = entry.type === 'BillSettled' ? (entry.steps.at(-1)?.points ?? entry.earned) : moved
-  if (delta !== moved || steps !== moved) return [damaged(seq, steps, delta)]
+  if (delta !== moved) return [damaged(seq, moved, delta)]
+  if (entry.type === 'BillSettled' && (entry.steps.at(-1)?.points ?? entry.earned) !== entry.earned)
+    return [damaged(seq, entry.steps.at(-1)?.points, entry.earned)]
   return id === `${member}.${seq}` ? [] : [damaged(seq)]
 }
 
@@ -99,11 +100,21 @@ function canPost(account: Account, entry: Entry): boolean {
     if (rest === 0) left.delete(lot)
     else left.set(lot, rest)
   }
+  if ('repaid' in entry && (entry.repaid > account.debt || entry.repaid > entry.earned)) return false
+  if ('pending' in entry && entry.type !== 'PointsPending' && !isPending(account, entry)) return false
   const spend = entry.type === 'BillSettled' ? entry.amount : 0
   return (
     Number.isSafeInteger(balanceOf(account) + deltaOf(entry)) &&
     Number.isSafeInteger(account.qualifyingSpend + spend)
   )
+}
+
+const isPending = (
+  { pending }: Account,
+  entry: Extract<Entry, { type: 'PendingReleased' | 'PendingForfeited' }>,
+) => {
+  const points = entry.type === 'PendingReleased' ? entry.earned : entry.points
+  return pending.some((one) => one.id === entry.pending && one.points === points)
 }
 
 const drawsOf = (entry: Entry): readonly Draw[] => ('drawn' in entry ? entry.drawn : [])

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { AccountState } from '../../contract/account'
 import type { AccountSide } from '../../contract/alarm'
-import { AccountState, LedgerLine } from '../../contract/entry'
+import { LedgerLine } from '../../contract/entry'
 import { MemberId } from '../../contract/primitives'
 import type { Account } from '../../domain/account'
 import type { Member } from '../member'

@@ -21,6 +21,7 @@ const bill = (seq: number, delta: number, more: object = {}): Line => ({
     branchName: '静安店',
     amount: delta * 100,
     earned: delta,
+    repaid: 0,
     expiresOn: '2027-11-21',
     steps: [],
     program: 'recommended-1',

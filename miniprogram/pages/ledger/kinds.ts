@@ -4,6 +4,7 @@ import type { EntryKind } from '../../../core/contract'
 export const kinds: { key: EntryKind | 'all'; text: string }[] = [
   { key: 'all', text: '全部' },
   { key: 'earn', text: '获得' },
+  { key: 'pending', text: '待生效' },
   { key: 'burn', text: '兑换' },
   { key: 'expire', text: '到期' },
   { key: 'tier', text: '等级' },

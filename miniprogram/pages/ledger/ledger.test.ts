@@ -20,6 +20,7 @@ const joined: Line['entry'] = {
   type: 'MemberJoined',
   on: '2026-11-21',
   earned: 100,
+  repaid: 0,
   expiresOn: '2027-11-21',
   tier: 'silver',
   tierName: '银卡会员',
@@ -33,6 +34,7 @@ const bill: Line['entry'] = {
   branchName: '静安店',
   amount: 8650,
   earned: 306,
+  repaid: 0,
   expiresOn: '2027-11-21',
   program: 'recommended-1',
   steps: [

@@ -1,7 +1,8 @@
 import { finding } from '../../../core/domain/audit/finding'
 import { raise } from '../../../core/store/alarms'
 import { databaseThrough } from '../database-through'
-import { idOf, MANAGER, openidOf, PROPOSALS } from '../house'
+import { idOf, MANAGER, openidOf, PROPOSALS, programOn } from '../house'
+import { plainDay } from '../plain-model'
 import type { Script } from '../stage'
 import { someManager } from './behind-the-counter'
 
@@ -26,10 +27,11 @@ export const allowMessages: Script = async (stage, chance) => {
 }
 
 /** Something is found that should be told. */
-export const alarm: Script = async ({ theatre: { world } }, chance) => {
+export const alarm: Script = async ({ theatre: { world, house } }, chance) => {
   const now = new Date(world.now)
   const db = databaseThrough((action, body) => world.engine.answer(action, body, world.now))
-  const kept = { db, now, chance: () => 0, sleep: async () => undefined, warn: () => undefined }
+  const program = async () => programOn(house, plainDay(world.now))
+  const kept = { db, now, program, chance: () => 0, sleep: async () => undefined, warn: () => undefined }
   const kind = chance.pick(['ERROR_RATE', 'LARGE_CHANGE'] as const)
   await raise(kept, finding(kind, null, `drill-${chance.below(9)}`), now.toISOString())
 }

@@ -1,8 +1,9 @@
 import { formatDay, formatMomentInFull } from '../../../services/format-day'
-import { formatDelta, formatPoints } from '../../../services/format-points'
+import { formatPoints } from '../../../services/format-points'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
+import { pendingReasons, sources } from '../../../services/say-source'
 
 interface Fact {
   label: string
@@ -25,7 +26,7 @@ export function presentDetail(line: Line): DetailView {
   return {
     heading: steps.length > 0 ? '为什么是这么多积分' : '这一笔',
     title: presentLine(line).title,
-    delta: line.kind === 'tier' ? '' : formatDelta(line.delta),
+    delta: presentLine(line).delta,
     steps,
     total: entry.type === 'BillSettled' ? formatPoints(entry.earned) : '',
     facts: [
@@ -42,9 +43,28 @@ function factsOf(line: Line): Fact[] {
   switch (entry.type) {
     case 'MemberJoined':
       return [{ label: '到期', value: formatDay(entry.expiresOn) }]
+    case 'PointsGranted':
+    case 'PendingReleased':
+      return [
+        { label: '来源', value: sources[entry.source] },
+        { label: '到期', value: formatDay(entry.expiresOn) },
+        ...repaidFact(entry),
+      ]
+    case 'PointsPending':
+      return [
+        { label: '待生效', value: `${formatPoints(entry.points)} 积分` },
+        { label: '原因', value: pendingReasons[entry.reason] },
+        ...(entry.until === null ? [] : [{ label: '到账', value: formatDay(entry.until) }]),
+      ]
+    case 'PendingForfeited':
+      return [
+        { label: '取消', value: `${formatPoints(entry.points)} 积分` },
+        { label: '原因', value: entry.reason },
+      ]
     case 'BillSettled':
       return [
         { label: '到期', value: formatDay(entry.expiresOn) },
+        ...repaidFact(entry),
         { label: '门店', value: entry.branchName },
         ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
       ]
@@ -66,6 +86,10 @@ function factsOf(line: Line): Fact[] {
       ]
   }
 }
+
+/** What of the points paid for points that had been taken back after he used them. */
+const repaidFact = ({ repaid }: { repaid: number }): Fact[] =>
+  repaid === 0 ? [] : [{ label: '抵欠分', value: `${formatPoints(repaid)} 积分` }]
 
 /** Without a till's number a bill is named by the key of its command, which tells a guest nothing. */
 function isTillNumber(bill: string): boolean {

@@ -1,5 +1,5 @@
 import { businessDayOf } from '../domain/calendar'
-import { expireDue } from '../domain/expire'
+import { settleTime } from '../domain/settle-time'
 import { commit } from './commit'
 import { type Kept, readMany } from './database'
 import { type Member, type Row, write } from './member'
@@ -9,28 +9,28 @@ import { tryAll } from './try-all'
 const BATCH = 100
 
 /**
- * Write down what time has taken, for members whose points are due. Every command does the same
+ * Write down what time has done to members for whom something is due. Every command does the same
  * for its own member at once, so this only moves it forward. Returns how many were due; call
  * again while it is a full batch. EXP-01, I9.
  */
-export async function expireMembers(kept: Kept): Promise<{ due: number; more: boolean }> {
+export async function settleTimeOfMembers(kept: Kept): Promise<{ due: number; more: boolean }> {
   const { db, now } = kept
   const _ = db.command
   const members = await readMany<Member>(
     db
       .collection('members')
-      .where({ nextExpiryOn: _.lt(businessDayOf(now)) })
+      .where({ nextDueOn: _.lte(businessDayOf(now)) })
       .limit(BATCH),
   )
-  await tryAll(members.map((member) => expireMember(kept, member)))
+  await tryAll(members.map((member) => settleTimeOf(kept, member)))
   return { due: members.length, more: members.length === BATCH }
 }
 
-/** If somebody writes him meanwhile, that command has expired what was due. */
-async function expireMember({ db, now }: Kept, found: Member): Promise<void> {
+/** If somebody writes him meanwhile, that command has written down what was due. */
+async function settleTimeOf({ db, now, program }: Kept, found: Member): Promise<void> {
   const today = businessDayOf(now)
-  const key = `expire.${today}.${found._id}`
-  const { member, lines } = write(found, expireDue(found.account, today), key, now)
+  const key = `time.${today}.${found._id}`
+  const { member, lines } = write(found, settleTime(found.account, today, await program()), key, now)
   const rows = lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } }))
   await repair(db, found.outbox)
   if (await commit(db, member, key, rows, now)) await flush(db, rows)

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { BusinessDay, Fen, Month, Points } from './primitives'
+
+/** What points are given for, beside bills (积分来源). */
+export const PointsSource = z.enum([
+  /** Daily check-in (签到) and its milestones. ENG-01, ENG-03. */
+  'checkIn',
+  /** The new member's seven days. ENG-02. */
+  'newMemberTask',
+  /** Referral (推荐有礼), to either side. REF-01 to REF-07. */
+  'referral',
+  /** The gift of a tier reached for the first time. LVL-11. */
+  'tierGift',
+  /** What a bill earned beyond a cap of its day. CAP-01. */
+  'bill',
+  /** Given by a person, with a reason. */
+  'adjustment',
+])
+export type PointsSource = z.infer<typeof PointsSource>
+
+/** Why points wait. */
+export const PendingReason = z.enum([
+  /** The cap of their day was reached; they come on the next days. CAP-01. */
+  'dailyCap',
+  /** A person looks at them first. CAP-02. */
+  'review',
+  /** The order they stand for may still be refunded. REF-07. */
+  'refundSafe',
+])
+
+/** Points that are his and cannot be used yet (待生效). */
+export const PendingPoints = z.object({
+  /** Unique for the member. */
+  id: z.string(),
+  source: PointsSource,
+  points: Points.min(1),
+  since: BusinessDay,
+  /** The first day on which they can be used; null until somebody decides. */
+  until: BusinessDay.nullable(),
+  reason: PendingReason,
+})
+export type PendingPoints = z.infer<typeof PendingPoints>
+
+/** What a ledger adds up to: always the fold of a member's entries. */
+export const AccountState = z.object({
+  /** Open lots (批次), soonest to expire first. Points that expire on one day are one lot. */
+  lots: z.array(z.object({ expiresOn: BusinessDay, left: Points })),
+  /** Points he owes (欠分): taken back when he had used them. What he earns pays it first. */
+  debt: Points,
+  /** Points that wait, oldest first. */
+  pending: z.array(PendingPoints),
+  /** Id of the tier; null until he has joined. */
+  tier: z.string().nullable(),
+  /** Everything ever paid on bills, which is what tiers count. */
+  qualifyingSpend: Fen,
+  /** Bills with something to pay, so far. The first order is the one that finds 0 here. */
+  bills: z.int().nonnegative(),
+  /** Those of the latest month he paid any in; null before the first. EARN-17. */
+  monthly: z.object({ month: Month, bills: z.int().positive() }).nullable(),
+})
+export type AccountState = z.infer<typeof AccountState>

@@ -1,0 +1,18 @@
+import type { BusinessDay, Entry, PendingPoints, Program } from '../contract'
+import { type Account, repaidBy } from './account'
+import { addMonths } from './calendar'
+
+/** Points that waited can be used: they live as long as any, from that day on. CAP-02. */
+export function release(account: Account, waiting: PendingPoints, on: BusinessDay, program: Program): Entry {
+  const { id, source, points } = waiting
+  return {
+    type: 'PendingReleased',
+    on,
+    pending: id,
+    source,
+    earned: points,
+    repaid: repaidBy(account, points),
+    expiresOn: addMonths(on, program.lotMonths),
+    program: program.version,
+  }
+}
