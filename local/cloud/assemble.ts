@@ -10,14 +10,16 @@ import type { Caller } from './functions/invocation'
 import { Credentials } from './gateway/credentials'
 import { platformLimits } from './limits'
 import type { Log } from './log-line'
-import { Messages } from './messages'
-import { PhoneCodes } from './phone-codes'
 import type { Parts } from './route-request'
+import { Bucket } from './storage/bucket'
+import type { Storage } from './storage/storage-actions'
+import { StoredFiles } from './storage/stored-files'
 import { Timers } from './timers'
 import { Traces } from './trace'
+import { startWechat } from './wechat/start-wechat'
 
 /** All parts of one cloud. Where it will be reached is known only once it listens. */
-export async function assemble(options: CloudOptions, gatewayUrl: () => string): Promise<Parts> {
+export async function assemble(options: CloudOptions, origin: () => string): Promise<Parts> {
   const limits = { ...platformLimits, ...options.limits }
   const config = options.config ?? emptyConfig
   const log: Log = options.onLog ?? (() => undefined)
@@ -28,16 +30,21 @@ export async function assemble(options: CloudOptions, gatewayUrl: () => string):
   const environment = options.functionEnv ?? {}
   const root = options.functionsRoot
   const store = await openStore(options, limits.documentBytes)
-  const sessions = await Sessions.open(options.dataDir)
-  const messages = new Messages(join(options.dataDir, 'wechat-allowed.json'))
-  const wechat = { messages, phoneCodes: new PhoneCodes() }
-  const shared = { config, clock, credentials, log, limits, traces }
-  const host = new FunctionHost({ ...shared, root, environment, gatewayUrl })
+  const storage = await openStorage(options.dataDir, config.envId, origin)
+  const sessions = new Sessions(options.dataDir)
+  const shared = { config, clock, credentials, log, limits, traces, origin }
+  const host = new FunctionHost({ ...shared, root, environment })
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
-  return { ...shared, store, host, timers, sessions, ...wechat, faults, now: () => clock.now() }
+  const wechat = startWechat(options.dataDir, { host, config, log })
+  return { ...shared, store, storage, host, timers, sessions, wechat, faults, now: () => clock.now() }
 }
 
 function openStore({ dataDir, duplicateForm }: CloudOptions, maxDocumentBytes: number): Promise<Store> {
   const form = duplicateForm === undefined ? {} : { duplicateForm }
   return Store.open({ directory: dataDir, maxDocumentBytes, ...form })
+}
+
+async function openStorage(dataDir: string, envId: string, origin: () => string): Promise<Storage> {
+  const files = await StoredFiles.open(join(dataDir, 'storage'))
+  return { files, bucket: new Bucket(dataDir, envId, origin) }
 }

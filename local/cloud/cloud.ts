@@ -7,9 +7,9 @@ import type { Faults } from './faults/faults'
 import type { Credential } from './gateway/credentials'
 import type { Limits } from './limits'
 import type { Log } from './log-line'
-import type { Messages } from './messages'
-import type { PhoneCodes } from './phone-codes'
 import type { Trace } from './trace'
+import type { Messages } from './wechat/messages'
+import type { PhoneCodes } from './wechat/phone-codes'
 
 export interface CloudOptions {
   dataDir: string

@@ -17,6 +17,8 @@ export interface FunctionConfig {
   triggers?: { name: string; type: string; config: string }[]
   /** Where HTTP access reaches the function: this path and all below it. */
   httpPath?: string
+  /** The events of WeChat that are handed to it, as `wxa_media_check`. */
+  pushes?: string[]
 }
 
 export const emptyConfig: CloudbaseConfig = { envId: 'local-env', functions: [] }

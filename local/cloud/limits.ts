@@ -4,6 +4,8 @@ export interface Limits {
   /** What a call may carry, and what a request to the database may. */
   eventBytes: number
   documentBytes: number
+  /** One file in the storage. */
+  fileBytes: number
   /** An idle process is given up after this time. */
   idleMs: number
   /** A scan over more documents than this is told in the log. */
@@ -16,6 +18,7 @@ export const platformLimits: Limits = {
   functionConcurrency: 20,
   eventBytes: 6 * 1024 * 1024,
   documentBytes: 512 * 1024,
+  fileBytes: 50 * 1024 * 1024,
   idleMs: 300_000,
   scannedDocuments: 1000,
   traces: 1000,

@@ -12,7 +12,7 @@ export type { Cloud, CloudOptions } from './cloud'
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { host = '127.0.0.1', adminCredential: admin = newCredential() } = options
   let url = ''
-  const parts = await assemble(options, () => `${url}/admin`)
+  const parts = await assemble(options, () => url)
   const handle = (request: IncomingMessage, response: ServerResponse) =>
     routeRequest(parts, request, response)
   const ports = new Ports(async (request, response) => {
@@ -36,8 +36,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     ensureCollections: (definitions) => ensureCollections(parts.store, definitions),
     invoke: (name, event, how) => invoke(parts, name, event, how),
     traces: () => parts.traces.list(),
-    messages: parts.messages,
-    phoneCodes: parts.phoneCodes,
+    messages: parts.wechat.messages,
+    phoneCodes: parts.wechat.phoneCodes,
     faults: parts.faults,
     clock: parts.clock,
     close,

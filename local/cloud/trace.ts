@@ -11,7 +11,7 @@ export interface CallTrace {
   ms?: number
 }
 
-export type Trigger = 'wx' | 'http' | 'timer' | 'function' | 'api'
+export type Trigger = 'wx' | 'http' | 'timer' | 'function' | 'push' | 'api'
 
 /** One event and the calls it made, in the order they arrived. */
 export interface Trace {

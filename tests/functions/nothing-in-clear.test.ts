@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { memberIdOf } from '../../cloudfunctions/codes'
-import { phoneNumberOf } from '../../local/cloud/phone-codes'
+import { phoneNumberOf } from '../../local/cloud/wechat/phone-codes'
 import { CASHIER, MANAGER, openProduct, type Product } from '../open-product'
 
 const DINER = 'openid-of-a-diner-nobody-may-read'

@@ -1,4 +1,4 @@
-import { phoneNumberOf } from '../../local/cloud/phone-codes'
+import { phoneNumberOf } from '../../local/cloud/wechat/phone-codes'
 import { Phones } from '../../local/phones/hand-out-phones'
 import { type HouseHere, openHouseHere } from './open-house-here'
 

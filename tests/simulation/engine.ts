@@ -5,8 +5,10 @@ import type { Doc } from '../../local/cloud/engine/document'
 import { Store, type StoreOptions } from '../../local/cloud/engine/store'
 import type { WriteSet } from '../../local/cloud/engine/write-set'
 import { databaseActions } from '../../local/cloud/gateway/database-actions'
-import { callWechat } from '../../local/cloud/gateway/wechat-actions'
-import { Messages } from '../../local/cloud/messages'
+import { askInWords } from '../../local/cloud/wechat/call-wechat'
+import { CodeImages } from '../../local/cloud/wechat/code-images'
+import { ContentChecks } from '../../local/cloud/wechat/content-check'
+import { Messages } from '../../local/cloud/wechat/messages'
 import { PlainPhoneCodes } from './wechat'
 
 /** One document that was just written: as it was, and as it is. */
@@ -55,11 +57,17 @@ const emptyCollections = (duplicateForm: NonNullable<StoreOptions['duplicateForm
 export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateForm']>) {
   const options = { directory: '', duplicateForm, transactionMs: 30_000, maxDocumentBytes: 512 * 1024 }
   const store = new WatchedStore(options, noLog, emptyCollections(duplicateForm))
-  const wechat = { messages: new Messages(), phoneCodes: new PlainPhoneCodes() }
+  const wechat = {
+    messages: new Messages(),
+    phoneCodes: new PlainPhoneCodes(),
+    codeImages: new CodeImages(),
+    contentChecks: new ContentChecks(),
+    push: () => undefined,
+  }
   return {
     wechat,
     answer: async (action: string, body: Doc, now: number): Promise<Doc> => {
-      if (action === 'wx.api') return callWechat(body, wechat, now)
+      if (action === 'wx.api') return askInWords(body, wechat, now)
       const act = databaseActions[action]
       if (act === undefined) throw new Error(`no such action: ${action}`)
       return (await act(store, body, now)).reply

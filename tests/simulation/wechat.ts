@@ -1,4 +1,4 @@
-import type { PhoneInfo } from '../../local/cloud/phone-codes'
+import type { PhoneInfo } from '../../local/cloud/wechat/phone-codes'
 import type { Chance } from './chance'
 
 /** Numbers of the phones there are. Few, so that they meet; one is not of the mainland. */

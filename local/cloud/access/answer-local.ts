@@ -6,9 +6,11 @@ import { ensureCollections, readDefinitions } from '../ensure-collections'
 import { readFaultRules } from '../faults/fault-rule'
 import type { Faults } from '../faults/faults'
 import type { Limits } from '../limits'
-import type { Messages } from '../messages'
 import type { Timers } from '../timers'
 import type { Traces } from '../trace'
+import type { CodeImages } from '../wechat/code-images'
+import { type ContentChecks, readJudgement } from '../wechat/content-check'
+import type { Messages } from '../wechat/messages'
 import { readInstant, readJson, readJsonObject, readOptionalObject, sendJson } from './answer-json'
 
 export interface LocalAccess {
@@ -16,7 +18,7 @@ export interface LocalAccess {
   clock: Clock
   timers: Timers
   traces: Traces
-  messages: Messages
+  wechat: { messages: Messages; codeImages: CodeImages; contentChecks: ContentChecks }
   faults: Faults
   limits: Limits
 }
@@ -41,12 +43,20 @@ const setFaults: Handler = async ({ faults, limits }, request) => {
   return faults.list()
 }
 
+const setJudgement: Handler = async ({ wechat, limits }, request) => {
+  wechat.contentChecks.judgement = readJudgement(await readJsonObject(request, limits.eventBytes))
+  return wechat.contentChecks.judgement
+}
+
 /** What only exists here and never on the platform: the clock, the timers, faults, what was called and what was sent. */
 const handlers: Record<string, Handler> = {
   'GET /local/clock': clockNow,
   'PUT /local/clock': setClock,
   'GET /local/traces': ({ traces }) => traces.list(),
-  'GET /local/messages': ({ messages }) => messages.list(),
+  'GET /local/messages': ({ wechat }) => wechat.messages.list(),
+  'GET /local/code-images': ({ wechat }) => wechat.codeImages.list(),
+  'GET /local/content-checks': ({ wechat }) => wechat.contentChecks.list(),
+  'PUT /local/content-checks': setJudgement,
   'GET /local/faults': ({ faults }) => faults.list(),
   'POST /local/faults': setFaults,
   'PUT /local/collections': async ({ store, limits }, request) => {
@@ -65,9 +75,16 @@ export async function answerLocal(
   response: ServerResponse,
   path: string,
 ) {
+  const picture = /^\/local\/code-images\/(\d+)\.png$/.exec(path)?.[1]
+  if (picture !== undefined) return sendPicture(response, access.wechat.codeImages.picture(Number(picture)))
   const place = path.startsWith('/local/timers/') ? '/local/timers' : path
   const name = `${request.method} ${place}`
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (!handler) throw new CloudError('INVALID_PATH', `nothing is found at ${name}`)
   sendJson(response, 200, await handler(access, request, path))
+}
+
+function sendPicture(response: ServerResponse, png: Buffer | undefined) {
+  if (!png) throw new CloudError('INVALID_PATH', 'there is no such picture')
+  response.writeHead(200, { 'content-type': 'image/png', 'content-length': png.length }).end(png)
 }

@@ -2,16 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
-import type { Messages } from '../messages'
-import { type PhoneCodes, phoneNumberOf } from '../phone-codes'
+import type { Messages } from '../wechat/messages'
+import { type PhoneCodes, phoneNumberOf } from '../wechat/phone-codes'
 import { readEventClock, readJsonObject, sendJson } from './answer-json'
 import type { Sessions } from './session-token'
 
 export interface WxAccess {
   host: FunctionHost
   sessions: Sessions
-  messages: Messages
-  phoneCodes: PhoneCodes
+  wechat: { messages: Messages; phoneCodes: PhoneCodes }
   now(): number
   limits: Limits
 }
@@ -60,7 +59,7 @@ async function callFunction(
 
 /** What the dialog of WeChat on a phone tells WeChat: he allows one message of each of these templates. */
 async function allowMessages(
-  { sessions, messages, limits }: WxAccess,
+  { sessions, wechat, limits }: WxAccess,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -68,18 +67,18 @@ async function allowMessages(
   const openid = readCaller(sessions, request)
   if (!Array.isArray(templates) || !templates.every((id) => typeof id === 'string'))
     throw invalidParam('templates are the ids of templates')
-  for (const id of new Set<string>(templates)) messages.allow(openid, id)
+  for (const id of new Set<string>(templates)) wechat.messages.allow(openid, id)
   sendJson(response, 200, { ok: true })
 }
 
 /** What WeChat's phone number button asks WeChat: the number to show in its dialog, and the code for who agrees. */
 function makePhoneCode(
-  { sessions, phoneCodes, now }: WxAccess,
+  { sessions, wechat, now }: WxAccess,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const openid = readCaller(sessions, request)
-  sendJson(response, 200, { code: phoneCodes.issue(openid, now()), number: phoneNumberOf(openid) })
+  sendJson(response, 200, { code: wechat.phoneCodes.issue(openid, now()), number: phoneNumberOf(openid) })
 }
 
 function readCaller(sessions: Sessions, request: IncomingMessage): string {

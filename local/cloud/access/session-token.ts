@@ -1,23 +1,13 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { keptSecret } from '../kept-secret'
 
 /** Stands in for WeChat's login: a token says who somebody is, and only this data directory can make one. */
 export class Sessions {
-  private constructor(readonly secret: Buffer) {}
+  readonly #secret: Buffer
 
   /** The secret lives with the data, so that a phone stays logged in over a restart. */
-  static async open(directory: string): Promise<Sessions> {
-    const file = join(directory, 'session-secret')
-    await mkdir(directory, { recursive: true })
-    try {
-      return new Sessions(await readFile(file))
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
-    const secret = randomBytes(32)
-    await writeFile(file, secret, { mode: 0o600 })
-    return new Sessions(secret)
+  constructor(directory: string) {
+    this.#secret = keptSecret(directory, 'session-secret')
   }
 
   issue(openid: string): string {
@@ -34,6 +24,6 @@ export class Sessions {
   }
 
   #sign(openid: string): Buffer {
-    return createHmac('sha256', this.secret).update(openid).digest()
+    return createHmac('sha256', this.#secret).update(openid).digest()
   }
 }

@@ -1,9 +1,9 @@
 import { invalidParam } from '../engine/cloud-error'
 import { isPlain } from '../engine/document'
 
-/** What can become of a call of the database, and what of it has been carried out when the caller hears. */
+/** What can become of a call, and what of it has been carried out when the caller hears. */
 const FAULTS = [
-  /** Not carried out: somebody else was at it. */
+  /** Not carried out: somebody else was at it. Only the database says so. */
   'conflict',
   /** Carried out twice, as if the network had delivered it twice: what is heard is the second answer. */
   'duplicate',
@@ -27,7 +27,7 @@ type FaultKind = (typeof FAULTS)[number]
 /** Which calls are to go wrong, and how. What is left out stands for any. */
 export interface FaultRule {
   fault: FaultKind
-  /** As in the traces: `database.modifyDocument`. */
+  /** As in the traces: `database.modifyDocument`, or `wx.*` for all that begins so. Without it: the database. */
   action?: string
   collection?: string
   /** The function whose event the call belongs to; `*` is any of them, so that tools outside are spared. */
@@ -73,6 +73,9 @@ export function readFaultRules(body: unknown): FaultRule[] {
       if (check === undefined) throw invalidParam(`a rule has no field ${field}`)
       if (!check(value)) throw invalidParam(`${field} of a rule cannot be ${JSON.stringify(value)}`)
     }
+    const { fault, action = 'database.*' } = rule as unknown as FaultRule
+    if (fault === 'conflict' && !action.startsWith('database.'))
+      throw invalidParam('only calls of the database can be in conflict')
     return rule as unknown as FaultRule
   })
 }

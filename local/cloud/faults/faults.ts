@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FaultRule } from './fault-rule'
 
-/** A call of the database as far as a rule may ask about it. */
+/** A call as far as a rule may ask about it. */
 export interface CallAbout {
   action: string
   collection?: string
@@ -48,11 +48,16 @@ function isAbout(rule: FaultRule, call: CallAbout): boolean {
   const ofFunctions = rule.fault.startsWith('kill-') || rule.function === '*'
   if (ofFunctions && call.function === undefined) return false
   return (
-    (rule.action ?? call.action) === call.action &&
+    meansAction(call.action, rule.action) &&
     (rule.collection ?? call.collection) === call.collection &&
     (rule.function === '*' || (rule.function ?? call.function) === call.function) &&
     (rule.call ?? call.number) === call.number
   )
+}
+
+/** `wx.*` is every action that begins so; a rule that names none is about the database. */
+function meansAction(action: string, named = 'database.*'): boolean {
+  return named.endsWith('*') ? action.startsWith(named.slice(0, -1)) : named === action
 }
 
 /** The n-th call of a rule is hit or spared by its seed and n alone: the same seed tells the same story. */

@@ -6,6 +6,7 @@ const SOURCES: Record<Trigger, string> = {
   http: 'wx_http',
   timer: 'wx_trigger',
   function: 'scf',
+  push: 'wx_unknown',
   api: 'wx_unknown',
 }
 

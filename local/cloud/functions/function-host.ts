@@ -22,7 +22,7 @@ export interface HostSettings {
   traces: Traces
   limits: Limits
   log: Log
-  gatewayUrl: () => string
+  origin: () => string
 }
 
 export interface InvokeOptions {
@@ -126,13 +126,13 @@ export class FunctionHost {
   }
 
   #environmentOf({ envVariables }: FunctionConfig): Record<string, string> {
-    const { config, environment, gatewayUrl } = this.settings
+    const { config, environment, origin } = this.settings
     return {
       PATH: process.env.PATH ?? '',
       TZ: 'UTC',
       ...envVariables,
       ...environment,
-      ...sdkEnvironment(config.envId, gatewayUrl()),
+      ...sdkEnvironment(config.envId, `${origin()}/admin`),
     }
   }
 

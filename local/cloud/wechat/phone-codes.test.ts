@@ -1,5 +1,5 @@
+import { startTestCloud, type TestCloud } from '../testing/start-test-cloud'
 import { phoneNumberOf } from './phone-codes'
-import { startTestCloud, type TestCloud } from './testing/start-test-cloud'
 
 const MINUTE = 60_000
 
