@@ -1,8 +1,9 @@
+import { Aggregator } from 'mingo/aggregator'
 import { requestFailed } from './cloud-error'
 import type { Collection } from './collection'
 import { copy, type Doc, isPlain, type Value } from './document'
 import { type Effort, findRows } from './find'
-import { runPipeline } from './match-documents'
+import { asRequestFailure, libraryOptions } from './library/context'
 import { refuseUnsafeName } from './read-ejson'
 import type { Store } from './store'
 
@@ -30,4 +31,10 @@ function refuseUnsafeText(value: Value) {
   else if (Array.isArray(value)) for (const element of value) refuseUnsafeText(element)
   else if (isPlain(value)) for (const field in value) refuseUnsafeText(value[field])
   else if (typeof value === 'function') throw requestFailed('a pipeline holds no functions')
+}
+
+function runPipeline(docs: Doc[], stages: Doc[], read: (collection: string) => Doc[]): Doc[] {
+  return asRequestFailure(() =>
+    new Aggregator(stages, { ...libraryOptions, collectionResolver: read }).run<Doc>(docs),
+  )
 }

@@ -9,7 +9,7 @@ export function isPlain(value: Value): value is Doc {
   return prototype === Object.prototype || prototype === null
 }
 
-/** Stored documents are never changed in place: a reader may be holding one. */
+/** For what changes documents in place, as the aggregation library does: stored ones stay as they are. */
 export function copy<T extends Value>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T
   if (!isPlain(value)) return value

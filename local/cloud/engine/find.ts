@@ -1,7 +1,8 @@
 import type { Collection } from './collection'
 import type { Doc } from './document'
-import { compileQuery, type Matcher, project } from './match-documents'
 import { describePlan, type Plan, planQuery, type Sort } from './plan-query'
+import { project } from './project'
+import { compileQuery, type Matcher } from './query/compile-query'
 import type { Found, Row, Version } from './row'
 import { sortRows } from './sort-rows'
 import type { Store } from './store'
@@ -34,12 +35,12 @@ export interface Answer {
 /** Rows a reader may see that meet the condition, in the asked order, `limit` at most. */
 export function findRows(
   collection: Collection,
-  { query, text }: Condition,
+  { query }: Condition,
   { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY }: FindOptions,
   transaction: Transaction | null,
 ): Answer {
   const plan = choosePlan(collection, query, sort, transaction)
-  const test = needsNoTest(plan, query) ? null : compileQuery(query, text)
+  const test = needsNoTest(plan, query) ? null : compileQuery(query)
   const view = transaction ? (row: Row) => transaction.view(row) : (row: Row) => row.now
   const stopsEarly = sort.length === 0 || (plan.kind === 'index' && plan.ordered)
   const { found, examined } = collect(

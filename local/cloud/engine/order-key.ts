@@ -1,5 +1,5 @@
 import type { ObjectId } from 'bson'
-import type { Value } from './document'
+import type { Doc, Value } from './document'
 import { writeEjson } from './write-ejson'
 
 /**
@@ -23,6 +23,9 @@ export function orderKey(value: Value): string {
 /** What an empty array is filed under: below null, and equal to nothing a query can ask for. */
 export const NOTHING = '\u0001'
 
+/** Ends arrays and documents: the shorter of two that begin alike comes first. */
+const END = '\0'
+
 const TYPE = {
   null: '\u0002',
   number: '\u0003',
@@ -37,24 +40,40 @@ const TYPE = {
 }
 
 function objectKey(value: Value): string {
-  if (value instanceof Date) return TYPE.date + numberKey(value.getTime())
+  if (value instanceof Date) return TYPE.date + doubleKey(value.getTime())
+  if (Array.isArray(value)) return `${TYPE.array}${value.map(orderKey).join('')}${END}`
   const kind = (value as { _bsontype?: string })._bsontype
+  if (kind === undefined && !(value instanceof RegExp)) return documentKey(value as Doc)
   if (kind === 'ObjectID' || kind === 'ObjectId')
     return TYPE.objectId + textKey((value as ObjectId).toHexString())
-  const type = Array.isArray(value)
-    ? TYPE.array
-    : kind === 'Binary'
-      ? TYPE.binary
-      : kind
-        ? TYPE.other
-        : TYPE.object
-  return type + textKey(writeEjson(value))
+  if (kind === 'Long') return TYPE.number + longKey(BigInt(String(value)))
+  return (kind === 'Binary' ? TYPE.binary : TYPE.other) + textKey(writeEjson(value))
+}
+
+/** Documents are compared field by field: first the type, then the name, then the value. */
+function documentKey(doc: Doc): string {
+  let key = TYPE.object
+  for (const field in doc) {
+    const value = orderKey(doc[field])
+    key += value[0] + textKey(field) + value
+  }
+  return key + END
 }
 
 const bits = new DataView(new ArrayBuffer(8))
 
+const numberKey = (value: number) => doubleKey(value) + exactKey(0)
+
+/** An integer beyond 2^53 may stand beside the double it is filed under, by 512 at most. */
+function longKey(value: bigint): string {
+  const double = Number(value)
+  return doubleKey(double) + exactKey(Number(value - BigInt(double)))
+}
+
+const exactKey = (beside: number) => String.fromCharCode((beside + 0x8000) >>> 8, beside & 255)
+
 /** The sign bit flipped, and all others too for negatives: then the bytes of doubles sort as the doubles do. */
-function numberKey(value: number): string {
+function doubleKey(value: number): string {
   if (Number.isNaN(value)) return '\0\0\0\0\0\0\0\0'
   bits.setFloat64(0, value === 0 ? 0 : value)
   const high = bits.getUint32(0)
@@ -69,10 +88,13 @@ const quadKey = (word: number) =>
 /** Ends in two zeros; a zero inside the text is followed by a one. */
 const textKey = (text: string) => `${text.includes('\0') ? text.replaceAll('\0', '\0\u0001') : text}\0\0`
 
-/** The same key for a field that sorts downwards. */
+/** The same key for a field that sorts downwards. What was one byte a character stays so. */
 export function reverseKey(key: string): string {
   let reversed = ''
-  for (let at = 0; at < key.length; at++) reversed += String.fromCharCode(0xffff - key.charCodeAt(at))
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at)
+    reversed += unit < 0xff ? String.fromCharCode(0xff - unit) : `\0${String.fromCharCode(0xffff - unit)}`
+  }
   return reversed
 }
 

@@ -4,7 +4,7 @@ import type { Doc } from './document'
 import { findRows } from './find'
 import { orderKey, reverseKey } from './order-key'
 import { describePlan, planQuery, type Sort } from './plan-query'
-import { emptyRow } from './row'
+import { emptyRow, Version } from './row'
 import { writeEjson } from './write-ejson'
 
 function collect(docs: Doc[], indexes: (readonly string[])[]): Collection {
@@ -14,7 +14,7 @@ function collect(docs: Doc[], indexes: (readonly string[])[]): Collection {
   for (const [_id, doc] of docs.entries()) {
     const row = emptyRow(String(_id))
     collection.rows.set(row.key, row)
-    collection.replace(row, { doc: { _id, ...doc }, text: writeEjson({ _id, ...doc }) })
+    collection.replace(row, new Version(writeEjson({ _id, ...doc })))
   }
   return collection
 }

@@ -3,6 +3,7 @@ import { requestFailed } from './cloud-error'
 import { type Doc, isPlain, type Value } from './document'
 
 const MAX_DEPTH = 100
+const DOLLAR = 36
 
 /**
  * Reads the canonical EJSON text of the wire. `now` is what a server date becomes. Names that could reach a prototype
@@ -28,21 +29,28 @@ function parse(text: string): unknown {
   }
 }
 
+/** What `JSON.parse` made belongs to nobody else, so it is changed in place. */
 function revive(value: unknown, now: number, depth: number): Value {
   if (typeof value !== 'object' || value === null) return value
   if (depth > MAX_DEPTH) throw requestFailed(`a document may be nested at most ${MAX_DEPTH} levels deep`)
-  if (Array.isArray(value)) return value.map((element) => revive(element, now, depth + 1))
-  const holder = value as Doc
-  const fields = Object.keys(holder)
-  const first = fields[0]
-  const reader = first?.startsWith('$') ? readers[first] : undefined
-  if (reader && fields.length <= 2) return reader(holder, now)
-  const revived: Doc = {}
-  for (const field of fields) {
-    refuseUnsafeName(field)
-    revived[field] = revive(holder[field], now, depth + 1)
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++)
+      if (typeof value[at] === 'object') value[at] = revive(value[at], now, depth + 1)
+    return value
   }
-  return revived
+  const holder = value as Doc
+  let first = true
+  for (const field in holder) {
+    if (first && field.charCodeAt(0) === DOLLAR) {
+      const reader = Object.hasOwn(readers, field) ? readers[field] : undefined
+      if (reader && Object.keys(holder).length <= 2) return reader(holder, now)
+    }
+    first = false
+    refuseUnsafeName(field)
+    const inner = holder[field]
+    if (typeof inner === 'object' && inner !== null) holder[field] = revive(inner, now, depth + 1)
+  }
+  return holder
 }
 
 /** `a.constructor.prototype.b` as a path would be walked by the aggregation library into what every object inherits. */

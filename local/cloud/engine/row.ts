@@ -1,10 +1,30 @@
 import type { Doc } from './document'
+import { readEjson } from './read-ejson'
 import type { Transaction } from './transaction'
 
-/** A document as of one write, with the canonical text that goes to disk and, unchanged, to whoever reads it. */
-export interface Version {
-  readonly doc: Doc
-  readonly text: string
+/**
+ * A document as of one write, with the canonical text that goes to disk and, unchanged, to whoever reads it. What
+ * was loaded from disk is taken apart only when somebody asks for more than the text.
+ */
+export class Version {
+  #doc: Doc | null
+
+  constructor(
+    readonly text: string,
+    doc: Doc | null = null,
+  ) {
+    this.#doc = doc
+  }
+
+  get doc(): Doc {
+    this.#doc ??= readEjson(this.text, 0) as Doc
+    return this.#doc
+  }
+}
+
+export interface Past {
+  version: Version | null
+  writtenAt: number
 }
 
 /** The place of one document. `past` is kept only while a transaction may still look at it. */
@@ -12,11 +32,11 @@ export interface Row {
   readonly key: string
   now: Version | null
   writtenAt: number
-  past: { version: Version | null; writtenAt: number }[]
+  past: Past[] | null
   lock: Transaction | null
 }
 
-export const emptyRow = (key: string): Row => ({ key, now: null, writtenAt: 0, past: [], lock: null })
+export const emptyRow = (key: string): Row => ({ key, now: null, writtenAt: 0, past: null, lock: null })
 
 /** A row together with the version its reader may see. */
 export interface Found {

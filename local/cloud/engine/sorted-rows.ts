@@ -1,6 +1,12 @@
 import type { Row } from './row'
 
 const CHUNK = 256
+const HALF = CHUNK >> 1
+
+export interface Entry {
+  key: string
+  row: Row
+}
 
 interface Chunk {
   keys: string[]
@@ -12,6 +18,21 @@ export class SortedRows {
   #chunks: Chunk[] = [{ keys: [], rows: [] }]
   size = 0
 
+  /** From entries in any order, at once: much cheaper than inserting each. */
+  static of(entries: Entry[]): SortedRows {
+    entries.sort((one, other) => (one.key < other.key ? -1 : 1))
+    const sorted = new SortedRows()
+    sorted.size = entries.length
+    // Chunks begin half full, so that the next insertion splits none.
+    for (let at = 0; at < entries.length; at += HALF) {
+      const part = entries.slice(at, at + HALF)
+      const chunk = { keys: part.map(({ key }) => key), rows: part.map(({ row }) => row) }
+      if (at === 0) sorted.#chunks[0] = chunk
+      else sorted.#chunks.push(chunk)
+    }
+    return sorted
+  }
+
   insert(key: string, row: Row) {
     const chunkAt = Math.min(this.#chunkAt(key), this.#chunks.length - 1)
     const chunk = this.#chunks[chunkAt] as Chunk
@@ -20,8 +41,7 @@ export class SortedRows {
     chunk.rows.splice(at, 0, row)
     this.size++
     if (chunk.keys.length > CHUNK) {
-      const half = CHUNK >> 1
-      this.#chunks.splice(chunkAt + 1, 0, { keys: chunk.keys.splice(half), rows: chunk.rows.splice(half) })
+      this.#chunks.splice(chunkAt + 1, 0, { keys: chunk.keys.splice(HALF), rows: chunk.rows.splice(HALF) })
     }
   }
 

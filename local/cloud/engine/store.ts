@@ -42,7 +42,7 @@ export class Store {
       ...options,
     }
     try {
-      return new Store(complete, log, await loadCollections(log.level, complete.duplicateForm))
+      return new Store(complete, log, await loadCollections(log.level))
     } catch (error) {
       await log.close()
       throw error
@@ -116,11 +116,14 @@ export class Store {
     this.#transactions.delete(transaction.id)
     transaction.release()
     if (this.#someoneMayLookBack()) return
-    for (const row of this.#withPast) row.past = []
+    for (const row of this.#withPast) row.past = null
     this.#withPast.clear()
   }
 
-  #someoneMayLookBack = () => [...this.#transactions.values()].some(({ snapshot }) => snapshot !== null)
+  #someoneMayLookBack(): boolean {
+    for (const { snapshot } of this.#transactions.values()) if (snapshot !== null) return true
+    return false
+  }
 
   /** Visible at once, acknowledged when on disk. */
   apply(writes: WriteSet): Promise<void> {
@@ -129,6 +132,7 @@ export class Store {
     const changes: Change[] = []
     for (const { collection, row, version } of writes.staged.values()) {
       if (keepPast) {
+        row.past ??= []
         row.past.push({ version: row.now, writtenAt: row.writtenAt })
         this.#withPast.add(row)
       }

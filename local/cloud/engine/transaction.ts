@@ -23,7 +23,7 @@ export class Transaction {
     if (own) return own.version
     const snapshot = this.snapshot ?? Number.POSITIVE_INFINITY
     if (row.writtenAt <= snapshot) return row.now
-    return row.past.findLast((past) => past.writtenAt <= snapshot)?.version ?? null
+    return row.past?.findLast((past) => past.writtenAt <= snapshot)?.version ?? null
   }
 
   /** Frees what it held; whoever waits for one of its rows goes on. */

@@ -1,5 +1,5 @@
 import { type DuplicateForm, duplicateKey, transactionConflict } from './cloud-error'
-import type { Collection } from './collection'
+import { type Collection, ID_INDEX } from './collection'
 import type { CollectionIndex } from './collection-index'
 import type { Row, Version } from './row'
 import type { Transaction } from './transaction'
@@ -34,8 +34,12 @@ export class WriteSet {
   stage(collection: Collection, row: Row, version: Version | null, form: DuplicateForm) {
     this.#mayWrite(row)
     const before = this.staged.get(row)?.version
+    const held = (before ?? row.now)?.doc
     for (const index of collection.indexes) {
-      if (!index.definition.unique) continue
+      // Ids are unique because rows are filed under them.
+      if (!index.definition.unique || index.definition.name === ID_INDEX) continue
+      // Whoever keeps his keys, claimed before or held already, takes them from nobody.
+      if (held && version && index.isBlindTo(held, version.doc)) continue
       if (before) for (const key of index.keysOf(before.doc)) this.#claims.get(index)?.delete(key)
       if (version)
         for (const key of index.keysOf(version.doc)) this.#claim(collection, index, key, row, version, form)

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { calculateObjectSize } from 'bson'
 import { CloudError, duplicateKey, requestFailed } from './cloud-error'
 import { type Collection, ID_INDEX } from './collection'
-import { copy, type Doc, rowKey, type Value } from './document'
+import { type Doc, rowKey, type Value } from './document'
 import { type Condition, type Effort, findRows } from './find'
 import { readBounds } from './read-bounds'
-import type { Version } from './row'
+import { Version } from './row'
 import type { Store } from './store'
-import { applyUpdate } from './update/apply-update'
+import { compileUpdate } from './update/apply-update'
 import { writeEjson } from './write-ejson'
 import { Blocked, WriteSet } from './write-set'
 
@@ -42,7 +42,7 @@ function versionOf(store: Store, doc: Doc): Version {
   // A character is at most three bytes, so only a long text needs measuring.
   if (text.length * 3 > maxDocumentBytes && calculateObjectSize(doc) > maxDocumentBytes)
     throw new CloudError('INVALID_PARAM', `a document may have at most ${maxDocumentBytes} bytes`)
-  return { doc, text }
+  return new Version(text, doc)
 }
 
 export function insert(
@@ -90,12 +90,13 @@ export interface Modified {
 
 export function modify(store: Store, order: Modify, transactionId: unknown): Promise<Modified> {
   const { collection, condition, update, multi = false, merge, upsert } = order
+  const change = merge ? compileUpdate(update) : (doc: Doc): Doc => ({ ...doc, ...update })
   return write(store, transactionId, (writes) => {
     const limit = multi ? Number.POSITIVE_INFINITY : 1
     const { found, effort } = findRows(collection, condition, { limit }, writes.transaction)
     const modified: Modified = { matched: found.length, updated: 0, upsertedId: null, doc: null, effort }
     for (const { row, version } of found) {
-      const doc = merge ? applyUpdate(version.doc, update) : { _id: version.doc._id, ...copy(update) }
+      const doc = change(merge ? version.doc : { _id: version.doc._id })
       const next = versionOf(store, doc)
       modified.doc = next.text
       if (merge && next.text === version.text) continue
@@ -103,8 +104,7 @@ export function modify(store: Store, order: Modify, transactionId: unknown): Pro
       modified.updated++
     }
     if (found.length === 0 && upsert) {
-      const base = equalitiesOf(condition.query)
-      const doc = merge ? applyUpdate(base, update) : { ...base, ...copy(update) }
+      const doc = change(equalitiesOf(condition.query))
       modified.upsertedId = insertOne(store, collection, doc, writes)
     }
     return modified

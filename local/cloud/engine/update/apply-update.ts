@@ -1,6 +1,7 @@
 import { requestFailed } from '../cloud-error'
-import { copy, type Doc, isPlain, type Value } from '../document'
+import { type Doc, isPlain, type Value } from '../document'
 import { arrayOperators } from './array-operators'
+import { Draft } from './draft'
 import { fieldOperators } from './field-operators'
 import type { Operator } from './locate'
 
@@ -9,13 +10,17 @@ const operators = new Map<string, Operator>([
   ...Object.entries(arrayOperators),
 ])
 
-/** A new document with all operators applied, or a failure as MongoDB words it and no change at all. */
-export function applyUpdate(doc: Doc, update: Doc): Doc {
+export type Update = (doc: Doc) => Doc
+
+/** Gives a new document with all operators applied, or fails as MongoDB words it and changes nothing at all. */
+export function compileUpdate(update: Doc): Update {
   const steps = readSteps(update)
   refuseConflicts(steps)
-  const next = copy(doc)
-  for (const { operate, path, argument } of steps) operate(next, path, argument)
-  return next
+  return (doc) => {
+    const draft = new Draft(doc)
+    for (const { operate, path, argument } of steps) operate(draft, path, argument)
+    return draft.root
+  }
 }
 
 interface Step {
@@ -26,34 +31,36 @@ interface Step {
 }
 
 function readSteps(update: Doc): Step[] {
-  return Object.entries(update).flatMap(([name, fields]) => {
+  const steps: Step[] = []
+  for (const name in update) {
     const operate = operators.get(name)
+    const fields = update[name]
     if (!operate) throw requestFailed(`Unknown modifier: ${name}`)
     if (!isPlain(fields))
       throw requestFailed(`Modifiers operate on fields but we found another type: ${name}`)
-    return Object.entries(fields).map(([path, argument]) => ({
-      name,
-      operate,
-      path,
-      argument: copy(argument),
-    }))
-  })
+    for (const path in fields) steps.push({ name, operate, path, argument: fields[path] })
+  }
+  return steps
 }
 
 /** Two operators may not touch the same field, nor one a field inside the other's. */
 function refuseConflicts(steps: Step[]) {
-  const touched = steps.flatMap(({ name, path, argument }) =>
-    name === '$rename' ? [path, String(argument)] : [path],
-  )
   const taken = new Set<string>()
-  for (const path of touched) {
-    if (path.split('.').includes(''))
+  let nested = false
+  const take = (path: string) => {
+    if (path === '' || path.startsWith('.') || path.endsWith('.') || path.includes('..'))
       throw requestFailed(`The update path '${path}' contains an empty field name`)
     if (path === '_id' || path.startsWith('_id.'))
       throw requestFailed(`Performing an update on the path '${path}' would modify the immutable field '_id'`)
     if (taken.has(path)) throw conflict(path, path)
     taken.add(path)
+    nested ||= path.includes('.')
   }
+  for (const { name, path, argument } of steps) {
+    take(path)
+    if (name === '$rename') take(String(argument))
+  }
+  if (!nested) return
   for (const path of taken)
     for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1))
       if (taken.has(path.slice(0, dot))) throw conflict(path, path.slice(0, dot))

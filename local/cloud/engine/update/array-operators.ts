@@ -1,22 +1,23 @@
 import { requestFailed } from '../cloud-error'
 import { type Doc, isPlain, type Value } from '../document'
-import { compileQuery } from '../match-documents'
 import { orderKey, sameValue } from '../order-key'
 import type { Sort } from '../plan-query'
+import { compileQuery } from '../query/compile-query'
+import { typeName } from '../query/type-names'
 import { byCodeUnits, sortKey } from '../sort-rows'
-import { typeName } from './field-operators'
-import { locate, type Operator } from './locate'
+import type { Draft } from './draft'
+import { locate, type Operator, put } from './locate'
 
 /** Hands the array at a path to `change` and stores what comes back; a missing array is an empty one if `make`. */
-function changeArray(doc: Doc, path: string, make: boolean, change: (array: Value[]) => Value[]) {
-  const place = locate(doc, path, make)
+function changeArray(draft: Draft, path: string, make: boolean, change: (array: Value[]) => Value[]) {
+  const place = locate(draft, path, make)
   if (!place || (place.value === undefined && !make)) return
   const array = place.value ?? (place.value === undefined ? [] : null)
   if (!Array.isArray(array))
     throw requestFailed(
-      `The field '${path}' must be an array but is of type ${typeName(array)} in document {_id: ${JSON.stringify(doc._id)}}`,
+      `The field '${path}' must be an array but is of type ${typeName(array)} in document {_id: ${JSON.stringify(draft.root._id)}}`,
     )
-  place.put(change(array))
+  put(place, change(array))
 }
 
 /** `{ $each: […] }` brings several elements, any other argument is one element. */
@@ -27,13 +28,13 @@ function elementsOf(argument: Value): { elements: Value[]; how: Doc } {
   return { elements: $each, how }
 }
 
-const push: Operator = (doc, path, argument) => {
+const push: Operator = (draft, path, argument) => {
   const { elements, how } = elementsOf(argument)
   const unknown = Object.keys(how).find((name) => !['$position', '$slice', '$sort'].includes(name))
   if (unknown) throw requestFailed(`Unrecognized clause in $push: ${unknown}`)
   const position = integer(how, '$position')
   const keep = integer(how, '$slice')
-  changeArray(doc, path, true, (array) => {
+  changeArray(draft, path, true, (array) => {
     const next = [...array]
     next.splice(position ?? next.length, 0, ...elements)
     if (how.$sort !== undefined) sortElements(next, how.$sort)
@@ -60,10 +61,10 @@ function sortElements(elements: Value[], order: Value) {
   elements.splice(0, elements.length, ...keyed.map(({ element }) => element))
 }
 
-const addToSet: Operator = (doc, path, argument) => {
+const addToSet: Operator = (draft, path, argument) => {
   const { elements, how } = elementsOf(argument)
   if (Object.keys(how).length > 0) throw requestFailed('Found unexpected fields after $each in $addToSet')
-  changeArray(doc, path, true, (array) => {
+  changeArray(draft, path, true, (array) => {
     const present = new Set(array.map(orderKey))
     const next = [...array]
     for (const element of elements) {
@@ -75,9 +76,9 @@ const addToSet: Operator = (doc, path, argument) => {
   })
 }
 
-const pull: Operator = (doc, path, condition) => {
+const pull: Operator = (draft, path, condition) => {
   const unwanted = unwantedBy(condition)
-  changeArray(doc, path, false, (array) => array.filter((element) => !unwanted(element)))
+  changeArray(draft, path, false, (array) => array.filter((element) => !unwanted(element)))
 }
 
 /** A document describes elements by their fields, operators and patterns describe the element itself. */
@@ -93,16 +94,16 @@ function unwantedBy(condition: Value): (element: Value) => boolean {
   return (element) => isPlain(element) && test(element)
 }
 
-const pullAll: Operator = (doc, path, values) => {
+const pullAll: Operator = (draft, path, values) => {
   if (!Array.isArray(values))
     throw requestFailed(`$pullAll requires an array argument but was given a ${typeName(values)}`)
   const unwanted = new Set(values.map(orderKey))
-  changeArray(doc, path, false, (array) => array.filter((element) => !unwanted.has(orderKey(element))))
+  changeArray(draft, path, false, (array) => array.filter((element) => !unwanted.has(orderKey(element))))
 }
 
-const pop: Operator = (doc, path, end) => {
+const pop: Operator = (draft, path, end) => {
   if (end !== 1 && end !== -1) throw requestFailed(`$pop expects 1 or -1, found: ${JSON.stringify(end)}`)
-  changeArray(doc, path, false, (array) => (end === 1 ? array.slice(0, -1) : array.slice(1)))
+  changeArray(draft, path, false, (array) => (end === 1 ? array.slice(0, -1) : array.slice(1)))
 }
 
 export const arrayOperators: Record<string, Operator> = {

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { Context } from 'mingo/core'
 import * as projection from 'mingo/operators/projection'
 import { Query } from 'mingo/query'
-import type { Doc } from './document'
-import { compileQuery, project } from './match-documents'
+import type { Doc } from '../document'
+import { project } from '../project'
+import { compileQuery } from './compile-query'
 
 const scalar = fc.oneof(
   fc.constantFrom('', 'a', '1', 'true'),
