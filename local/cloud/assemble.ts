@@ -10,6 +10,7 @@ import type { Caller } from './functions/invocation'
 import { Credentials } from './gateway/credentials'
 import { platformLimits } from './limits'
 import type { Log } from './log-line'
+import { openPay, payEnvironment } from './pay/open-pay'
 import type { Parts } from './route-request'
 import { Bucket } from './storage/bucket'
 import type { Storage } from './storage/storage-actions'
@@ -27,16 +28,28 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
   const traces = new Traces(limits.traces)
   const credentials = new Credentials<Caller>()
   const faults = new Faults()
-  const environment = options.functionEnv ?? {}
   const root = options.functionsRoot
   const store = await openStore(options, limits.documentBytes)
   const storage = await openStorage(options.dataDir, config.envId, origin)
   const sessions = new Sessions(options.dataDir)
   const shared = { config, clock, credentials, log, limits, traces, origin }
+  const payDesk = openPay({ dataDir: options.dataDir, config, clock, faults, log, origin })
+  const environment = { ...payEnvironment(payDesk), ...options.functionEnv }
   const host = new FunctionHost({ ...shared, root, environment })
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
   const wechat = startWechat(options.dataDir, { host, config, log })
-  return { ...shared, store, storage, host, timers, sessions, wechat, faults, now: () => clock.now() }
+  return {
+    ...shared,
+    store,
+    storage,
+    host,
+    timers,
+    sessions,
+    wechat,
+    payDesk,
+    faults,
+    now: () => clock.now(),
+  }
 }
 
 function openStore({ dataDir, duplicateForm }: CloudOptions, maxDocumentBytes: number): Promise<Store> {

@@ -3,6 +3,8 @@ export interface CloudbaseConfig {
   envId: string
   functionRoot?: string
   functions: FunctionConfig[]
+  /** The merchant number that is bound to the mini-program; without it there is no WeChat Pay. */
+  wechatPay?: { mchid: string; appid?: string; name?: string }
 }
 
 export interface FunctionConfig {

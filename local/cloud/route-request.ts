@@ -5,10 +5,11 @@ import { answerLocal, type LocalAccess } from './access/answer-local'
 import { answerWx, type WxAccess } from './access/answer-wx'
 import { answerSdk } from './gateway/answer-sdk'
 import type { Gateway } from './gateway/gateway'
+import { answerPay, type PayAccess } from './pay/answer-pay'
 import { answerStorage, type StorageAccess } from './storage/answer-storage'
 
 /** Everything a request may need; each answer takes what it names. */
-export type Parts = Gateway & HttpAccess & LocalAccess & StorageAccess & WxAccess
+export type Parts = Gateway & HttpAccess & LocalAccess & PayAccess & StorageAccess & WxAccess
 
 /** Whether the request was the cloud's. Nothing that arrives over the wire may end the process. */
 export async function routeRequest(parts: Parts, request: IncomingMessage, response: ServerResponse) {
@@ -28,6 +29,7 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   if (path === '/admin') await answerSdk(parts, request, response)
   else if (path === '/http' || path.startsWith('/http/'))
     await answerHttp(parts, request, response, path, query)
+  else if (path.startsWith('/v3/')) await answerPay(parts, request, response, path, query)
   else if (path.startsWith('/storage/')) await answerStorage(parts, request, response, path, query)
   else if (path.startsWith('/wx/')) await answerWx(parts, request, response, path)
   else if (path.startsWith('/local/')) await answerLocal(parts, request, response, path)

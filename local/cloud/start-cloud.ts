@@ -69,7 +69,8 @@ const credentialEnvironment = ({
   ...(sessionToken === undefined ? {} : { TENCENTCLOUD_SESSIONTOKEN: sessionToken }),
 })
 
-async function closeAll(ports: Ports, { timers, host, store }: Parts) {
+async function closeAll(ports: Ports, { timers, host, store, payDesk }: Parts) {
+  await payDesk?.notifier.close()
   await ports.close()
   await host.close()
   await timers.close()

@@ -6,6 +6,8 @@ import { ensureCollections, readDefinitions } from '../ensure-collections'
 import { readFaultRules } from '../faults/fault-rule'
 import type { Faults } from '../faults/faults'
 import type { Limits } from '../limits'
+import type { PayDesk } from '../pay/pay-routes'
+import { readCommand, writePayments } from '../pay/payments'
 import type { Timers } from '../timers'
 import type { Traces } from '../trace'
 import type { CodeImages } from '../wechat/code-images'
@@ -20,6 +22,7 @@ export interface LocalAccess {
   traces: Traces
   wechat: { messages: Messages; codeImages: CodeImages; contentChecks: ContentChecks }
   faults: Faults
+  payDesk: PayDesk | null
   limits: Limits
 }
 
@@ -43,6 +46,12 @@ const setFaults: Handler = async ({ faults, limits }, request) => {
   return faults.list()
 }
 
+const tellAgain: Handler = async ({ payDesk, limits }, request) => {
+  const { outTradeNo, noticeId } = readCommand(payDesk, await readJsonObject(request, limits.eventBytes))
+  await payDesk?.notifier.send(outTradeNo, noticeId)
+  return writePayments(payDesk)
+}
+
 const setJudgement: Handler = async ({ wechat, limits }, request) => {
   wechat.contentChecks.judgement = readJudgement(await readJsonObject(request, limits.eventBytes))
   return wechat.contentChecks.judgement
@@ -55,6 +64,8 @@ const handlers: Record<string, Handler> = {
   'GET /local/traces': ({ traces }) => traces.list(),
   'GET /local/messages': ({ wechat }) => wechat.messages.list(),
   'GET /local/code-images': ({ wechat }) => wechat.codeImages.list(),
+  'GET /local/payments': ({ payDesk }) => writePayments(payDesk),
+  'POST /local/payments': tellAgain,
   'GET /local/content-checks': ({ wechat }) => wechat.contentChecks.list(),
   'PUT /local/content-checks': setJudgement,
   'GET /local/faults': ({ faults }) => faults.list(),

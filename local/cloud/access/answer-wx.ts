@@ -2,14 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
+import type { PayDesk } from '../pay/pay-routes'
 import type { Messages } from '../wechat/messages'
 import { type PhoneCodes, phoneNumberOf } from '../wechat/phone-codes'
 import { readEventClock, readJsonObject, sendJson } from './answer-json'
+import { answerWxPay } from './answer-wx-pay'
 import type { Sessions } from './session-token'
 
 export interface WxAccess {
   host: FunctionHost
   sessions: Sessions
+  payDesk: PayDesk | null
   wechat: { messages: Messages; phoneCodes: PhoneCodes }
   now(): number
   limits: Limits
@@ -28,6 +31,9 @@ export async function answerWx(
   if (path === '/wx/session') return openSession(access, request, response)
   if (path === '/wx/call') return callFunction(access, request, response)
   if (path === '/wx/subscribe') return allowMessages(access, request, response)
+  if (path === '/wx/pay/show' || path === '/wx/pay/confirm')
+    return handlePayment(access, request, response, path)
+  if (path === '/wx/database') return denyDatabase(access, request)
   if (path === '/wx/phone-code') return makePhoneCode(access, request, response)
   throw new CloudError('INVALID_PATH', `nothing is found at ${path}`)
 }
@@ -79,6 +85,25 @@ function makePhoneCode(
 ) {
   const openid = readCaller(sessions, request)
   sendJson(response, 200, { code: wechat.phoneCodes.issue(openid, now()), number: phoneNumberOf(openid) })
+}
+
+async function handlePayment(
+  { sessions, payDesk, now, limits }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  const body = await readJsonObject(request, limits.eventBytes)
+  sendJson(response, 200, answerWxPay(payDesk, path, body, readCaller(sessions, request), now()))
+}
+
+/**
+ * `wx.cloud.database()` of a mini-program. Every collection stands under the strictest rule there is, "read and written
+ * by functions only" (ADMINONLY); whoever asks, for whatever, is denied before anything is looked at.
+ */
+function denyDatabase({ sessions }: WxAccess, request: IncomingMessage): never {
+  readCaller(sessions, request)
+  throw new CloudError('DATABASE_PERMISSION_DENIED', 'Permission denied')
 }
 
 function readCaller(sessions: Sessions, request: IncomingMessage): string {

@@ -1,8 +1,11 @@
 // The process of one function: loads its bundle once, then handles one event after the other.
 const { setClock } = require('./move-clock.cjs')
+const { redirectPay } = require('./redirect-pay.cjs')
 const { countDepth, startCounting } = require('./count-depth.cjs')
 
-countDepth(JSON.parse(process.env.TCB_CONTEXT_CNFG).URL)
+const cloudUrl = JSON.parse(process.env.TCB_CONTEXT_CNFG).URL
+countDepth(cloudUrl)
+redirectPay(new URL(cloudUrl).origin, () => Date.now())
 
 /** What the last event brought must not be seen by the next one: it may be another person's. */
 let lastEnvironment = {}
