@@ -31,6 +31,8 @@ export interface Env extends Kept, Guard {
   askWechat(service: string, request: object): Promise<unknown>
   /** What the event has cost so far, where it is counted. */
   effort?: () => Effort
+  /** In how many lanes the timer works. */
+  lanes: number
   /** Counts the calls of this instance, where they are counted. */
   meter?: Meter
 }
@@ -73,6 +75,7 @@ export function cloudEnv(): Env {
     sleep: (ms) => sleep(ms),
     warn: (what, error) => log({ at: 'warning', what, error: String(error) }),
     newToken: () => randomUUID(),
+    lanes: Number(process.env.HUITOUKE_LANES ?? 1),
     askWechat,
     restaurant: () => keepRestaurant(db, now),
     program: async () => (await keepRestaurant(db, now)).program,

@@ -1,9 +1,12 @@
+import type { Every } from '../../core/domain/schedule'
 import { forgetHealth } from '../../core/store/health'
+import type { MemberRange } from '../../core/store/lanes'
 import { tellManagers } from '../../core/store/messages'
 import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
+import { takeBack } from '../../core/store/set-aside'
 import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { sweepStock } from '../../core/store/stock'
 import { tryAll } from '../../core/store/try-all'
@@ -13,33 +16,86 @@ import type { Env } from '../env'
 import { resealNext } from '../reseal'
 import { sendMessage } from '../send-message'
 
-/** Does as much as there is time for, and says how much. */
-type Job = (env: Env, inTime: () => boolean, auditAgain: boolean) => Promise<number>
+export interface Occasion {
+  /** Whose members, where the job is about members. */
+  range: MemberRange
+  inTime: () => boolean
+  /** Somebody asked for it by hand although it was done. */
+  again: boolean
+}
+
+/** How much was done, and whether some is left that there was no time for. */
+interface Done {
+  count: number
+  more: boolean
+}
+
+interface Job {
+  every: Every
+  /** About the members of a lane, or about the house as a whole. */
+  of: 'members' | 'house'
+  run(env: Env, occasion: Occasion): Promise<Done>
+}
+
+const all = async (count: Promise<number>): Promise<Done> => ({ count: await count, more: false })
 
 /** By what is told of them, in the order they are done: the audit looks at a house that has been swept. */
 export const JOBS: Record<string, Job> = {
-  time: (env, inTime) => untilDone(inTime, () => settleTimeOfMembers(env)),
-  swept: (env, inTime) => untilDone(inTime, () => sweepOutboxes(env)),
-  noted: (env) => sweepNotes(env),
-  stock: (env) => sweepStock(env),
-  phones: (env, inTime) => untilDone(inTime, () => sweepPhones(env)),
-  resealed: (env) => resealNext(env),
-  forgotten: async (env) => {
-    await tryAll([forgetSpent(env), forgetHealth(env)])
-    return 0
+  takenBack: { every: 'day', of: 'house', run: (env) => all(takeBack(env)) },
+  time: {
+    every: 'tick',
+    of: 'members',
+    run: (env, { range, inTime }) => untilDone(inTime, () => settleTimeOfMembers(env, range)),
   },
-  alarmed: (env) => watch(env),
-  audited: async (env, inTime, again) => reconcile(env, (await env.restaurant()).program, inTime, again),
-  messages: (env) => tellManagers(env, sendMessage(env)),
+  swept: {
+    every: 'tick',
+    of: 'members',
+    run: (env, { range, inTime }) => untilDone(inTime, () => sweepOutboxes(env, range)),
+  },
+  noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
+  stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },
+  phones: {
+    every: { minutes: 10 },
+    of: 'house',
+    run: (env, { inTime }) => untilDone(inTime, () => sweepPhones(env)),
+  },
+  /** A page a tick until nothing is left. */
+  resealed: {
+    every: { minutes: 60 },
+    of: 'house',
+    run: async (env) => {
+      const count = await resealNext(env)
+      return { count, more: count > 0 }
+    },
+  },
+  forgotten: {
+    every: { minutes: 60 },
+    of: 'house',
+    run: async (env) => {
+      await tryAll([forgetSpent(env), forgetHealth(env)])
+      return { count: 0, more: false }
+    },
+  },
+  alarmed: { every: 'tick', of: 'house', run: (env) => all(watch(env)) },
+  audited: {
+    every: 'day',
+    of: 'house',
+    run: async (env, { inTime, again }) => reconcile(env, await env.program(), inTime, again),
+  },
+  messages: { every: 'tick', of: 'house', run: (env) => all(tellManagers(env, sendMessage(env))) },
 }
 
 /** Batch after batch while there is more and time is left; the number of members treated. */
-async function untilDone(inTime: () => boolean, batch: () => Promise<{ due: number; more: boolean }>) {
-  let total = 0
-  for (let more = true; more && inTime(); ) {
+async function untilDone(
+  inTime: () => boolean,
+  batch: () => Promise<{ due: number; more: boolean }>,
+): Promise<Done> {
+  let count = 0
+  for (let more = true; more; ) {
+    if (!inTime()) return { count, more }
     const done = await batch()
-    total += done.due
+    count += done.due
     more = done.more
   }
-  return total
+  return { count, more: false }
 }

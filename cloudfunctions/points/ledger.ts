@@ -13,7 +13,7 @@ export const ledger: Handler<Contract['points']['ledger']> = async (filter, env)
     readLedger(env.db, id, filter, LEDGER_PAGE + 1),
   ])
   if (member === null) return refuse('NOT_A_MEMBER')
-  const lines = kept(member.latest)
+  const lines = kept(member)
   const page = lines.slice(0, LEDGER_PAGE)
   const next = lines.length > LEDGER_PAGE ? (page.at(-1)?.seq ?? null) : null
   return accept({ balance: balanceOf(member.account), lines: page, next })

@@ -24,6 +24,8 @@ export const ALARMS = {
   IMPOSSIBLE_NUMBER: lasting('urgent'),
   /** A member's document that is none. F8. */
   MEMBER_UNREADABLE: lasting('urgent'),
+  /** A job cannot treat him and goes on without him until tomorrow. F8. */
+  MEMBER_SET_ASIDE: event('warning'),
   /** Ledger lines are missing from their places. I13. */
   LINE_MISSING: lasting('urgent'),
   /** A ledger line that is not as it was written. I13. */

@@ -15,7 +15,7 @@ const trail = TRAIL_INDEXES.map((fields) => index(...fields))
 
 /** Every collection and the indexes its queries stand on. Deployment and the local cloud create them. */
 export const collections: Record<CollectionName, Index[]> = {
-  members: [index('nextDueOn'), index('outboxSince'), index('profile.phone.sealed')],
+  members: [index('nextDueOn'), index('outboxSince'), index('asideSince'), index('profile.phone.sealed')],
   operations: trail,
   entries: [
     index('member', '-seq'),

@@ -1,5 +1,5 @@
 import { nextDueOf } from '../domain/account'
-import { addOnce, type Database } from './database'
+import { addOnce, type Database, type Operator } from './database'
 import { KEPT_KEYS, type Member, type Row } from './member'
 
 /**
@@ -24,9 +24,14 @@ export async function commit(
   if (next.version === 0) return addOnce(db, 'members', document)
 
   const _ = db.command
-  const { _id, ...fields } = document
-  const changes = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, _.set(value)]))
+  const { _id, asideSince, ...fields } = document
+  const changes: Record<string, Operator> = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, _.set(value)]),
+  )
   const unchanged = { _id: _.eq(_id), version: _.eq(next.version) }
-  const { updated } = await db.collection('members').where(unchanged).update(changes)
+  const { updated } = await db
+    .collection('members')
+    .where(unchanged)
+    .update(asideSince === undefined ? changes : { ...changes, asideSince: _.remove() })
   return updated === 1
 }

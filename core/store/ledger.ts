@@ -1,5 +1,6 @@
 import type { EntryKind, LedgerLine, MemberId } from '../contract'
 import { type Database, readMany } from './database'
+import type { Member } from './member'
 
 export interface LedgerFilter {
   kind?: EntryKind | undefined
@@ -9,8 +10,9 @@ export interface LedgerFilter {
 }
 
 /**
- * A page of ledger lines, newest first, by index. The answer still wants the member's latest
- * lines, so that one that has not reached its collection yet is not missing from the page.
+ * A page of ledger lines, newest first, by index. The answer still wants the member, read beside it: his
+ * latest lines may not have reached their collection yet, and lines written since he was read are left
+ * out, because those between them may be missing. I14.
  */
 export async function readLedger(db: Database, member: MemberId, filter: LedgerFilter, most: number) {
   const _ = db.command
@@ -24,14 +26,14 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
   const kept = await readMany<LedgerLine>(
     db.collection('entries').where(where).orderBy('seq', 'desc').limit(most),
   )
-  return (latest: readonly LedgerLine[]): LedgerLine[] => {
-    const missing = latest.filter(
+  return ({ latest, seq: newest }: Pick<Member, 'latest' | 'seq'>): LedgerLine[] => {
+    const wanted = latest.filter(
       (line) =>
         (kind === undefined || line.kind === kind) &&
         (month === undefined || line.month === month) &&
-        (before === undefined || line.seq < before) &&
-        !kept.some(({ seq }) => seq === line.seq),
+        (before === undefined || line.seq < before),
     )
-    return [...missing, ...kept].sort((a, b) => b.seq - a.seq).slice(0, most)
+    const older = kept.filter(({ seq }) => seq <= newest && !wanted.some((line) => line.seq === seq))
+    return [...wanted, ...older].sort((a, b) => b.seq - a.seq).slice(0, most)
   }
 }

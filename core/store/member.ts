@@ -48,6 +48,8 @@ export interface Member {
   outboxSince: number
   /** The first day on which time changes the account. */
   nextDueOn: BusinessDay
+  /** Set aside by a job that could not treat him, since then, in ms. */
+  asideSince?: number
 }
 
 const KEPT_LINES = 8

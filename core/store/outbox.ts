@@ -1,6 +1,7 @@
 import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, readMany } from './database'
+import { type MemberRange, within } from './lanes'
 import type { Member, Row } from './member'
-import { tryAll } from './try-all'
+import { notAside, treatEach } from './set-aside'
 
 /** Put new rows in their collections: one call for each collection. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
@@ -53,15 +54,23 @@ const SWEEP_BATCH = 100
  * Finish what a killed function left: flush outboxes and empty them. Returns how many members
  * were waiting; call again while there are more. I15.
  */
-export async function sweepOutboxes({ db, now }: Kept): Promise<{ due: number; more: boolean }> {
+export async function sweepOutboxes(
+  kept: Kept,
+  range: MemberRange = null,
+): Promise<{ due: number; more: boolean }> {
+  const { db, now } = kept
   const _ = db.command
   const waiting = await readMany<Member>(
     db
       .collection('members')
-      .where({ outboxSince: _.gt(0).and(_.lt(now.getTime() - SWEEP_AFTER_MS)) })
+      .where({
+        outboxSince: _.gt(0).and(_.lt(now.getTime() - SWEEP_AFTER_MS)),
+        ...notAside(kept),
+        ...within(kept, range),
+      })
       .limit(SWEEP_BATCH),
   )
-  await tryAll(waiting.map((member) => sweepOutbox(db, member)))
+  await treatEach(kept, 'swept', waiting, (member) => sweepOutbox(db, member))
   return { due: waiting.length, more: waiting.length === SWEEP_BATCH }
 }
 

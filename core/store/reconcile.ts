@@ -30,17 +30,19 @@ const LOOK_BACK_DAYS = 1
  * the next tick. Once a business day, or again when asked. I1 to I7, I12, I13, I15.
  *
  * It changes nothing but lines that it can put back exactly. What else it finds becomes an alarm,
- * and, where the books can be put right, a proposal for a person. Returns how many members it saw.
+ * and, where the books can be put right, a proposal for a person. Returns how many
+ * members it saw, and whether it is not at its end.
  */
 export async function reconcile(
   env: Kept,
   program: Program,
   inTime: () => boolean,
   again = false,
-): Promise<number> {
-  let members = 0
+): Promise<{ count: number; more: boolean }> {
   let kept = await openRun(env, again)
-  let run = kept
+  if (kept === null) return { count: 0, more: false }
+  let members = 0
+  let run: Run | null = kept
   while (kept !== null && run !== null && run.stage !== 'done' && inTime()) {
     const page = await WALKS[run.stage](env, { ...run, since: since(run), program })
     for (const found of page.findings) await raise(env, found, run.startedAt)
@@ -51,7 +53,7 @@ export async function reconcile(
     kept = await move(env.db, kept, run)
     run = kept
   }
-  return members
+  return { count: members, more: run?.stage !== 'done' }
 }
 
 const since = ({ day, last }: Run): BusinessDay => addDays(last?.day ?? day, -LOOK_BACK_DAYS)

@@ -2,9 +2,10 @@ import { businessDayOf } from '../domain/calendar'
 import { settleTime } from '../domain/settle-time'
 import { commit } from './commit'
 import { type Kept, readMany } from './database'
+import { type MemberRange, within } from './lanes'
 import { type Member, type Row, write } from './member'
 import { flush, repair } from './outbox'
-import { tryAll } from './try-all'
+import { notAside, treatEach } from './set-aside'
 
 const BATCH = 100
 
@@ -13,16 +14,19 @@ const BATCH = 100
  * for its own member at once, so this only moves it forward. Returns how many were due; call
  * again while it is a full batch. EXP-01, I9.
  */
-export async function settleTimeOfMembers(kept: Kept): Promise<{ due: number; more: boolean }> {
+export async function settleTimeOfMembers(
+  kept: Kept,
+  range: MemberRange = null,
+): Promise<{ due: number; more: boolean }> {
   const { db, now } = kept
   const _ = db.command
   const members = await readMany<Member>(
     db
       .collection('members')
-      .where({ nextDueOn: _.lte(businessDayOf(now)) })
+      .where({ nextDueOn: _.lte(businessDayOf(now)), ...notAside(kept), ...within(kept, range) })
       .limit(BATCH),
   )
-  await tryAll(members.map((member) => settleTimeOf(kept, member)))
+  await treatEach(kept, 'time', members, (member) => settleTimeOf(kept, member))
   return { due: members.length, more: members.length === BATCH }
 }
 

@@ -8,6 +8,9 @@ const MEMBERS_AT_ONCE = 50
 const LINES_AT_ONCE = 500
 const ABREAST = 8
 
+/** Nobody writes meanwhile: what the collection holds is all. */
+const EVERY_LINE = { latest: [], seq: Number.POSITIVE_INFINITY }
+
 /** Every member asked for who is there, with all his lines, oldest first. */
 export async function readLedgers(
   db: Database,
@@ -34,7 +37,7 @@ async function readLines(db: Database, member: MemberId): Promise<LedgerLine[]> 
   const lines: LedgerLine[] = []
   for (;;) {
     const before = lines.at(-1)?.seq
-    const page = (await readLedger(db, member, { before }, LINES_AT_ONCE))([])
+    const page = (await readLedger(db, member, { before }, LINES_AT_ONCE))(EVERY_LINE)
     lines.push(...page)
     if (page.length < LINES_AT_ONCE) return lines.reverse()
   }

@@ -109,6 +109,7 @@ export class House {
       chance: () => this.#chance.unit(),
       sleep: async () => undefined,
       warn: (what, error) => this.bugs.push(`${what}: ${error}`),
+      lanes: 1,
       newToken: () => this.#chance.uuid(),
       restaurant: () => readRestaurant(db, businessDayOf(now)),
       program: async () => (await readRestaurant(db, businessDayOf(now))).program,

@@ -9,7 +9,7 @@ const MOST_ROUNDS = 60
 
 interface Tick {
   ok: boolean
-  expired?: number
+  time?: number
   swept?: number
   stock?: number
   audited?: number
@@ -34,8 +34,8 @@ export async function closeUp(
     return ((await wire.must('POST', '/local/timers/jobs', { audit })) as { result: Tick }).result
   }
   for (let idle = false; !idle; ) {
-    const { ok, expired, swept, stock } = await tick('later')
-    idle = ok && expired === 0 && swept === 0 && stock === 0
+    const { ok, time, swept, stock } = await tick('later')
+    idle = ok && time === 0 && swept === 0 && stock === 0
   }
   let audited = (await tick('again')).audited ?? 0
   while (!(await isAudited(db))) audited += (await tick('due')).audited ?? 0

@@ -82,6 +82,8 @@ export interface House {
   beginsAt: number
   programs: Program[]
   stock: Map<string, number>
+  /** In how many lanes the timer works. */
+  lanes: number
   /** When the keys turn that numbers are sealed with. */
   keysTurnAt: number
 }
@@ -126,7 +128,7 @@ export function drawHouse(chance: Chance): House {
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }
   const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)
-  return { beginsAt, programs: [first, later], stock, keysTurnAt }
+  return { beginsAt, programs: [first, later], stock, lanes: chance.pick([1, 1, 2]), keysTurnAt }
 }
 
 export const sealsAt = ({ keysTurnAt }: House, now: number): Seals =>

@@ -41,11 +41,13 @@ const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 
 /** What a tick tells that it found to do. */
 const CHORES = ['time', 'swept', 'noted', 'stock', 'phones', 'resealed'] as const
-type Tick = Record<(typeof CHORES)[number], number>
+type Tick = Partial<Record<(typeof CHORES)[number], number>> & { busy?: string[] }
 
 const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms', 'programs', 'drafts']
 
-const foundNothing = (tick: Tick): boolean => CHORES.every((chore) => tick[chore] === 0)
+/** What is not named was not due. */
+const foundNothing = (tick: Answer & Tick): boolean =>
+  tick.ok && tick.busy === undefined && CHORES.every((chore) => (tick[chore] ?? 0) === 0)
 
 /** The same, read in the database: a timer that is asked once more would find nothing. */
 function nothingWaits({ books: { engine }, world }: History): boolean {

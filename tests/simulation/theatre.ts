@@ -116,6 +116,7 @@ export class Theatre {
       chance: () => world.chance.unit(),
       sleep: (ms) => world.nap(run, ms),
       warn: () => undefined,
+      lanes: house.lanes,
       newToken: () => world.chance.uuid(),
       restaurant,
       program: async () => (await restaurant()).program,

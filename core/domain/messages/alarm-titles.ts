@@ -6,6 +6,7 @@ export const ALARM_TITLES: Record<AlarmKind, string> = {
   STANDING_DIFFERS: '等级和明细对不上',
   IMPOSSIBLE_NUMBER: '余额异常',
   MEMBER_UNREADABLE: '会员资料损坏',
+  MEMBER_SET_ASIDE: '会员处理失败',
   LINE_MISSING: '明细缺行',
   LINE_DAMAGED: '明细被改动',
   BALANCE_BROKEN: '明细余额不连续',

@@ -24,6 +24,7 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     say: ({ expected, found }) => `余额读作 ${n(found)}，明细最后一行是 ${n(expected)}`,
   },
   MEMBER_UNREADABLE: fixed('会员资料损坏', '这位会员的资料读不出来，请联系技术支持'),
+  MEMBER_SET_ASIDE: fixed('会员处理失败', '定时任务处理不了这位会员，先跳过，明天再试；请联系技术支持'),
   LINE_MISSING: {
     title: '明细缺行',
     say: ({ subject, expected }) => `从第 ${subject} 行起缺 ${n(expected)} 行`,

@@ -1,0 +1,32 @@
+import type { LedgerLine, MemberId } from '../../core/contract'
+import { readLedger } from '../../core/store/ledger'
+import { openStore, someMember } from './open-store'
+
+let store: Awaited<ReturnType<typeof openStore>>
+beforeAll(async () => {
+  store = await openStore()
+})
+afterAll(() => store.close())
+
+const line = (member: MemberId, seq: number) =>
+  ({ id: `${member}.${seq}`, member, seq, kind: 'earn', month: '2026-11', balance: seq }) as LedgerLine
+
+test.each`
+  kept         | latest    | seq  | shown
+  ${[1, 3]}    | ${[1]}    | ${1} | ${[1]}
+  ${[1]}       | ${[2, 1]} | ${2} | ${[2, 1]}
+  ${[1, 2, 3]} | ${[2, 1]} | ${2} | ${[2, 1]}
+  ${[1, 3]}    | ${[2, 1]} | ${2} | ${[2, 1]}
+`(
+  'I14: with lines $kept in the collection and a member read at $seq, $shown are shown',
+  async ({ kept, latest, seq, shown }) => {
+    const member = someMember()
+    for (const number of kept) {
+      const document = line(member, number)
+      await store.db.collection('entries').add({ _id: document.id, ...document })
+    }
+    const page = await readLedger(store.db, member, {}, 20)
+    const lines = page({ latest: latest.map((number: number) => line(member, number)), seq })
+    expect(lines.map((one) => one.seq)).toEqual(shown)
+  },
+)
