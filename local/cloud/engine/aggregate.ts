@@ -1,40 +1,42 @@
-import { Aggregator } from 'mingo/aggregator'
-import { requestFailed } from './cloud-error'
 import type { Collection } from './collection'
-import { copy, type Doc, isPlain, type Value } from './document'
-import { type Effort, findRows } from './find'
-import { asRequestFailure, libraryOptions } from './library/context'
-import { refuseUnsafeName } from './read-ejson'
+import { type Doc, isPlain } from './document'
+import { type Condition, type Effort, type FindOptions, findRows } from './find'
+import { compilePipeline } from './pipeline/compile-pipeline'
+import { readSort } from './read-sort'
 import type { Store } from './store'
 
-/** A leading `$match` uses the indexes; the other stages run over what it leaves. */
+/** Stages at the beginning that a query can do, with the indexes; the others run over what it leaves. */
+function readLeading(stages: Doc[]): { condition: Condition; options: FindOptions; rest: Doc[] } {
+  const rest = [...stages]
+  const match = isPlain(rest[0]?.$match) ? rest.shift()?.$match : undefined
+  const sort = isPlain(rest[0]?.$sort) ? rest.shift()?.$sort : undefined
+  const limit =
+    Number.isInteger(rest[0]?.$limit) && (rest[0]?.$limit as number) > 0 ? rest.shift()?.$limit : undefined
+  return {
+    condition: { query: isPlain(match) ? match : {} },
+    options: {
+      ...(sort === undefined ? {} : { sort: readSort(sort) }),
+      ...(typeof limit === 'number' ? { limit } : {}),
+    },
+    rest,
+  }
+}
+
 export function aggregate(
   store: Store,
   collection: Collection,
   stages: Doc[],
+  now: number,
 ): { docs: Doc[]; effort: Effort } {
-  for (const stage of stages) refuseUnsafeText(stage)
-  const first = stages[0]?.$match
-  const query = isPlain(first) ? first : {}
-  const { found, effort } = findRows(collection, { query }, {}, null)
-  const docs = found.map(({ version }) => copy(version.doc))
-  const rest = isPlain(first) ? stages.slice(1) : stages
-  if (rest.length === 0) return { docs, effort }
-  const read = (name: string) =>
-    [...store.collection(name).rows.values()].flatMap(({ now }) => (now ? [copy(now.doc)] : []))
-  return { docs: runPipeline(docs, rest, read), effort }
+  const { condition, options, rest } = readLeading(stages)
+  const find = (name: string, wanted: Condition, how: FindOptions) =>
+    docsOf(store.collection(name), wanted, how).docs
+  const run = compilePipeline(rest, { now, variables: null, find })
+  const { docs, effort } = docsOf(collection, condition, options)
+  return { docs: run(docs), effort }
 }
 
-/** In a pipeline a text may name a field to write, as `as` and `includeArrayIndex` do. */
-function refuseUnsafeText(value: Value) {
-  if (typeof value === 'string') refuseUnsafeName(value)
-  else if (Array.isArray(value)) for (const element of value) refuseUnsafeText(element)
-  else if (isPlain(value)) for (const field in value) refuseUnsafeText(value[field])
-  else if (typeof value === 'function') throw requestFailed('a pipeline holds no functions')
-}
-
-function runPipeline(docs: Doc[], stages: Doc[], read: (collection: string) => Doc[]): Doc[] {
-  return asRequestFailure(() =>
-    new Aggregator(stages, { ...libraryOptions, collectionResolver: read }).run<Doc>(docs),
-  )
+function docsOf(collection: Collection, condition: Condition, options: FindOptions) {
+  const { found, effort } = findRows(collection, condition, options, null)
+  return { docs: found.map(({ version }) => version.doc), effort }
 }

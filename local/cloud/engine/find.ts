@@ -1,18 +1,16 @@
 import type { Collection } from './collection'
 import type { Doc } from './document'
-import { describePlan, type Plan, planQuery, type Sort } from './plan-query'
-import { project } from './project'
+import { compileFindProjection } from './pipeline/find-projection'
+import { describePlan, type IndexPlan, type Plan, planQuery, type Sort } from './plan-query'
 import { compileQuery, type Matcher } from './query/compile-query'
 import type { Found, Row, Version } from './row'
 import { sortRows } from './sort-rows'
 import type { Store } from './store'
 import type { Transaction } from './transaction'
-import { writeEjson } from './write-ejson'
+import { toldText, writeEjson } from './write-ejson'
 
-/** A query with the text it came in, which names it in the cache of compiled queries and in the log. */
 export interface Condition {
   query: Doc
-  text?: string
 }
 
 export interface FindOptions {
@@ -88,24 +86,25 @@ const isOnlyId = (query: Doc) => {
   return scalar && Object.keys(query).length === 1
 }
 
-function* rowsOf(collection: Collection, plan: Plan): Generator<Row> {
-  if (plan.kind === 'ids') {
-    for (const key of plan.keys) {
-      const row = collection.rows.get(key)
-      if (row) yield row
-    }
-  } else if (plan.kind === 'scan') yield* collection.rows.values()
-  else {
-    const seen = plan.index.multikey ? new Set<Row>() : null
-    for (const [from, to] of plan.ranges)
-      for (const row of plan.backwards
-        ? plan.index.rows.descend(from, to)
-        : plan.index.rows.ascend(from, to)) {
-        if (seen?.has(row)) continue
-        seen?.add(row)
-        yield row
-      }
+function rowsOf(collection: Collection, plan: Plan): Iterable<Row> {
+  if (plan.kind === 'scan') return collection.rows.values()
+  if (plan.kind === 'index') return walk(plan)
+  const rows: Row[] = []
+  for (const key of plan.keys) {
+    const row = collection.rows.get(key)
+    if (row) rows.push(row)
   }
+  return rows
+}
+
+function* walk({ index, ranges, backwards }: IndexPlan): Generator<Row> {
+  const seen = index.multikey ? new Set<Row>() : null
+  for (const [from, to] of ranges)
+    for (const row of backwards ? index.rows.descend(from, to) : index.rows.ascend(from, to)) {
+      if (seen?.has(row)) continue
+      seen?.add(row)
+      yield row
+    }
 }
 
 export interface Read extends FindOptions {
@@ -115,16 +114,19 @@ export interface Read extends FindOptions {
 }
 
 /** What goes back over the wire: the stored text itself, unless only some fields were asked for. */
-export function find(store: Store, read: Read, transactionId: unknown): { texts: string[]; effort: Effort } {
+export function find(
+  store: Store,
+  read: Read,
+  transactionId: unknown,
+  now: number,
+): { texts: string[]; effort: Effort } {
   const { collection, condition, projection } = read
   const { found, effort } = findRows(collection, condition, read, store.transaction(transactionId))
   if (!projection || Object.keys(projection).length === 0)
-    return { texts: found.map(({ version }) => version.text), effort }
-  const docs = project(
-    found.map(({ version }) => version.doc),
-    projection,
-  )
-  return { texts: docs.map(writeEjson), effort }
+    return { texts: found.map(({ version }) => toldText(version.text)), effort }
+  const show = compileFindProjection(projection)
+  const base = { variables: null, now }
+  return { texts: found.map(({ version }) => toldText(writeEjson(show(version.doc, base)))), effort }
 }
 
 export function count(collection: Collection, condition: Condition): { total: number; effort: Effort } {

@@ -1,28 +1,29 @@
 import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
-import { type Doc, rowKey } from './document'
+import { type Doc, isPlain, rowKey, type Value } from './document'
 import { AFTER, orderKey, reverseKey } from './order-key'
 import { type Bounds, readBounds } from './read-bounds'
 
 export type Sort = [field: string, direction: 1 | -1][]
 
-export type Plan =
-  | { kind: 'ids'; keys: string[] }
-  | { kind: 'scan' }
-  | {
-      kind: 'index'
-      index: CollectionIndex
-      ranges: [from: string, to: string][]
-      /** The walk gives the asked order, so it can stop at the limit. */
-      ordered: boolean
-      backwards: boolean
-      bounded: boolean
-    }
+export interface IndexPlan {
+  kind: 'index'
+  index: CollectionIndex
+  ranges: [from: string, to: string][]
+  /** The walk gives the asked order, so it can stop at the limit. */
+  ordered: boolean
+  backwards: boolean
+  bounded: boolean
+}
+
+export type Plan = { kind: 'ids'; keys: string[] } | { kind: 'scan' } | IndexPlan
 
 const MAX_RANGES = 1000
 
 /** The index that narrows most; among equals, the one that also gives the order. */
 export function planQuery(collection: Collection, query: Doc, sort: Sort): Plan {
+  const id = onlyId(query)
+  if (id !== undefined) return { kind: 'ids', keys: [rowKey(id)] }
   const bounds = readBounds(query)
   const ids = bounds.get('_id')?.equal
   if (ids) return { kind: 'ids', keys: [...new Set(ids.map(rowKey))] }
@@ -33,6 +34,13 @@ export function planQuery(collection: Collection, query: Doc, sort: Sort): Plan 
     if (score > bestScore) [best, bestScore] = [plan, score]
   }
   return best
+}
+
+/** Most questions name one document; nothing else has to be looked at then. */
+function onlyId(query: Doc): Value {
+  const asked = query._id
+  const id = isPlain(asked) && Object.keys(asked).length === 1 ? asked.$eq : asked
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined
 }
 
 function planIndex(index: CollectionIndex, bounds: Map<string, Bounds>, sort: Sort) {

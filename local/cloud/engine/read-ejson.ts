@@ -46,11 +46,20 @@ function revive(value: unknown, now: number, depth: number): Value {
       if (reader && Object.keys(holder).length <= 2) return reader(holder, now)
     }
     first = false
-    refuseUnsafeName(field)
+    if (!safeNames.has(field)) learnName(field)
     const inner = holder[field]
     if (typeof inner === 'object' && inner !== null) holder[field] = revive(inner, now, depth + 1)
   }
   return holder
+}
+
+/** The same few names come again and again. */
+const safeNames = new Set<string>()
+const MAX_NAMES = 10_000
+
+function learnName(name: string) {
+  refuseUnsafeName(name)
+  if (safeNames.size < MAX_NAMES) safeNames.add(name)
 }
 
 /** `a.constructor.prototype.b` as a path would be walked by the aggregation library into what every object inherits. */

@@ -4,8 +4,13 @@ import type { Sort } from './plan-query'
 import type { Found } from './row'
 
 /** Of an array the smallest element counts upwards and the largest downwards, as in the database. */
-export function sortRows(found: Found[], sort: Sort): Found[] {
-  const keyed = found.map((one) => ({ one, key: sortKey(one.version.doc, sort) }))
+export const sortRows = (found: Found[], sort: Sort): Found[] =>
+  inOrder(found, ({ version }) => sortKey(version.doc, sort))
+
+export const sortDocs = (docs: Doc[], sort: Sort): Doc[] => inOrder(docs, (doc) => sortKey(doc, sort))
+
+function inOrder<T>(list: T[], keyOf: (one: T) => string): T[] {
+  const keyed = list.map((one) => ({ one, key: keyOf(one) }))
   keyed.sort((a, b) => byCodeUnits(a.key, b.key))
   return keyed.map(({ one }) => one)
 }

@@ -32,11 +32,27 @@ function writeObject(value: object): string {
   if (value instanceof RegExp)
     return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags.replace(/[^imsu]/g, '')}"}}`
   if ('_bsontype' in value) return EJSON.stringify(value, { relaxed: false })
-  let text = ''
+  let text = '{'
   const holder = value as Doc
   for (const field in holder) {
     const written = holder[field]
-    if (written !== undefined) text += `${text ? ',' : ''}${JSON.stringify(field)}:${writeEjson(written)}`
+    if (written !== undefined) text += (text.length > 1 ? ',' : '') + labelOf(field) + writeEjson(written)
   }
-  return `{${text}}`
+  return `${text}}`
 }
+
+/** The same few names come again and again. */
+const labels = new Map<string, string>()
+const MAX_LABELS = 10_000
+
+function labelOf(field: string): string {
+  const known = labels.get(field)
+  if (known !== undefined) return known
+  const label = `${JSON.stringify(field)}:`
+  if (labels.size < MAX_LABELS) labels.set(field, label)
+  return label
+}
+
+/** The database tells an object id as its text. Quotes inside a text are escaped, so that only ids have this form. */
+export const toldText = (ejson: string): string =>
+  ejson.includes('"$oid"') ? ejson.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, '$1') : ejson

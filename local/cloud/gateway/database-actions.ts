@@ -6,7 +6,7 @@ import type { Sort } from '../engine/plan-query'
 import { readEjson, readEjsonObject } from '../engine/read-ejson'
 import type { Store } from '../engine/store'
 import { insert, modify, remove } from '../engine/write'
-import { writeEjson } from '../engine/write-ejson'
+import { toldText, writeEjson } from '../engine/write-ejson'
 
 export interface Answer {
   reply: Doc
@@ -19,10 +19,7 @@ export type DatabaseAction = (store: Store, body: Doc, now: number) => Answer | 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
 
-function readCondition(body: Doc, now: number): Condition {
-  const query = readEjsonObject(body.query, now)
-  return typeof body.query === 'string' ? { query, text: body.query } : { query }
-}
+const readCondition = (body: Doc, now: number): Condition => ({ query: readEjsonObject(body.query, now) })
 
 function readCount(value: unknown, missing: number): number {
   if (value === undefined || value === null) return missing
@@ -58,6 +55,7 @@ const getDocument: DatabaseAction = (store, body, now) => {
       limit,
     },
     body.transactionId,
+    now,
   )
   const window = single ? {} : { limit, offset: skip }
   return { reply: { data: { list: texts }, ...window }, effort }
@@ -90,7 +88,7 @@ const modifyAndReturnDoc: DatabaseAction = async (store, body, now) => {
     },
     body.transactionId,
   )
-  return { reply: { data: { updated: matched, doc } }, effort }
+  return { reply: { data: { updated: matched, doc: doc && toldText(doc) } }, effort }
 }
 
 const removeDocument: DatabaseAction = async (store, body, now) => {
@@ -112,8 +110,8 @@ const aggregateDocuments: DatabaseAction = (store, body, now) => {
     if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalidParam('malformed stage')
     return { [stageKey]: readEjson(stageValue, now) }
   })
-  const { docs, effort } = aggregate(store, store.collection(body.collectionName), stages)
-  return { reply: { data: { list: docs.map(writeEjson) } }, effort }
+  const { docs, effort } = aggregate(store, store.collection(body.collectionName), stages, now)
+  return { reply: { data: { list: docs.map((doc) => toldText(writeEjson(doc))) } }, effort }
 }
 
 export const databaseActions: Record<string, DatabaseAction> = {

@@ -3,6 +3,7 @@ import { isPlain, type Value } from '../document'
 
 /** The database measures on this sphere, in metres. */
 export const EARTH_METRES = 6_378_100
+const DEGREE = Math.PI / 180
 
 /** A place on the sphere as a unit vector. */
 export type Spot = readonly [x: number, y: number, z: number]
@@ -24,7 +25,7 @@ export function spotOf(value: Value): Spot {
     throw badValue('Point must be an array of two numbers')
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
     throw badValue('longitude/latitude is out of bounds')
-  const [lambda, phi] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180]
+  const [lambda, phi] = [longitude * DEGREE, latitude * DEGREE]
   const flat = Math.cos(phi)
   return [Math.cos(lambda) * flat, Math.sin(lambda) * flat, Math.sin(phi)]
 }

@@ -1,9 +1,10 @@
 import { requestFailed } from '../cloud-error'
 import { type Doc, isPlain, ownField, type Value } from '../document'
+import { compileExpression } from '../expression/compile-expression'
+import { type Base, isTrue, scopeOf } from '../expression/expression'
 import { equals, matches } from './compare'
 import { geoOperators } from './geo-operators'
 import { matchesSchema } from './json-schema'
-import { libraryCondition, libraryExpression } from './library-query'
 import { type Place, type QueryOperator, queryOperators } from './operators'
 import { orAnElement, reaches, type Test } from './reach'
 
@@ -12,11 +13,11 @@ export type Matcher = (doc: Doc) => boolean
 const always = () => true
 
 /** A query as a function of a document. Whoever asks for what does not exist is told so now, not at the first document. */
-export function compileQuery(query: Doc): Matcher {
+export function compileQuery(query: Doc, base?: Base): Matcher {
   const tests: Test[] = []
   for (const field in query) {
     const condition = query[field]
-    if (field.charCodeAt(0) === 36) tests.push(compileLogic(field, condition))
+    if (field.charCodeAt(0) === 36) tests.push(compileLogic(field, condition, base))
     else tests.push(compileField(field, condition))
   }
   return every(tests) as Matcher
@@ -63,11 +64,11 @@ function compileOn(condition: Doc, place: Place): Test {
 function operatorOf(name: string): QueryOperator {
   if (Object.hasOwn(queryOperators, name)) return queryOperators[name] as QueryOperator
   if (Object.hasOwn(geoOperators, name)) return geoOperators[name] as QueryOperator
-  return (argument, { at }) => at(libraryCondition(name, argument))
+  throw requestFailed(`unknown operator: ${name}`)
 }
 
-function compileLogic(name: string, argument: Value): Test {
-  const parts = () => listOfQueries(name, argument).map(compile)
+function compileLogic(name: string, argument: Value, base?: Base): Test {
+  const parts = () => listOfQueries(name, argument).map((query) => compileQuery(query, base) as Test)
   switch (name) {
     case '$and':
       return every(parts())
@@ -80,7 +81,7 @@ function compileLogic(name: string, argument: Value): Test {
       return (doc) => !tests.some((test) => test(doc))
     }
     case '$expr':
-      return libraryExpression(argument)
+      return isTrueOf(argument, base ?? { variables: null, now: Date.now() })
     case '$jsonSchema':
       return matchesSchema(argument)
     case '$comment':
@@ -88,6 +89,11 @@ function compileLogic(name: string, argument: Value): Test {
     default:
       throw requestFailed(`unknown top level operator: ${name}`)
   }
+}
+
+function isTrueOf(expression: Value, base: Base): Test {
+  const compute = compileExpression(expression)
+  return (doc) => isTrue(compute(scopeOf(doc, base)))
 }
 
 function listOfQueries(name: string, argument: Value): Doc[] {
