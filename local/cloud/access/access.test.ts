@@ -178,6 +178,31 @@ describe('a phone', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
   })
 
+  it.each(['get', 'add', 'update', 'remove', 'count', 'watch'])(
+    'is denied the database by the security rules: %s',
+    async (action) => {
+      const ask = (headers = {}) => post('/wx/database', { action, collection: 'c', data: {} }, headers)
+      const response = await ask({ authorization: `Bearer ${await login('ann')}` })
+      expect([response.status, await response.json()]).toMatchObject([
+        403,
+        { error: { code: 'DATABASE_PERMISSION_DENIED' } },
+      ])
+      expect((await ask()).status).toBe(401)
+    },
+  )
+
+  it('cannot speak to the database as the SDK does: its token is no credential', async () => {
+    const token = await login('ann')
+    const asked = { action: 'database.getDocument', collectionName: 'c', query: '{}', sessionToken: token }
+    for (const authorization of [
+      `Bearer ${token}`,
+      `TC3-HMAC-SHA256 Credential=${token}/2030-01-01/tcb/tc3_request, SignedHeaders=content-type;host, Signature=${'0'.repeat(64)}`,
+    ])
+      expect((await json(await post('/admin', asked, { authorization }))).code).toMatch(
+        /SIGN_PARAM|CREDENTIAL/,
+      )
+  })
+
   it('may send an event of 5 MB', async () => {
     const authorization = `Bearer ${await login('ann')}`
     const data = { text: 'x'.repeat(5 * 1024 * 1024) }

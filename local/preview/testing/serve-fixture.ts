@@ -10,7 +10,7 @@ import { previewRoutes } from '../preview-routes'
 const root = resolve(__dirname, '../../..')
 
 /** A page that embeds one phone, answers its questions and keeps what it says in `window.heard`. In the dark it sees no code. */
-const embedding = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>
+export const embedding = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>
 <script>
 window.heard = []
 addEventListener('message', ({ data, source }) => {
@@ -39,8 +39,8 @@ export interface Fixture {
   close(): Promise<void>
 }
 
-/** Builds the fixture mini-program, its preview, and serves both with a cloud that knows two functions. */
-export async function serveFixture(): Promise<Fixture> {
+/** Builds the fixture mini-program and its preview into a new folder, and tells which. */
+export async function buildFixture(): Promise<string> {
   const dist = mkdtempSync(join(tmpdir(), 'preview-'))
   const miniprogram = join(dist, 'miniprogram')
   await buildMiniprogram({
@@ -50,6 +50,12 @@ export async function serveFixture(): Promise<Fixture> {
     minify: true,
   })
   await buildPreview({ miniprogram, out: join(dist, 'preview') })
+  return dist
+}
+
+/** Serves the fixture with a cloud that knows two functions. */
+export async function serveFixture(): Promise<Fixture> {
+  const dist = await buildFixture()
   const calls: CloudCall[] = []
   const preview = previewRoutes(dist)
   const server = createServer((request, response) => {

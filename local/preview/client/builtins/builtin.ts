@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel'
+import { addressOfFile } from '../phone-files'
 
 type Property = null | StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor
 export type PropertyOption = Property | { type: Property; value: unknown }
@@ -49,8 +50,10 @@ export interface FormControl {
 }
 export const formControls = new WeakMap<Element, FormControl>()
 
-/** A path of the mini-program as this server knows it; everything else is taken as it is. */
+/** A path of the mini-program as this server knows it, or a file of the phone; everything else is taken as it is. */
 export function imageAddress(self: Self, path: string): string {
+  const file = addressOfFile(path)
+  if (file !== undefined) return file
   if (!path || /^(https?:|data:|blob:|\/\/)/.test(path)) return path
   if (path.startsWith('/')) return `mp${path}`
   const owner = self._$.ownerShadowRoot?.getHostNode().is ?? ''

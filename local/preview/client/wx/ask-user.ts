@@ -2,6 +2,7 @@ import { askModal } from '../layers/modal'
 import { askScan, type ScanOffer } from '../layers/scan-overlay'
 import type { PhoneOptions } from '../options'
 import { askParent } from '../parent'
+import { askWechat } from './ask-wechat'
 import { type Api, asynchronous, Refused } from './asynchronous'
 
 /** Calls in which WeChat itself asks the person who holds the phone. */
@@ -14,16 +15,27 @@ export function createAskUser({ phone, token }: PhoneOptions): Record<string, Ap
     scanCode: asynchronous('scanCode', async () => {
       const text = await askScan(findOffers)
       if (text === undefined) throw new Refused('cancel')
-      return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
+      return describeCode(text)
     }),
     requestSubscribeMessage: asynchronous('requestSubscribeMessage', async ({ tmplIds }) => {
       const templates = tmplIds as string[]
       const accepted = await askConsent(templates)
-      if (accepted) await allowMessages(templates, token)
+      // WeChat counts by itself what it was allowed.
+      if (accepted) await askWechat('/wx/subscribe', token, { templates })
       return Object.fromEntries(templates.map((id) => [id, accepted ? 'accept' : 'reject']))
     }),
     login: asynchronous('login', () => ({ code: `preview-${phone}` })),
   }
+}
+
+/** The text of a code image of this mini-program; every other code is a text of its own. */
+const CODE_IMAGE = 'weixin://wxacode/'
+
+function describeCode(text: string) {
+  const common = { charSet: 'UTF-8', rawData: '' }
+  return text.startsWith(CODE_IMAGE)
+    ? { ...common, result: '', scanType: 'WX_CODE', path: text.slice(CODE_IMAGE.length) }
+    : { ...common, result: text, scanType: 'QR_CODE', path: '' }
 }
 
 /** A template id more than this is too many for one question. */
@@ -45,12 +57,4 @@ async function askConsent(templates: readonly string[]): Promise<boolean> {
     confirmColor: '#07c160',
   })
   return confirmed
-}
-
-/** WeChat counts by itself what it was allowed. */
-async function allowMessages(templates: readonly string[], token: string): Promise<void> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const body = JSON.stringify({ templates })
-  const response = await fetch('/wx/subscribe', { method: 'POST', headers, body })
-  if (!response.ok) throw new Refused('network error', { errCode: 10003 })
 }

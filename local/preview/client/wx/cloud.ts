@@ -1,6 +1,7 @@
 import type { PhoneOptions } from '../options'
 import { tellParent } from '../parent'
 import { asynchronous, type Options, Refused } from './asynchronous'
+import { createDatabase } from './denied-database'
 
 const timeoutMs = 15_000
 
@@ -14,6 +15,7 @@ export function createCloud(options: PhoneOptions): Record<string, unknown> {
   return {
     init: () => undefined,
     callFunction: asynchronous('cloud.callFunction', (call) => measure(call, options)),
+    database: () => createDatabase(options.token),
   }
 }
 

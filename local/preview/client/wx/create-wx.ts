@@ -9,6 +9,7 @@ import { createCloud } from './cloud'
 import { createFiles } from './files'
 import { network } from './network'
 import { createPageCalls } from './page-calls'
+import { createPayment } from './request-payment'
 import { showing } from './show'
 import { createStorage } from './storage'
 import { system } from './system'
@@ -30,6 +31,7 @@ export function createWx({ options, stack, shell, life }: Phone): Calls {
     ...network,
     ...createPageCalls(stack, shell),
     ...createAskUser(options),
+    ...createPayment(options),
     ...createStorage(`${options.phone}:${options.who}`),
     ...createAppCalls(life),
     ...createFiles(),
