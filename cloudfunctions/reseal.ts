@@ -2,10 +2,12 @@ import { resealPage, type SealedField } from '../core/store/reseal'
 import type { Env } from './env'
 import { PHONE } from './phone-view'
 import { seal, unseal } from './seal'
+import { ADDRESS } from './send-message'
 
 /** Everything that is kept sealed, and what for. What is not listed here does not turn with the keys. */
 const SEALED: (SealedField & { purpose: string })[] = [
-  { collection: 'members', field: 'profile.phone.sealed', purpose: PHONE },
+  { collection: 'members', field: 'profile.phone.sealed', owner: '_id', purpose: PHONE },
+  { collection: 'consents', field: 'address', owner: 'person', purpose: ADDRESS },
 ]
 
 /**

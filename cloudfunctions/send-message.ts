@@ -8,7 +8,9 @@ import { seal, unseal } from './seal'
 const DELIVERED = 0
 const NOT_ALLOWED = 43101
 
-const ownedBy = (person: MemberId) => ({ owner: person, purpose: 'openid for messages' })
+export const ADDRESS = 'openid for messages'
+
+const ownedBy = (person: MemberId) => ({ owner: person, purpose: ADDRESS })
 
 /** Where to write to the caller: his openid, readable by nobody who reads the database. */
 export const sealAddress = (env: Env): string => seal(env.seals, ownedBy(env.caller()), env.openid())

@@ -44,7 +44,7 @@ export const collections: Record<CollectionName, Index[]> = {
   proposals: [index('status', '-createdAt'), index('member', 'status')],
   actions: trail,
   attempts: [index('at')],
-  consents: [index('template', 'left')],
+  consents: [index('template', 'left'), index('address')],
   health: [index('day')],
   jobs: [],
 }

@@ -2,10 +2,11 @@ import type { CollectionName, Database, Kept } from './database'
 import { readMany } from './database'
 import { tryAll } from './try-all'
 
-/** Where sealed texts stand: a field with an index, `a.b` for one inside another. The owner is the document's id. */
+/** Where sealed texts stand: a field with an index, `a.b` for one inside another; and which field names the owner. */
 export interface SealedField {
   collection: CollectionName
   field: string
+  owner: string
 }
 
 const PAGE = 100
@@ -17,7 +18,7 @@ const PAGE = 100
  */
 export async function resealPage(
   { db }: Kept,
-  { collection, field }: SealedField,
+  { collection, field, owner }: SealedField,
   oldKey: string,
   reseal: (owner: string, sealed: string) => string,
 ): Promise<{ due: number; more: boolean }> {
@@ -25,17 +26,18 @@ export async function resealPage(
   // `/` is the letter after the `.` that ends a key's id.
   const under = { [field]: _.gte(`${oldKey}.`).and(_.lt(`${oldKey}/`)) }
   const query = db.collection(collection).where(under).limit(PAGE)
-  const found = await readMany<{ _id: string }>(query.field({ [field]: true }))
+  const found = await readMany<{ _id: string }>(query.field({ [field]: true, [owner]: true }))
   await tryAll(
     found.map(async (document) => {
       const sealed = textAt(document, field)
-      await replace(db, { collection, field }, document._id, sealed, reseal(document._id, sealed))
+      const anew = reseal(textAt(document, owner), sealed)
+      await replace(db, { collection, field }, document._id, sealed, anew)
     }),
   )
   return { due: found.length, more: found.length === PAGE }
 }
 
-function replace(db: Database, place: SealedField, _id: string, sealed: string, anew: string) {
+function replace(db: Database, place: Omit<SealedField, 'owner'>, _id: string, sealed: string, anew: string) {
   const _ = db.command
   const same = { _id: _.eq(_id), [place.field]: _.eq(sealed) }
   return db

@@ -4,13 +4,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { memberIdOf } from '../../cloudfunctions/codes'
 import { phoneHandle } from '../../cloudfunctions/phone-view'
+import type { Consent } from '../../core/store/consents'
 import { readOne } from '../../core/store/database'
 import type { Member } from '../../core/store/member'
 import type { PhoneClaim } from '../../core/store/phone-claim'
 import { phoneNumberOf } from '../../local/cloud/wechat/phone-codes'
 import { openRestaurant } from '../../local/restaurant/open-restaurant'
 import { sampleFurniture } from '../../local/restaurant/sample'
-import { CASHIER, openProduct, type Product } from '../open-product'
+import { CASHIER, MANAGER, openProduct, type Product } from '../open-product'
 
 const MINUTE = 60_000
 
@@ -159,7 +160,7 @@ test('a sealed number that is moved to another member opens for nobody', async (
   expect(await find(ann)).toMatchObject({ data: { guest: { member: memberIdOf(product.secret, ann) } } })
 })
 
-test('after a rotation numbers are sealed anew, a page a tick, and then the old key can go', async () => {
+test('after a rotation numbers and addresses are sealed anew, a page a tick, and then the old key can go', async () => {
   const house = await openProduct()
   const reopen = () => openRestaurant({ dataDir: house.dataDir, autoTimers: false }, sampleFurniture)
   const file = join(house.dataDir, 'seal-keys')
@@ -168,15 +169,22 @@ test('after a rotation numbers are sealed anew, a page a tick, and then the old 
   const code = house.cloud.phoneCodes.issue('turn', Date.now())
   await house.told('turn', 'member', 'join', { key: key() })
   await house.told('turn', 'member', 'bindPhone', { key: key(), code })
+  await house.told(MANAGER, 'manager', 'allowMessages', { key: key(), template: 'alarm' })
+  const consent = `${memberIdOf(house.secret, MANAGER)}.alarm`
+  const addressOf = async (db: typeof house.db) =>
+    (await readOne<Consent>(db, 'consents', consent))?.address ?? ''
   expect(await sealedOf(house.db)).toMatch(/^1\./)
+  expect(await addressOf(house.db)).toMatch(/^1\./)
   await house.cloud.close()
 
   const fresh = `2:${randomBytes(32).toString('base64')}`
   writeFileSync(file, `${fresh},${readFileSync(file, 'utf8')}`)
   const turned = await reopen()
   const tick = () => turned.cloud.invoke('jobs', { audit: 'later' })
-  expect([await tick(), await tick()]).toMatchObject([{ resealed: 1 }, { resealed: 0 }])
+  const resealed = [{ resealed: 1 }, { resealed: 1 }, { resealed: 0 }]
+  expect([await tick(), await tick(), await tick()]).toMatchObject(resealed)
   expect(await sealedOf(turned.db)).toMatch(/^2\./)
+  expect(await addressOf(turned.db)).toMatch(/^2\./)
   await turned.cloud.close()
 
   writeFileSync(file, fresh)
