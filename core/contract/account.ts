@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { BusinessDay, Fen, Month, Points } from './primitives'
+import { CapGroup } from './caps'
+import { BranchId, BusinessDay, Fen, Month, Points } from './primitives'
 
 /** What points are given for, beside bills (积分来源). */
 export const PointsSource = z.enum([
@@ -33,6 +34,10 @@ export const PendingPoints = z.object({
   /** Unique for the member. */
   id: z.string(),
   source: PointsSource,
+  /** What exactly for, as the member reads it. */
+  about: z.string(),
+  /** Where they were earned; null when that was nowhere. */
+  branch: BranchId.nullable(),
   points: Points.min(1),
   since: BusinessDay,
   /** The first day on which they can be used; null until somebody decides. */
@@ -49,6 +54,10 @@ export const AccountState = z.object({
   debt: Points,
   /** Points that wait, oldest first. */
   pending: z.array(PendingPoints),
+  /** How often points have waited: numbers the next that do. */
+  waited: z.int().nonnegative(),
+  /** What counts towards the caps of the latest days. CAP-01. */
+  towardsCaps: z.array(z.object({ day: BusinessDay, group: CapGroup, points: Points.min(1) })),
   /** Id of the tier; null until he has joined. */
   tier: z.string().nullable(),
   /** Everything ever paid on bills, which is what tiers count. */

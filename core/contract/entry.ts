@@ -38,6 +38,8 @@ const PointsGranted = z.object({
   /** What exactly for, in the restaurant's words: a milestone, a tier, a reason. */
   about: z.string(),
   ...credit,
+  /** What the cap of the day left out, where it drops. CAP-01. */
+  dropped: Points,
   program: z.string(),
 })
 /** Points that are his and wait (待生效). CAP-02. */
@@ -47,6 +49,7 @@ const PointsPending = z.object({
   pending: z.string(),
   source: PointsSource,
   about: z.string(),
+  branch: BranchId.nullable(),
   points: Points.min(1),
   until: BusinessDay.nullable(),
   reason: PendingReason,

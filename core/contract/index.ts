@@ -10,6 +10,7 @@ export const contract = { member, points, mall, cashier, manager }
 export type Contract = typeof contract
 export type { AccountState, PendingPoints, PointsSource } from './account'
 export type { AlarmKind, Proposal } from './alarm'
+export type { CapGroup, Caps, OverCap } from './caps'
 export type { Campaign, Earn, Holiday } from './earning'
 export type { BillSettled, Draw, Entry, EntryKind, LedgerLine } from './entry'
 export type { TemplateName } from './message'

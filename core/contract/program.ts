@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Caps } from './caps'
 import { Earn } from './earning'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 
@@ -42,6 +43,7 @@ export const Program = z.strictObject({
   version: z.string().regex(/^[a-z0-9-]{1,40}$/),
   validFrom: BusinessDay,
   earn: Earn,
+  caps: Caps,
   /** Calendar months that points live, to the end of the business day. EXP-01, C-11. */
   lotMonths: z.int().min(1).max(120),
   /** Ascending by qualifying spend; the first starts at zero. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OverCap } from './caps'
 import { BusinessDay, Fen, Points } from './primitives'
 
 /** Running result after a step, in points, floored for display; only the last one was rounded for good. */
@@ -6,7 +7,7 @@ const after = { points: Points }
 
 /**
  * One step of a calculation, in the order it was taken, with all it takes to take it again. UX-06.
- * What has a `bp` multiplies, what has a `bonus` adds; `combined` says what the multipliers come to
+ * What has a `bp` multiplies, what has a `bonus` adds, `dailyCap` ends it; `combined` says what the multipliers come to
  * where that is not their product.
  */
 export const Step = z.discriminatedUnion('rule', [
@@ -31,6 +32,15 @@ export const Step = z.discriminatedUnion('rule', [
     campaign: z.string(),
     name: z.string(),
     bonus: Points,
+    ...after,
+  }),
+  /** The last step where the cap of the day was reached: `left` of it are given, `excess` are not yet. CAP-01. */
+  z.object({
+    rule: z.literal('dailyCap'),
+    cap: Points,
+    left: Points,
+    excess: Points,
+    over: OverCap,
     ...after,
   }),
 ])

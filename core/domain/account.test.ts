@@ -184,6 +184,7 @@ const pending = (id: string, amount: number, until: string | null): Entry => ({
   pending: id,
   source: 'referral',
   about: '推荐好友',
+  branch: null,
   points: points(amount),
   until: until === null ? null : day(until),
   reason: 'refundSafe',

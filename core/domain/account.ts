@@ -1,6 +1,7 @@
 import type { AccountState, BillSettled, BusinessDay, Draw, Entry, PendingPoints, Points } from '../contract'
 import { fen, points } from './amounts'
 import { addDays, monthOf, NEVER } from './calendar'
+import { countOf } from './count-towards-caps'
 import { assert } from './result'
 
 export type Account = AccountState
@@ -12,6 +13,8 @@ export const openAccount = (): Account => ({
   lots: [],
   debt: points(0),
   pending: [],
+  waited: 0,
+  towardsCaps: [],
   tier: null,
   qualifyingSpend: fen(0),
   bills: 0,
@@ -39,13 +42,17 @@ export function post(account: Account, entry: Entry): Account {
     case 'MemberJoined':
       return { ...credit(account, entry), tier: entry.tier }
     case 'BillSettled':
-      return { ...credit(account, entry), ...countBill(account, entry) }
+      return { ...credit(account, entry), ...countBill(account, entry), ...countOf(account, entry) }
     case 'PointsGranted':
-      return credit(account, entry)
+      return { ...credit(account, entry), ...countOf(account, entry) }
     case 'PointsPending':
-      return { ...account, pending: [...account.pending, pendingBy(entry)] }
+      return { ...account, ...countOf(account, entry), ...wait(account, entry) }
     case 'PendingReleased':
-      return { ...credit(account, entry), pending: without(account.pending, entry.pending, entry.earned) }
+      return {
+        ...credit(account, entry),
+        ...countOf(account, entry),
+        pending: without(account.pending, entry.pending, entry.earned),
+      }
     case 'PendingForfeited':
       return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
@@ -104,14 +111,13 @@ function credit(account: Account, { earned, repaid, expiresOn }: Credit): Accoun
   return { ...account, debt, lots: add(account.lots, expiresOn, points(earned - repaid)) }
 }
 
-const pendingBy = ({ pending, source, points, on, until, reason }: PointsPending): PendingPoints => ({
-  id: pending,
-  source,
-  points,
-  since: on,
-  until,
-  reason,
-})
+function wait({ pending, waited }: Account, entry: PointsPending): Pick<Account, 'pending' | 'waited'> {
+  const { pending: id, source, about, branch, points, on, until, reason } = entry
+  return {
+    pending: [...pending, { id, source, about, branch, points, since: on, until, reason }],
+    waited: waited + 1,
+  }
+}
 
 function without(pending: readonly PendingPoints[], id: string, points: Points): PendingPoints[] {
   const found = pending.find((one) => one.id === id)

@@ -1,7 +1,10 @@
 import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program } from '../contract'
 import { type Account, postAll, repaidBy } from './account'
 import { addMonths, monthOf } from './calendar'
+import { pendingEntries, underCap } from './cap'
 import { earn } from './earning/earn'
+import { takeSteps } from './earning/take-steps'
+import { sayYuan } from './say-yuan'
 import { tierOf, upgrade } from './tier'
 
 export interface Bill {
@@ -34,7 +37,9 @@ export function settleBill(
   const { bills: billsBefore } = account
   const nthOfMonth = nthOfMonthAt(account, day)
   const occasion = { amount, branch: branch.id, day, tier, ...guest, billsBefore, nthOfMonth }
-  const { earned, steps } = earn(occasion, program)
+  const full = earn(occasion, program)
+  const share = underCap(account, 'bill', full.earned, day, program)
+  const { earned, steps } = share.over === null ? full : takeSteps([...full.steps, share.over])
   const settled: BillSettled = {
     type: 'BillSettled',
     on: day,
@@ -48,7 +53,9 @@ export function settleBill(
     steps,
     program: program.version,
   }
-  return { settled, entries: [settled, ...upgrade(postAll(account, [settled]), day, program)] }
+  const what = { source: 'bill' as const, about: `消费 ${sayYuan(amount)} 元`, branch: branch.id }
+  const kept = [settled, ...pendingEntries(account, share, what, day, program)]
+  return { settled, entries: [...kept, ...upgrade(postAll(account, kept), day, program)] }
 }
 
 /** Which bill of its month the next one is; null for a month that was over before the bill was told. */

@@ -24,6 +24,12 @@ const COMBINED = {
   most: '加倍到此为止，这是上限',
 } as const
 
+const BEYOND = {
+  drop: '不再计入',
+  later: '接下来几天到账',
+  review: '等门店确认后到账',
+} as const
+
 function explain(step: Sent): Pick<StepView, 'title' | 'how'> {
   switch (step.rule) {
     case 'base':
@@ -53,5 +59,10 @@ function explain(step: Sent): Pick<StepView, 'title' | 'how'> {
       return { title: `满额加赠 +${formatPoints(step.bonus)}`, how: `单笔满 ${formatYuan(step.amount)}` }
     case 'campaignAddition':
       return { title: `${step.name} +${formatPoints(step.bonus)}`, how: '活动加赠' }
+    case 'dailyCap':
+      return {
+        title: `每日上限 ${formatPoints(step.cap)}`,
+        how: `超出的 ${formatPoints(step.excess)} ${BEYOND[step.over]}`,
+      }
   }
 }

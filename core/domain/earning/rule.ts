@@ -18,6 +18,8 @@ export interface Occasion {
 /** A step before it is taken: what it will come to is worked out for all of them together. */
 export type Part = Step extends infer S ? (S extends Step ? Omit<S, 'points'> : never) : never
 export type Base = Extract<Part, { rule: 'base' }>
+/** The cap of the day, where it was reached. */
+export type Over = Extract<Part, { rule: 'dailyCap' }>
 export type Combined = Extract<Part, { rule: 'combined' }>
 export type Multiplier = Exclude<Extract<Part, { bp: number }>, Combined>
 type Addition = Extract<Part, { bonus: unknown }>

@@ -13,6 +13,9 @@ const times = ({ n, d }: Exact, bp: number): Exact => ({ n: n * BigInt(bp), d: d
 
 const plus = ({ n, d }: Exact, bonus: number): Exact => ({ n: n + BigInt(bonus) * d, d })
 
+const atMost = (exact: Exact, left: number): Exact =>
+  exact.n > BigInt(left) * exact.d ? { n: BigInt(left), d: 1n } : exact
+
 /** Down to whole points, in favour of the house: 199.9 points are 199. EARN-09. */
 const floor = ({ n, d }: Exact): Points => points(Number(n / d))
 
@@ -34,5 +37,6 @@ export function takeSteps(parts: readonly Part[]): { earned: Points; steps: Step
 function take(exact: Exact, part: Part, isCombined: boolean): Exact {
   if (part.rule === 'base') return { n: BigInt(part.amount) * BigInt(part.pointsPerYuan), d: 100n }
   if ('bonus' in part) return plus(exact, part.bonus)
+  if (part.rule === 'dailyCap') return atMost(exact, part.left)
   return isCombined && part.rule !== 'combined' ? exact : times(exact, part.bp)
 }

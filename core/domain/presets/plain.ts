@@ -16,6 +16,7 @@ export const plain: Program = {
     campaigns: [],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null },
   },
+  caps: { spend: null, engage: null, referral: null, grant: null },
   lotMonths: 12,
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],

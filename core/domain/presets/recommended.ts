@@ -50,6 +50,13 @@ export const recommended: Program = {
     campaigns: [MEMBER_DAY],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: 40_000 },
   },
+  /** A table of ten twice in the month of birth is looked at, and loses nothing. C-10. */
+  caps: {
+    spend: { points: points(2000), over: 'review' },
+    engage: { points: points(200), over: 'later' },
+    referral: { points: points(1000), over: 'review' },
+    grant: null,
+  },
   lotMonths: 12,
   tiers: [
     { id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 },
