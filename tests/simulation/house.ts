@@ -14,6 +14,7 @@ import { recommended } from '../../core/domain/presets/recommended'
 import type { Database } from '../../core/store/database'
 import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
+import { drawCaps } from './draw-caps'
 import { drawEarning } from './draw-earning'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
@@ -109,6 +110,7 @@ export function drawHouse(chance: Chance): House {
     version: 'first',
     validFrom: '2015-01-01' as BusinessDay,
     earn: drawEarning(chance, beginsAt),
+    caps: drawCaps(chance),
     lotMonths: chance.pick([1, 1, 2, 12]),
     tiers,
     rewards,

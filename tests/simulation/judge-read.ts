@@ -1,8 +1,9 @@
 import type { LedgerLine } from '../../core/contract'
 import type { Judge } from './answer'
 import type { Books } from './books'
+import { programOn } from './house'
 import type { Invocation } from './invocation'
-import { plainDay } from './plain-model'
+import { plainDay, plainMonths } from './plain-model'
 
 const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list']
 
@@ -29,12 +30,17 @@ export const judgeRead: Judge = (books, run, { ok, data = {} }) => {
   )
 }
 
-/** As committed, less what was due by the reader's day though nobody had written that down yet. */
+/** As committed, with what time had done by the reader's day though nobody had written that down yet. */
 function balancesOf(books: Books, run: Invocation, who: string) {
   const today = plainDay(run.now.getTime())
+  const { lotMonths } = run.program ?? programOn(books.house, today)
   return books.since(books.person(who).states, run.since).map(({ seq, account }) => {
-    const open = account.lots.filter(({ expiresOn }) => expiresOn >= today)
-    const due = open.length < account.lots.length ? 1 : 0
+    const come = account.pending.flatMap(({ until, points }) =>
+      until === null || until > today ? [] : [{ expiresOn: plainMonths(until, lotMonths), left: points }],
+    )
+    const lots: { expiresOn: string; left: number }[] = [...account.lots, ...come]
+    const open = lots.filter(({ expiresOn }) => expiresOn >= today)
+    const due = come.length + (open.length < lots.length ? 1 : 0)
     return { seq: seq + due, balance: open.reduce((sum, { left }) => sum + left, 0) }
   })
 }

@@ -1,4 +1,5 @@
 import type { Draw, Program } from '../../core/contract'
+import { type PlainWait, plainCame, plainCap } from './plain-caps'
 import { ordinalOf, plainEarned } from './plain-earning'
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
@@ -11,6 +12,9 @@ export interface PlainMember {
   since: string
   /** Bills by the month they were paid in. */
   months: Map<string, number>
+  /** Points that came of a group on a day: `spend 2027-03-05`. */
+  came: Map<string, number>
+  waits: PlainWait[]
   tier: number
   name: string | null
   birthday: string | null
@@ -24,6 +28,8 @@ export const newPlain = (): PlainMember => ({
   bills: 0,
   since: '',
   months: new Map(),
+  came: new Map(),
+  waits: [],
   tier: 0,
   name: null,
   birthday: null,
@@ -60,8 +66,30 @@ function addLot({ lots }: PlainMember, day: string, points: number) {
   if (points > 0) lots.set(day, (lots.get(day) ?? 0) + points)
 }
 
-/** What is due is taken before anything else. */
-export function plainExpiry(member: PlainMember, today: string): PlainLine[] {
+/** What waited for a day that has come is there, and what is due is taken, before anything else. */
+export function plainTime(member: PlainMember, today: string, program: Program): PlainLine[] {
+  const isDue = ({ day }: PlainWait) => day !== null && day <= today
+  const come = member.waits.filter(isDue).map(({ group, points, day: due }) => {
+    const on = due ?? today
+    plainCame(member, group, on, points)
+    return plainRelease(member, points, on, program)
+  })
+  member.waits = member.waits.filter((one) => !isDue(one))
+  return [...come, ...plainExpiry(member, today)]
+}
+
+export function plainRelease(
+  member: PlainMember,
+  points: number,
+  on: string,
+  { lotMonths }: Program,
+): PlainLine {
+  const lots = plainMonths(on, lotMonths)
+  addLot(member, lots, points)
+  return { type: 'PendingReleased', on, delta: points, lots }
+}
+
+function plainExpiry(member: PlainMember, today: string): PlainLine[] {
   const due = sorted(member).filter(([day]) => day < today)
   for (const [day] of due) member.lots.delete(day)
   if (due.length === 0) return []
@@ -87,8 +115,9 @@ export function plainBill(
   const { tiers, lotMonths } = program
   const earned = plainEarned(member, bill, on, program)
   const day = plainMonths(on, lotMonths)
-  addLot(member, day, earned)
-  const lines = [{ type: 'BillSettled', on, delta: earned, lots: day }]
+  const { credited, lines: waiting } = plainCap(member, 'spend', earned, on, program)
+  addLot(member, day, credited)
+  const lines = [{ type: 'BillSettled', on, delta: credited, lots: day }, ...waiting]
   if (bill.fen === 0) return lines
   member.spend += bill.fen
   member.bills += 1

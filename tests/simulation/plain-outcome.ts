@@ -5,8 +5,8 @@ import {
   plainBill,
   plainBurn,
   plainDay,
-  plainExpiry,
   plainJoin,
+  plainTime,
 } from './plain-model'
 import { orderKey, type Question } from './question'
 import { numberIn } from './wechat'
@@ -66,9 +66,9 @@ export function plainOutcome(
 ): PlainOutcome | null {
   const today = plainDay(now)
   const program = programOn(today)
-  const expired = plainExpiry(member, today)
+  const timely = plainTime(member, today, program)
   const outcome = isExpiry(question) ? yes([]) : commandOutcome(member, question, key, today, program)
-  return outcome && { ...outcome, lines: [...expired, ...outcome.lines] }
+  return outcome && { ...outcome, lines: [...timely, ...outcome.lines] }
 }
 
 /** A decision is kept under a key that its proposal gives. */

@@ -2,8 +2,8 @@ import type { LedgerLine } from '../../../core/contract'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
 import type { Invocation } from '../invocation'
-import type { Committed } from '../person'
-import { type PlainLine, type PlainMember, plainBalance } from '../plain-model'
+import type { Committed, Person } from '../person'
+import { type PlainLine, type PlainMember, plainBalance, plainDay, plainTime } from '../plain-model'
 import { plainOutcome } from '../plain-outcome'
 import { bodyOf, orderKey } from '../question'
 import { numberOf } from './watch-phone'
@@ -17,14 +17,14 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   const person = books.person(is._id)
   books.holds(!books.committed.has(key), 'I4', () => `${key} was committed a second time`)
 
-  const plain: PlainMember = { ...person.plain, lots: new Map(person.plain.lots) }
+  const plain: PlainMember = structuredClone(person.plain)
   const expected = plainOutcome(plain, by.question, key, by.now.getTime(), (day) => programOf(books, by, day))
   if (expected === null)
     return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
   const committed = record(books, is, lines, by, key)
   const refused = committed !== null && !committed.reply.ok ? committed.reply.refusal : null
   if (refused === 'OUT_OF_STOCK' && expected.refusal === null)
-    return refusedForStock(books, by, expected.lines, lines)
+    return refusedForStock(books, by, person, plainDay(by.now.getTime()), lines)
   books.holds(
     refused === expected.refusal,
     'model',
@@ -74,20 +74,12 @@ function record(
   return committed
 }
 
-/** There must have been none left at some moment since it was asked. Only what time had taken is written. */
-function refusedForStock(books: Books, by: Invocation, expected: PlainLine[], lines: LedgerLine[]) {
+/** There must have been none left at some moment since it was asked. Only what time has done is written. */
+function refusedForStock(books: Books, by: Invocation, person: Person, today: string, lines: LedgerLine[]) {
   const left = books.since(books.left.get(String(by.question.input.reward)), by.since)
   books.holds(left.includes(0), 'model', () => `OUT_OF_STOCK although ${left} were left`)
-  const expiry = expected.filter(({ type }) => type === 'PointsExpired')
-  sameLines(books, String(by.question.input.key), expiry, lines)
-  if (expiry.length > 0) books.person(by.question.who ?? '').plain.lots = lotsAfter(books, by, lines)
-}
-
-function lotsAfter(books: Books, by: Invocation, lines: LedgerLine[]): PlainMember['lots'] {
-  const lots = new Map(books.person(by.question.who ?? '').plain.lots)
-  for (const { entry } of lines)
-    if (entry.type === 'PointsExpired') for (const { lot } of entry.drawn) lots.delete(lot)
-  return lots
+  const timely = plainTime(person.plain, today, programOf(books, by, today))
+  sameLines(books, String(by.question.input.key), timely, lines)
 }
 
 const told = ({ entry, delta }: LedgerLine): string => {
@@ -96,7 +88,9 @@ const told = ({ entry, delta }: LedgerLine): string => {
       ? entry.drawn.map(({ lot, points }) => `${lot}×${points}`).join(' ')
       : 'expiresOn' in entry
         ? entry.expiresOn
-        : ''
+        : entry.type === 'PointsPending'
+          ? `${entry.points} until ${entry.until}`
+          : ''
   return `${entry.type} ${entry.on} ${delta} ${lots}`
 }
 

@@ -1,0 +1,64 @@
+import type { Caps, Program } from '../../core/contract'
+import type { PlainLine, PlainMember } from './plain-model'
+
+/** Points that are his and wait; for a day, or for a person where there is none. */
+export interface PlainWait {
+  group: keyof Caps
+  points: number
+  day: string | null
+}
+
+const DAY_MS = 86_400_000
+
+export const plainDaysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** What came of a group on a day, as far as it is remembered: a week. */
+function cameOn({ came }: PlainMember, group: keyof Caps, day: string): number {
+  const newest =
+    [...came.keys()]
+      .map((name) => name.slice(-10))
+      .sort()
+      .at(-1) ?? day
+  return Date.parse(newest) - Date.parse(day) > 7 * DAY_MS ? 0 : (came.get(`${group} ${day}`) ?? 0)
+}
+
+export function plainCame({ came }: PlainMember, group: keyof Caps, day: string, points: number): void {
+  if (points > 0) came.set(`${group} ${day}`, (came.get(`${group} ${day}`) ?? 0) + points)
+}
+
+/** What comes at once of what was earned; the rest is added to what waits, and its lines are told. */
+export function plainCap(
+  member: PlainMember,
+  group: keyof Caps,
+  earned: number,
+  on: string,
+  { caps }: Program,
+): { credited: number; lines: PlainLine[] } {
+  const cap = caps[group]
+  const room = (day: string) => {
+    const coming = member.waits.filter((one) => one.group === group && one.day === day)
+    const taken = cameOn(member, group, day) + coming.reduce((sum, { points }) => sum + points, 0)
+    return cap === null ? Number.POSITIVE_INFINITY : Math.max(0, cap.points - taken)
+  }
+  const credited = Math.min(earned, room(on))
+  let rest = earned - credited
+  const waits: PlainWait[] = []
+  if (cap?.over === 'later')
+    for (let n = 1; n <= 7; n++) {
+      const day = plainDaysLater(on, n)
+      const points = Math.min(rest, room(day))
+      if (points > 0) waits.push({ group, points, day })
+      rest -= points
+    }
+  if (cap?.over !== 'drop' && rest > 0) waits.push({ group, points: rest, day: null })
+  plainCame(member, group, on, credited)
+  member.waits = [...member.waits, ...waits]
+  const lines = waits.map(({ points, day }) => ({
+    type: 'PointsPending',
+    on,
+    delta: 0,
+    lots: `${points} until ${day}`,
+  }))
+  return { credited, lines }
+}
