@@ -57,7 +57,11 @@ function count(counts: Counts, counted: Counts[number]): Counts {
   const before = counts.find(isSame)
   const next = { ...counted, points: points((before?.points ?? 0) + counted.points) }
   const all = [...counts.filter((one) => one !== before), next]
-  const newest = all.map(({ day }) => day).sort().at(-1) ?? next.day
+  const newest =
+    all
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? next.day
   const since = addDays(newest, -REMEMBERED_DAYS)
   return all.filter(({ day }) => day >= since)
 }
