@@ -18,7 +18,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'lots lapse on their last day',
-    file: 'core/domain/expire.ts',
+    file: 'core/domain/settle-time.ts',
     right: 'lot.expiresOn < today',
     wrong: 'lot.expiresOn <= today',
     within: 10_000,

@@ -49,6 +49,13 @@ const stock: Theme = {
   waits: fences,
 }
 
+/** Claims die with a piece in hand and are asked again when the sweeper may take it back. */
+const holds: Theme = {
+  doing: { 'mall.claim': 6, again: 9, 'jobs.tick': 7, 'cashier.settleBill': 1 },
+  wait: 0.3,
+  waits: { ...fences, aSecond: 1, aMinute: 0.5, sixMinutes: 1, elevenMinutes: 8, aDay: 0, fiveDays: 0 },
+}
+
 /** Pages and tills settle the same few numbers. */
 const bills: Theme = {
   doing: {
@@ -140,6 +147,7 @@ const piles: Theme = {
 export const themes: Record<string, Theme> = {
   everything: { doing: weights, wait: 0.16, waits: anyTime },
   stock,
+  holds,
   bills,
   codes,
   staff,
@@ -150,7 +158,8 @@ export const themes: Record<string, Theme> = {
 
 export const HOW_OFTEN = {
   everything: 5,
-  stock: 2,
+  stock: 1.6,
+  holds: 0.4,
   bills: 2,
   codes: 1,
   staff: 1,
