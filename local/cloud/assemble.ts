@@ -10,12 +10,13 @@ import type { Caller } from './functions/invocation'
 import { Credentials } from './gateway/credentials'
 import { platformLimits } from './limits'
 import type { Log } from './log-line'
+import { Logs } from './logs'
 import { openPay, payEnvironment } from './pay/open-pay'
 import type { Parts } from './route-request'
 import { Bucket } from './storage/bucket'
 import type { Storage } from './storage/storage-actions'
 import { StoredFiles } from './storage/stored-files'
-import { Timers } from './timers'
+import { checkTimers, Timers } from './timers'
 import { Traces } from './trace'
 import { startWechat } from './wechat/start-wechat'
 
@@ -23,19 +24,24 @@ import { startWechat } from './wechat/start-wechat'
 export async function assemble(options: CloudOptions, origin: () => string): Promise<Parts> {
   const limits = { ...platformLimits, ...options.limits }
   const config = options.config ?? emptyConfig
-  const log: Log = options.onLog ?? (() => undefined)
+  const logs = new Logs()
+  const log: Log = (line) => {
+    logs.add(line)
+    options.onLog?.(line)
+  }
   const clock = new Clock()
   const traces = new Traces(limits.traces)
   const credentials = new Credentials<Caller>()
   const faults = new Faults()
   const root = options.functionsRoot
-  const store = await openStore(options, limits.documentBytes)
-  const storage = await openStorage(options.dataDir, config.envId, origin)
-  const sessions = new Sessions(options.dataDir)
   const shared = { config, clock, credentials, log, limits, traces, origin }
   const payDesk = openPay({ dataDir: options.dataDir, config, clock, faults, log, origin })
   const environment = { ...payEnvironment(payDesk), ...options.functionEnv }
+  checkTimers(config)
   const host = new FunctionHost({ ...shared, root, environment })
+  const store = await openStore(options, limits.documentBytes)
+  const storage = await openStorage(options.dataDir, config.envId, origin)
+  const sessions = new Sessions(options.dataDir)
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
   const wechat = startWechat(options.dataDir, { host, config, log })
   return {
@@ -48,6 +54,7 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
     wechat,
     payDesk,
     faults,
+    logs,
     now: () => clock.now(),
   }
 }

@@ -1,8 +1,10 @@
 export interface Limits {
   /** Processes of one function at the same time; one more call is refused. */
   functionConcurrency: number
-  /** What a call may carry, and what a request to the database may. */
+  /** What a call and its result may carry, and what a request to the database may. */
   eventBytes: number
+  /** All variables that a function is given by its configuration. */
+  environmentBytes: number
   documentBytes: number
   /** One file in the storage. */
   fileBytes: number
@@ -17,6 +19,7 @@ export interface Limits {
 export const platformLimits: Limits = {
   functionConcurrency: 20,
   eventBytes: 6 * 1024 * 1024,
+  environmentBytes: 4096,
   documentBytes: 512 * 1024,
   fileBytes: 50 * 1024 * 1024,
   idleMs: 300_000,

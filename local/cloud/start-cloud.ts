@@ -27,6 +27,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   })
   url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   parts.credentials.grant(admin, null)
+  parts.payDesk?.notifier.start()
   return {
     url,
     port,

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { Clock } from './clock'
-import type { CloudbaseConfig } from './cloudbaserc'
+import type { CloudbaseConfig, FunctionConfig } from './cloudbaserc'
 import { CloudError } from './engine/cloud-error'
 import type { Doc } from './engine/document'
 import type { FunctionHost } from './functions/function-host'
@@ -12,6 +12,23 @@ interface Timer {
   cron: Cron
   /** The instant after which the next firing is looked for. */
   since: number
+}
+
+/** As the platform takes them: one for a function, seven fields. Throws with words what it would refuse. */
+function readTimers({ name, triggers = [] }: FunctionConfig, since: number): Timer[] {
+  const timers = triggers.filter(({ type }) => type === 'timer')
+  if (timers.length > 1)
+    throw new Error(`${name} has ${timers.length} timers, and a function has one at most`)
+  return timers.map(({ name: trigger, config }) => {
+    if (config.trim().split(/\s+/).length !== 7)
+      throw new Error(`the timer of ${name} has not seven fields (second to year): ${config}`)
+    const cron = new Cron(config, { timezone: 'Asia/Shanghai', paused: true })
+    return { function: name, name: trigger, cron, since }
+  })
+}
+
+export function checkTimers({ functions }: CloudbaseConfig) {
+  for (const each of functions) readTimers(each, 0)
 }
 
 export interface TimersSettings {
@@ -29,16 +46,8 @@ export class Timers {
   readonly #running = new Set<Promise<void>>()
 
   constructor(readonly settings: TimersSettings) {
-    this.#timers = settings.config.functions.flatMap(({ name, triggers = [] }) =>
-      triggers
-        .filter(({ type }) => type === 'timer')
-        .map((trigger) => ({
-          function: name,
-          name: trigger.name,
-          cron: new Cron(trigger.config, { timezone: 'Asia/Shanghai', paused: true }),
-          since: settings.clock.now(),
-        })),
-    )
+    const since = settings.clock.now()
+    this.#timers = settings.config.functions.flatMap((each) => readTimers(each, since))
     if (!settings.automatic || this.#timers.length === 0) return
     this.#tick = setInterval(() => this.#fireDue(), 500).unref()
     settings.clock.onMove(() => this.#fireDue())

@@ -6,6 +6,7 @@ import { ensureCollections, readDefinitions } from '../ensure-collections'
 import { readFaultRules } from '../faults/fault-rule'
 import type { Faults } from '../faults/faults'
 import type { Limits } from '../limits'
+import type { Logs } from '../logs'
 import type { PayDesk } from '../pay/pay-routes'
 import { readCommand, writePayments } from '../pay/payments'
 import type { Timers } from '../timers'
@@ -20,6 +21,7 @@ export interface LocalAccess {
   clock: Clock
   timers: Timers
   traces: Traces
+  logs: Logs
   wechat: { messages: Messages; codeImages: CodeImages; contentChecks: ContentChecks }
   faults: Faults
   payDesk: PayDesk | null
@@ -61,6 +63,7 @@ const setJudgement: Handler = async ({ wechat, limits }, request) => {
 const handlers: Record<string, Handler> = {
   'GET /local/clock': clockNow,
   'PUT /local/clock': setClock,
+  'GET /local/logs': ({ logs }, _request, path) => logs.list(path.split('/')[3]),
   'GET /local/traces': ({ traces }) => traces.list(),
   'GET /local/messages': ({ wechat }) => wechat.messages.list(),
   'GET /local/code-images': ({ wechat }) => wechat.codeImages.list(),
@@ -88,7 +91,7 @@ export async function answerLocal(
 ) {
   const picture = /^\/local\/code-images\/(\d+)\.png$/.exec(path)?.[1]
   if (picture !== undefined) return sendPicture(response, access.wechat.codeImages.picture(Number(picture)))
-  const place = path.startsWith('/local/timers/') ? '/local/timers' : path
+  const place = path.replace(/^(\/local\/(?:timers|logs))\/.*$/, '$1')
   const name = `${request.method} ${place}`
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (!handler) throw new CloudError('INVALID_PATH', `nothing is found at ${name}`)

@@ -1,28 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Clock, ClockReading } from '../clock'
-import { type CloudbaseConfig, type FunctionConfig, limitsOf } from '../cloudbaserc'
+import { type FunctionConfig, limitsOf } from '../cloudbaserc'
 import { CloudError } from '../engine/cloud-error'
 import type { Credentials } from '../gateway/credentials'
-import type { Limits } from '../limits'
 import type { Log } from '../log-line'
-import { sdkEnvironment } from '../sdk-environment'
 import type { Traces, Trigger } from '../trace'
 import { eventContext, eventEnvironment } from './event-environment'
+import { checkEnvironment, type EnvironmentSettings, functionEnvironment } from './function-environment'
 import { type Caller, Invocation } from './invocation'
 import { Pool } from './pool'
 import { WorkerProcess } from './worker-process'
 
-export interface HostSettings {
+export interface HostSettings extends EnvironmentSettings {
   root: string | undefined
-  config: CloudbaseConfig
-  environment: Record<string, string>
   credentials: Credentials<Caller>
   clock: Clock
   traces: Traces
-  limits: Limits
   log: Log
-  origin: () => string
 }
 
 export interface InvokeOptions {
@@ -37,7 +32,9 @@ export class FunctionHost {
   #pools = new Map<string, { builtAt: number; pool: Pool }>()
   #retired = new Set<Pool>()
 
-  constructor(readonly settings: HostSettings) {}
+  constructor(readonly settings: HostSettings) {
+    for (const each of settings.config.functions) checkEnvironment(each, settings)
+  }
 
   /** `event` and the result are JSON text. */
   async invoke(name: string, event: string, { trigger, openid, clock }: InvokeOptions): Promise<string> {
@@ -71,10 +68,20 @@ export class FunctionHost {
         SCF_NAMESPACE: envId,
         ...environment,
       })
-      return await worker.run(invocation, { event, environment, context }, limits.timeoutMs)
+      const result = await worker.run(invocation, { event, environment, context }, limits.timeoutMs)
+      return this.#checkSize(result)
     } finally {
       pool.giveBack(worker)
     }
+  }
+
+  #checkSize(result: string): string {
+    const { eventBytes } = this.settings.limits
+    if (Buffer.byteLength(result) <= eventBytes) return result
+    throw new CloudError(
+      'FUNCTIONS_EXECUTE_FAIL',
+      `The size of response exceeds the upper limit (${eventBytes} bytes)`,
+    )
   }
 
   #configOf(name: string): FunctionConfig {
@@ -114,7 +121,7 @@ export class FunctionHost {
       const worker = new WorkerProcess({
         name,
         bundle,
-        environment: this.#environmentOf(config),
+        environment: functionEnvironment(config, this.settings),
         memoryMb,
         log,
       })
@@ -123,17 +130,6 @@ export class FunctionHost {
     }
     const ended = (worker: WorkerProcess) => credentials.revoke(worker.credential)
     return new Pool(name, { start, ended, limit: limits.functionConcurrency, idleMs: limits.idleMs })
-  }
-
-  #environmentOf({ envVariables }: FunctionConfig): Record<string, string> {
-    const { config, environment, origin } = this.settings
-    return {
-      PATH: process.env.PATH ?? '',
-      TZ: 'UTC',
-      ...envVariables,
-      ...environment,
-      ...sdkEnvironment(config.envId, `${origin()}/admin`),
-    }
   }
 
   async close() {

@@ -1,8 +1,12 @@
-import { utimes } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { build } from 'esbuild'
+import type { FunctionConfig } from '../cloudbaserc'
 import type { Cloud } from '../start-cloud'
 import { sdkPath, startTestCloud, type TestCloud } from '../testing/start-test-cloud'
+
+const timer = (config: string) => ({ name: 'tick', type: 'timer', config })
 
 let test$: TestCloud
 let cloud: Cloud
@@ -108,7 +112,6 @@ it.each([
     'setTimeout(() => { throw new Error("late") }); await new Promise(() => {})',
     /exited with/,
   ],
-  ['uses up its memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))', /exited with/],
 ])('a function that %s fails its own event only', async (_name, code, message) => {
   await test$.writeFunction(
     'crash',
@@ -119,6 +122,57 @@ it.each([
     message: expect.stringMatching(message),
   })
   expect(await cloud.invoke('crash', { safe: true })).toBe('fine')
+})
+
+it.each([
+  ['its heap', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length))'],
+  [
+    'memory beside its heap',
+    'const all = []; for (;;) { all.push(Buffer.alloc(2e6, 1)); await new Promise(setImmediate) }',
+  ],
+])('a function that fills %s is ended, and fails its own event only', async (_name, code) => {
+  await test$.writeFunction('eats', `exports.main = async ({ safe }) => { if (safe) return 'fine'; ${code} }`)
+  await expect(cloud.invoke('eats', {})).rejects.toMatchObject({ code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' })
+  expect(await cloud.invoke('eats', { safe: true })).toBe('fine')
+})
+
+it('a result of more than 6 MB is refused', async () => {
+  await test$.writeFunction('wordy', 'exports.main = async ({ bytes }) => "x".repeat(bytes)')
+  expect(await cloud.invoke('wordy', { bytes: 6 * 1024 * 1024 - 2 })).toHaveLength(6 * 1024 * 1024 - 2)
+  await expect(cloud.invoke('wordy', { bytes: 6 * 1024 * 1024 - 1 })).rejects.toMatchObject({
+    message: expect.stringContaining('exceeds the upper limit'),
+  })
+})
+
+it.each<[string, Partial<FunctionConfig>, string]>([
+  ['two timers', { triggers: [timer('0 0 4 * * * *'), timer('0 0 5 * * * *')] }, 'one at most'],
+  ['a timer of five fields', { triggers: [timer('0 4 * * *')] }, 'seven fields'],
+  ['variables of more than 4 KB', { envVariables: { LONG: 'x'.repeat(4096) } }, '4096 at most'],
+])('a function with %s is refused when the cloud starts', async (_name, more, words) => {
+  const config = { envId: 'env-2', functions: [{ name: 'refused', ...more }] }
+  await expect(startTestCloud({ config })).rejects.toThrow(words)
+})
+
+it('places in a bundle are told as places in its sources', async () => {
+  const root = join(test$.functionsRoot, 'mapped')
+  await mkdir(root, { recursive: true })
+  const source =
+    "export async function main() {\n  console.error(new Error('printed').stack)\n\n  throw new Error('thrown')\n}\n"
+  await writeFile(join(root, 'source.ts'), source)
+  await build({
+    entryPoints: [join(root, 'source.ts')],
+    outfile: join(root, 'index.js'),
+    format: 'cjs',
+    minify: true,
+    sourcemap: 'external',
+  })
+  const place = `${join(root, 'source.ts')}:4:9`
+  await expect(cloud.invoke('mapped', {})).rejects.toMatchObject({ message: expect.stringContaining(place) })
+  const requestId = lastTrace()?.id
+  const printed = async () =>
+    (await (await fetch(`${cloud.url}/local/logs/${requestId}`)).json()) as { text: string }[]
+  for (let tries = 0; (await printed()).length < 2 && tries < 100; tries++) await wait(10)
+  expect((await printed()).map(({ text }) => text).join()).toContain('source.ts:2:17')
 })
 
 it('a bundle that cannot be loaded says why', async () => {

@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline'
 import { CloudError } from '../engine/cloud-error'
 import { newCredential } from '../gateway/credentials'
 import type { Log } from '../log-line'
+import { holdToLimits, tooMuchMemory } from './hold-to-limits'
 import type { Caller, Invocation } from './invocation'
+import { StackReader } from './stack-reader'
 
 export interface WorkerSettings {
   name: string
@@ -30,6 +32,9 @@ interface Outcome {
 
 const failed = (message: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', message)
 
+/** V8 gives up before the whole limit is heap, as a process needs memory beside it. */
+const heapOf = (memoryMb: number) => Math.floor(memoryMb * 0.8)
+
 /** A process of one function. Its credential is its own, so the gateway knows whose call a call is. */
 export class WorkerProcess implements Caller {
   readonly credential = newCredential()
@@ -38,12 +43,18 @@ export class WorkerProcess implements Caller {
   invocation: Invocation | null = null
   alive = true
   #lastId: string | undefined
+  readonly #stacks: StackReader
   #process: ChildProcess
 
   constructor(readonly settings: WorkerSettings) {
+    this.#stacks = new StackReader(settings.bundle)
     const { secretId, secretKey, sessionToken } = this.credential
     this.#process = fork(join(__dirname, 'worker/run.cjs'), [settings.bundle], {
-      execArgv: ['-r', join(__dirname, 'worker/move-clock.cjs'), `--max-old-space-size=${settings.memoryMb}`],
+      execArgv: [
+        '-r',
+        join(__dirname, 'worker/move-clock.cjs'),
+        `--max-old-space-size=${heapOf(settings.memoryMb)}`,
+      ],
       env: {
         ...settings.environment,
         TENCENTCLOUD_SECRETID: secretId,
@@ -60,7 +71,7 @@ export class WorkerProcess implements Caller {
     })
     this.ready = this.#await((outcome) => outcome.ready === true || outcome.failed !== undefined).then(
       (outcome) => {
-        if (outcome.failed !== undefined) throw failed(outcome.failed)
+        if (outcome.failed !== undefined) throw failed(this.#stacks.read(outcome.failed))
       },
     )
     this.#forwardOutput('stdout')
@@ -70,8 +81,9 @@ export class WorkerProcess implements Caller {
   #forwardOutput(stream: 'stdout' | 'stderr') {
     const output = this.#process[stream]
     if (!output) return
-    createInterface({ input: output }).on('line', (text) => {
+    createInterface({ input: output }).on('line', (printed) => {
       const { name, log } = this.settings
+      const text = this.#stacks.read(printed)
       log({ source: name, stream, text, ...(this.#lastId === undefined ? {} : { requestId: this.#lastId }) })
     })
   }
@@ -90,7 +102,10 @@ export class WorkerProcess implements Caller {
       }
       const onExit = (code: number | null, signal: string | null) => {
         finish()
-        reject(failed(`the process of ${this.settings.name} exited with ${signal ?? code}`))
+        const { name, memoryMb } = this.settings
+        // So ends a process whose heap is full.
+        if (signal === 'SIGABRT') reject(tooMuchMemory(memoryMb))
+        else reject(failed(`the process of ${name} exited with ${signal ?? code}`))
       }
       this.#process.on('message', onMessage)
       this.#process.on('exit', onExit)
@@ -109,20 +124,15 @@ export class WorkerProcess implements Caller {
     const { id, clock } = invocation
     const answered = this.#await((outcome) => outcome.id === id)
     this.#process.send({ id, event, environment, context, clock })
-    let expiry: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      expiry = setTimeout(() => {
-        this.kill()
-        const limit = `Invoking task timed out after ${timeoutMs / 1000} seconds`
-        reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', limit))
-      }, timeoutMs)
-    })
+    const { memoryMb } = this.settings
+    const kill = () => this.kill()
+    const { broken, stop } = holdToLimits({ pid: this.#process.pid, memoryMb, timeoutMs, kill })
     try {
-      const { result, error } = await Promise.race([answered, late])
-      if (error !== undefined) throw failed(error)
+      const { result, error } = await Promise.race([answered, broken])
+      if (error !== undefined) throw failed(this.#stacks.read(error))
       return result ?? 'null'
     } finally {
-      clearTimeout(expiry)
+      stop()
       this.invocation = null
     }
   }

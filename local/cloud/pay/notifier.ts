@@ -29,14 +29,18 @@ const ORIGINALS = { 'TRANSACTION.SUCCESS': 'transaction', 'REFUND.SUCCESS': 'ref
 
 /** Tells the merchant what happened until he has heard it, by the clock of the cloud; what is due after a restart, too. */
 export class Notifier {
-  readonly #look: NodeJS.Timeout
+  #look: NodeJS.Timeout | undefined
   readonly #running = new Map<string, Promise<void>>()
   readonly #hangUp = new AbortController()
 
-  constructor(readonly settings: NotifierSettings) {
+  constructor(readonly settings: NotifierSettings) {}
+
+  /** From now on the merchant can be reached. */
+  start() {
     this.#look = setInterval(() => this.sendDue(), LOOK_MS).unref()
-    settings.clock.onMove(() => this.sendDue())
-    for (const { outTradeNo } of settings.pay.settings.orders.list()) this.settle(outTradeNo)
+    const { clock, pay } = this.settings
+    clock.onMove(() => this.sendDue())
+    for (const { outTradeNo } of pay.settings.orders.list()) this.settle(outTradeNo)
   }
 
   sendDue() {

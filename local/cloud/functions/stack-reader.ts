@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
+import { dirname, resolve } from 'node:path'
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * Says places in a bundle as places in the sources it was made of, wherever they stand in a text. The map lies beside
+ * the bundle and is read when something went wrong; a bundle without one is quoted as it is.
+ */
+export class StackReader {
+  readonly #place: RegExp
+  #map: SourceMap | null | undefined
+
+  constructor(readonly bundle: string) {
+    this.#place = new RegExp(`${literal(bundle)}:(\\d+):(\\d+)`, 'g')
+  }
+
+  read(text: string): string {
+    return text.includes(this.bundle)
+      ? text.replace(
+          this.#place,
+          (place, line, column) => this.#origin(Number(line), Number(column)) ?? place,
+        )
+      : text
+  }
+
+  #origin(line: number, column: number): string | null {
+    const entry = this.#open()?.findEntry(line - 1, column - 1)
+    if (!entry || !('originalSource' in entry) || typeof entry.originalSource !== 'string') return null
+    const source = resolve(dirname(this.bundle), entry.originalSource)
+    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
+  }
+
+  #open(): SourceMap | null {
+    if (this.#map !== undefined) return this.#map
+    const file = `${this.bundle}.map`
+    this.#map = existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : null
+    return this.#map
+  }
+}
