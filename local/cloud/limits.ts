@@ -8,6 +8,8 @@ export interface Limits {
   documentBytes: number
   /** One file in the storage. */
   fileBytes: number
+  /** How long a request may take to arrive. */
+  requestMs: number
   /** An idle process is given up after this time. */
   idleMs: number
   /** A scan over more documents than this is told in the log. */
@@ -22,6 +24,7 @@ export const platformLimits: Limits = {
   environmentBytes: 4096,
   documentBytes: 512 * 1024,
   fileBytes: 50 * 1024 * 1024,
+  requestMs: 30_000,
   idleMs: 300_000,
   scannedDocuments: 1000,
   traces: 1000,

@@ -1,16 +1,27 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+const MOST_CONNECTIONS = 2000
+
 /** Servers that answer alike, on one or more ports. */
 export class Ports {
   #servers: Server[] = []
 
-  constructor(readonly answer: RequestListener) {}
+  constructor(
+    readonly answer: RequestListener,
+    readonly requestMs: number,
+  ) {}
 
   async listen(port: number, host: string): Promise<number> {
-    const server = createServer(this.answer)
     // Who sends his request drop by drop does not hold a connection for ever.
-    server.requestTimeout = 30_000
+    const { requestMs } = this
+    const patience = {
+      requestTimeout: requestMs,
+      headersTimeout: requestMs,
+      connectionsCheckingInterval: requestMs / 4,
+    }
+    const server = createServer(patience, this.answer)
+    server.maxConnections = MOST_CONNECTIONS
     // Longer than clients keep idle connections, so that none is closed under a request on its way.
     server.keepAliveTimeout = 65_000
     await new Promise<void>((resolve, reject) => {

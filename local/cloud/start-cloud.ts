@@ -19,7 +19,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     if (await handle(request, response)) return
     if (options.fallback) options.fallback(request, response)
     else response.writeHead(404).end()
-  })
+  }, parts.limits.requestMs)
   const close = () => closeAll(ports, parts)
   const port = await ports.listen(options.port ?? 0, host).catch(async (error: unknown) => {
     await close()

@@ -53,6 +53,7 @@ async function answer(gateway: Gateway, request: IncomingMessage): Promise<Doc |
   const authorization = readAuthorization(request)
   const known = gateway.credentials.find(authorization.secretId)
   if (!known) throw new CloudError('INVALID_CREDENTIAL', 'unknown secret id')
-  verifySignature(request, body, known.credential, authorization)
+  const clocks = [Date.now(), gateway.now(), known.owner?.invocation?.now() ?? gateway.now()]
+  verifySignature(request, body, known.credential, authorization, clocks)
   return perform(gateway, body, known.owner, request)
 }

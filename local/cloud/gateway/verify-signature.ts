@@ -8,6 +8,9 @@ import type { Credential } from './credentials'
 const AUTHORIZATION =
   /^TC3-HMAC-SHA256 Credential=([^/\s]+)\/[^,]+,(?: SignedParams=[^,]*,)? SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/
 
+/** A request that is older, or newer, is somebody else's or sent again. */
+const GOOD_MS = 600_000
+
 const refused = (message: string) => new CloudError('SIGN_PARAM_INVALID', message)
 
 export function readAuthorization(request: IncomingMessage) {
@@ -19,13 +22,15 @@ export function readAuthorization(request: IncomingMessage) {
 
 /**
  * Signs the request again with the secret we know and compares. All parameters of the body are signed again, not only
- * those the sender says he signed. The age is not looked at: the sender's clock may have been moved on purpose.
+ * those the sender says he signed. `clocks` are the times that the sender may go by: the machine's, and where the
+ * cloud's was moved that one, too. A request is good for ten minutes, as the SDK says of its own.
  */
 export function verifySignature(
   request: IncomingMessage,
   parameters: Doc,
   credential: Credential,
   { signedHeaders, signature }: { signedHeaders: string[]; signature: string },
+  clocks: number[],
 ) {
   for (const required of ['host', 'content-type'])
     if (!signedHeaders.includes(required)) throw refused(`the header ${required} is not signed`)
@@ -34,6 +39,9 @@ export function verifySignature(
   const expected = sign(request, parameters, credential, headers)
   if (!timingSafeEqual(Buffer.from(expected, 'hex'), Buffer.from(signature, 'hex')))
     throw new CloudError('SIGN_PARAM_INVALID', 'the signature does not match')
+  const at = Number(request.headers['x-timestamp']) * 1000
+  if (!clocks.some((now) => Math.abs(now - at) <= GOOD_MS))
+    throw new CloudError('SIGN_PARAM_INVALID', 'the signature has expired')
   const { sessionToken } = credential
   if (sessionToken !== undefined && parameters.sessionToken !== sessionToken)
     throw new CloudError('INVALID_SESSION_TOKEN', 'the session token does not match')

@@ -27,8 +27,6 @@ describe('a signature', () => {
     await expect(stranger.collection('c').get()).rejects.toMatchObject({ code: 'SIGN_PARAM_INVALID' })
   })
 
-  it('is not asked how old it is', stillAlive)
-
   const changed = (change: (text: string) => string) => {
     const { sdkEnv } = test$.cloud
     const text = JSON.stringify({

@@ -6,7 +6,7 @@ import type { Cloud } from '../start-cloud'
 export async function callWire(
   cloud: Cloud,
   body: Record<string, unknown>,
-  spoil: { secretKey?: string; sent?: string; headers?: Record<string, string> } = {},
+  spoil: { secretKey?: string; sent?: string; headers?: Record<string, string>; timestamp?: number } = {},
 ): Promise<Record<string, unknown>> {
   const { sdkEnv } = cloud
   const params = { envName: sdkEnv.TCB_ENV, sessionToken: sdkEnv.TENCENTCLOUD_SESSIONTOKEN, ...body }
@@ -20,7 +20,7 @@ export async function callWire(
     params,
     headers,
     withSignedParams: true,
-    timestamp: 1_700_000_000,
+    timestamp: spoil.timestamp ?? Math.floor(Date.now() / 1000),
   })
   const response = await fetch(url, {
     method: 'POST',
