@@ -1,5 +1,6 @@
 import type { Contract } from '../../core/contract'
-import { balanceOf } from '../../core/domain/account'
+import { type Account, balanceOf } from '../../core/domain/account'
+import { nextToExpire } from '../../core/domain/expiry'
 import { accept } from '../../core/domain/result'
 import { goals, tierStanding } from '../../core/domain/standing'
 import { readMember } from '../../core/store/as-of'
@@ -15,7 +16,7 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
   if (member === null) return accept(welcome(restaurant))
 
   const { account, profile } = member
-  const [soonest] = account.lots
+  const soonest = nextToExpire(account)
   return accept({
     joined: true as const,
     member: member._id,
@@ -26,15 +27,23 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
     rules: rulesOf(restaurant),
     tier: tierStanding(account, restaurant.program),
     ...goals(account, restaurant.program),
-    expiring: soonest === undefined ? null : { points: soonest.left, on: soonest.expiresOn },
+    expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
+    keeps: keepsOf(account),
+    debt: account.debt,
     latest: member.latest.slice(0, LATEST),
     seq: member.seq,
   })
 }
 
+/** Only where there is something to keep. */
+function keepsOf(account: Account) {
+  if (account.lots.length === 0 || nextToExpire(account) !== null) return null
+  return account.frozen === null ? ('forever' as const) : ('frozen' as const)
+}
+
 const rulesOf = ({ program }: Restaurant) => ({
   pointsPerYuan: program.earn.pointsPerYuan,
-  lotMonths: program.lotMonths,
+  months: program.expiry.months,
 })
 
 const welcome = (restaurant: Restaurant) => ({

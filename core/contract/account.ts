@@ -38,6 +38,8 @@ export const PendingPoints = z.object({
   about: z.string(),
   /** Where they were earned; null when that was nowhere. */
   branch: BranchId.nullable(),
+  /** The bill that earned them, as `billIdOf` names it; null where none did. Reversed, it takes them along. */
+  bill: z.string().nullable(),
   points: Points.min(1),
   since: BusinessDay,
   /** The first day on which they can be used; null until somebody decides. */
@@ -50,6 +52,8 @@ export type PendingPoints = z.infer<typeof PendingPoints>
 export const AccountState = z.object({
   /** Open lots (批次), soonest to expire first. Points that expire on one day are one lot. */
   lots: z.array(z.object({ expiresOn: BusinessDay, left: Points })),
+  /** Since when nothing of his expires (冻结), and the days of grace he was promised for when it ends. C-14. */
+  frozen: z.object({ since: BusinessDay, graceDays: z.int().positive() }).nullable(),
   /** Points he owes (欠分): taken back when he had used them. What he earns pays it first. */
   debt: Points,
   /** Points that wait, oldest first. */
@@ -65,6 +69,10 @@ export const AccountState = z.object({
   /** Bills with something to pay, so far. The first order is the one that finds 0 here. */
   bills: z.int().nonnegative(),
   /** Those of the latest month he paid any in; null before the first. EARN-17. */
-  monthly: z.object({ month: Month, bills: z.int().positive() }).nullable(),
+  monthly: z.object({ month: Month, bills: z.int().nonnegative() }).nullable(),
+  /** What bills have lost by reversal (退单), as `billIdOf` names them: as long as they can be reversed. I8. */
+  reversed: z.array(z.object({ bill: z.string(), paidOn: BusinessDay, amount: Fen, points: Points })),
+  /** What lots still held when they expired, as long as a bill that made one can be reversed. */
+  lapsed: z.array(z.object({ lot: BusinessDay, points: Points.min(1) })),
 })
 export type AccountState = z.infer<typeof AccountState>

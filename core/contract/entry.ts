@@ -48,6 +48,8 @@ const PointsPending = z.object({
   on: BusinessDay,
   pending: z.string(),
   source: PointsSource,
+  /** The bill that earned them, as `billIdOf` names it. */
+  bill: z.string().nullable(),
   about: z.string(),
   branch: BranchId.nullable(),
   points: Points.min(1),
@@ -64,7 +66,7 @@ const PendingReleased = z.object({
   ...credit,
   program: z.string(),
 })
-/** Points that waited will not come: their order was refunded, or a person said no. */
+/** Points that waited, or some of them, will not come: their order was refunded, or a person said no. */
 const PendingForfeited = z.object({
   type: z.literal('PendingForfeited'),
   on: BusinessDay,
@@ -84,7 +86,62 @@ const RewardClaimed = z.object({
   token: z.string().nullable(),
   program: z.string(),
 })
+/** A bill, or a part of it, is taken back (退单), with the points it made. I8. */
+const BillReversed = z.object({
+  type: z.literal('BillReversed'),
+  on: BusinessDay,
+  /** As the settled bill says them. */
+  bill: z.string(),
+  branch: BranchId,
+  branchName: z.string(),
+  paidOn: BusinessDay,
+  /** What is taken back of the bill now. */
+  amount: Fen,
+  /** What it still carries; 0 when it is wholly reversed. */
+  left: Fen,
+  /** What is taken back of its points: drawn, lapsed and owed together. */
+  points: Points,
+  drawn: z.array(Draw),
+  /** What of them expired before, in the lot they had made. */
+  lapsed: Points,
+  lot: BusinessDay,
+  /** What of them was used already: it becomes a debt. */
+  owed: Points,
+  reason: z.string(),
+  /** The colleague who did it; null for a till. */
+  by: z.string().nullable(),
+  program: z.string(),
+})
+/** A claim is taken back (作废): its code is void, and the points return to the lots they came from. */
+const ClaimReversed = z.object({
+  type: z.literal('ClaimReversed'),
+  on: BusinessDay,
+  reward: RewardId,
+  rewardName: z.string(),
+  redemption: z.string(),
+  /** What is his again, by the day it can be used through. C-50. */
+  returned: z.array(Draw),
+  /** What of the points paid a debt. */
+  repaid: Points,
+  reason: z.string(),
+  by: z.string(),
+  program: z.string(),
+})
 const PointsExpired = z.object({ type: z.literal('PointsExpired'), on: BusinessDay, drawn: z.array(Draw) })
+/** From `on` on nothing of his expires. EXP-08. */
+const ExpiryFrozen = z.object({
+  type: z.literal('ExpiryFrozen'),
+  on: BusinessDay,
+  graceDays: z.int().positive(),
+  program: z.string(),
+})
+/** His points expire again, none of them before `through` is over. C-14. */
+const ExpiryThawed = z.object({
+  type: z.literal('ExpiryThawed'),
+  on: BusinessDay,
+  through: BusinessDay,
+  program: z.string(),
+})
 const TierChanged = z.object({
   type: z.literal('TierChanged'),
   on: BusinessDay,
@@ -129,15 +186,21 @@ export const Entry = z.discriminatedUnion('type', [
   PendingReleased,
   PendingForfeited,
   RewardClaimed,
+  BillReversed,
+  ClaimReversed,
   PointsExpired,
+  ExpiryFrozen,
+  ExpiryThawed,
   TierChanged,
   AccountCorrected,
 ])
 export type Entry = z.infer<typeof Entry>
+export { BillSettled }
 export type BillSettled = z.infer<typeof BillSettled>
+export type BillReversed = z.infer<typeof BillReversed>
 
 /** How the ledger page groups entries. */
-export const EntryKind = z.enum(['earn', 'pending', 'burn', 'expire', 'tier', 'correction'])
+export const EntryKind = z.enum(['earn', 'pending', 'burn', 'reverse', 'expire', 'tier', 'correction'])
 export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */

@@ -38,7 +38,11 @@ const TierStanding = z.object({
 })
 
 /** What a guest is told in one sentence. UX-03. */
-const Rules = z.object({ pointsPerYuan: z.int(), lotMonths: z.int() })
+const Rules = z.object({
+  pointsPerYuan: z.int(),
+  /** Null when points never expire. */
+  months: z.int().nullable(),
+})
 
 /** What a guest sees who has not joined yet. */
 const Welcome = z.object({
@@ -66,8 +70,12 @@ const Card = z.object({
   /** The dearest reward in reach, if any. */
   best: Goal.nullable(),
   affordable: z.int(),
-  /** What expires soonest, and when. EXP-05. */
+  /** What expires soonest, and when; null when nothing does. EXP-05. */
   expiring: z.object({ points: Points, on: BusinessDay }).nullable(),
+  /** Why nothing expires: he is loyal, or the points live for ever. C-14. */
+  keeps: z.enum(['frozen', 'forever']).nullable(),
+  /** Points taken back after he had used them; what he earns pays them first. */
+  debt: Points,
   latest: z.array(LedgerLine),
   /** Number of the newest ledger line: ask `points.arrivals` for what comes after it. */
   seq: z.int(),

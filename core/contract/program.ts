@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Caps } from './caps'
 import { Earn } from './earning'
+import { Expiry } from './expiry'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 
 /** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
@@ -33,6 +34,8 @@ export type Reward = z.infer<typeof Reward>
 const Limits = z.strictObject({
   /** The largest bill he settles. */
   bill: Fen.nullable(),
+  /** The largest bill he takes back, wholly or in part. */
+  reversal: Fen.nullable(),
 })
 
 /**
@@ -44,8 +47,7 @@ export const Program = z.strictObject({
   validFrom: BusinessDay,
   earn: Earn,
   caps: Caps,
-  /** Calendar months that points live, to the end of the business day. EXP-01, C-11. */
-  lotMonths: z.int().min(1).max(120),
+  expiry: Expiry,
   /** Ascending by qualifying spend; the first starts at zero. */
   tiers: z.array(Tier).min(1),
   rewards: z.array(Reward),

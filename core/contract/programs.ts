@@ -23,6 +23,7 @@ export const LintRule = z.enum([
   'FIRST_REWARD_FAR',
   'REGISTRATION_UNUSUAL',
   'EXPIRES_SOON',
+  'NEVER_EXPIRES',
   'TOO_MANY_WAYS',
   'MULTIPLIERS_HIGH',
   'OVER_BUDGET',

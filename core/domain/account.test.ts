@@ -183,6 +183,7 @@ const pending = (id: string, amount: number, until: string | null): Entry => ({
   on: day('2026-11-01'),
   pending: id,
   source: 'referral',
+  bill: null,
   about: '推荐好友',
   branch: null,
   points: points(amount),

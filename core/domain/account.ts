@@ -1,16 +1,19 @@
-import type { AccountState, BillSettled, BusinessDay, Draw, Entry, PendingPoints, Points } from '../contract'
+import type { AccountState, BillSettled, BusinessDay, Entry, PendingPoints, Points } from '../contract'
 import { fen, points } from './amounts'
 import { addDays, monthOf, NEVER } from './calendar'
 import { countOf } from './count-towards-caps'
+import { nextToExpire } from './expiry'
+import { addToLots, drawFromLots, pushLots } from './lots'
 import { assert } from './result'
+import { giveBack, lapse, takeBack } from './reverse/post-reversal'
 
 export type Account = AccountState
 
-type Lot = Account['lots'][number]
 type PointsPending = Extract<Entry, { type: 'PointsPending' }>
 
 export const openAccount = (): Account => ({
   lots: [],
+  frozen: null,
   debt: points(0),
   pending: [],
   waited: 0,
@@ -19,15 +22,18 @@ export const openAccount = (): Account => ({
   qualifyingSpend: fen(0),
   bills: 0,
   monthly: null,
+  reversed: [],
+  lapsed: [],
 })
 
 export const balanceOf = (account: Account): Points =>
   points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
 
 /** The first day on which time changes it: points are gone, or can be used at last. NEVER when none does. */
-export function nextDueOf({ lots, pending }: Account): BusinessDay {
-  const [soonest] = lots
-  const gone = soonest === undefined || soonest.expiresOn === NEVER ? NEVER : addDays(soonest.expiresOn, 1)
+export function nextDueOf(account: Account): BusinessDay {
+  const { pending } = account
+  const soonest = nextToExpire(account)
+  const gone = soonest === null ? NEVER : addDays(soonest.expiresOn, 1)
   return pending.reduce((first, { until }) => (until !== null && until < first ? until : first), gone)
 }
 
@@ -56,8 +62,21 @@ export function post(account: Account, entry: Entry): Account {
     case 'PendingForfeited':
       return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
+      return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
     case 'PointsExpired':
-      return { ...account, lots: entry.drawn.reduce(draw, account.lots) }
+      return {
+        ...account,
+        lots: entry.drawn.reduce(drawFromLots, account.lots),
+        lapsed: lapse(account, entry),
+      }
+    case 'BillReversed':
+      return takeBack(account, entry)
+    case 'ClaimReversed':
+      return giveBack(account, entry)
+    case 'ExpiryFrozen':
+      return { ...account, frozen: { since: entry.on, graceDays: entry.graceDays } }
+    case 'ExpiryThawed':
+      return { ...account, frozen: null, lots: pushLots(account.lots, entry.through) }
     case 'TierChanged':
       return { ...account, tier: entry.to }
     case 'AccountCorrected':
@@ -90,11 +109,16 @@ export function deltaOf(entry: Entry): number {
     case 'PointsGranted':
     case 'PendingReleased':
       return entry.earned - entry.repaid
+    case 'ClaimReversed':
+      return entry.returned.reduce((sum, { points }) => sum + points, 0)
     case 'RewardClaimed':
+    case 'BillReversed':
     case 'PointsExpired':
       return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
     case 'PointsPending':
     case 'PendingForfeited':
+    case 'ExpiryFrozen':
+    case 'ExpiryThawed':
     case 'TierChanged':
       return 0
     case 'AccountCorrected':
@@ -108,38 +132,24 @@ type Credit = Pick<BillSettled, 'earned' | 'repaid' | 'expiresOn'>
 function credit(account: Account, { earned, repaid, expiresOn }: Credit): Account {
   assert(repaid <= account.debt, `${repaid} repaid of a debt of ${account.debt}`)
   const debt = points(account.debt - repaid)
-  return { ...account, debt, lots: add(account.lots, expiresOn, points(earned - repaid)) }
+  return { ...account, debt, lots: addToLots(account.lots, expiresOn, points(earned - repaid)) }
 }
 
 function wait({ pending, waited }: Account, entry: PointsPending): Pick<Account, 'pending' | 'waited'> {
-  const { pending: id, source, about, branch, points, on, until, reason } = entry
+  const { pending: id, source, about, branch, bill, points, on, until, reason } = entry
   return {
-    pending: [...pending, { id, source, about, branch, points, since: on, until, reason }],
+    pending: [...pending, { id, source, about, branch, bill, points, since: on, until, reason }],
     waited: waited + 1,
   }
 }
 
-function without(pending: readonly PendingPoints[], id: string, points: Points): PendingPoints[] {
+function without(pending: readonly PendingPoints[], id: string, gone: Points): PendingPoints[] {
   const found = pending.find((one) => one.id === id)
-  assert(found?.points === points, `${found?.points ?? 'nothing'} waits as ${id}, not ${points}`)
-  return pending.filter((one) => one !== found)
-}
-
-function add(lots: readonly Lot[], expiresOn: BusinessDay, earned: Points): Lot[] {
-  if (earned === 0) return [...lots]
-  const same = lots.find((lot) => lot.expiresOn === expiresOn)
-  const others = lots.filter((lot) => lot !== same)
-  return [...others, { expiresOn, left: points((same?.left ?? 0) + earned) }].sort((a, b) =>
-    a.expiresOn < b.expiresOn ? -1 : 1,
+  assert(
+    found !== undefined && found.points >= gone,
+    `${found?.points ?? 'nothing'} waits as ${id}, not ${gone}`,
   )
-}
-
-function draw(lots: Lot[], taken: Draw): Lot[] {
-  const lot = lots.find(({ expiresOn }) => expiresOn === taken.lot)
-  assert(lot !== undefined, `no open lot ${taken.lot}`)
-  assert(lot.left >= taken.points, `lot ${taken.lot} holds ${lot.left}, asked for ${taken.points}`)
-  const left = points(lot.left - taken.points)
-  return left === 0
-    ? lots.filter((other) => other !== lot)
-    : lots.map((other) => (other === lot ? { ...lot, left } : other))
+  const rest = points(found.points - gone)
+  const others = pending.filter((one) => one !== found)
+  return rest === 0 ? others : pending.map((one) => (one === found ? { ...one, points: rest } : one))
 }

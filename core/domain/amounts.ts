@@ -8,6 +8,13 @@ export const points = (n: number): Points => whole(n, 'points') as Points
 /** Integer division that shows which way it rounds. EARN-09. */
 const divideFloor = (a: number, b: number): number => Math.floor(a / b)
 
+/**
+ * The share of `total` that `part` is of `whole`, down: of 500 points of a bill of 200 yuan, 50 yuan
+ * are 125. Exact, however large. EARN-09.
+ */
+export const shareOf = (total: number, part: number, whole: number): number =>
+  Number((BigInt(total) * BigInt(part)) / BigInt(whole))
+
 export const FULL_BP = 10_000
 
 /** How much of `whole` is there, in basis points; a whole of nothing is complete. */

@@ -91,7 +91,7 @@ const waitingFor: Record<Over['over'], WaitingFor> = {
 export const pendingEntries = (
   { waited }: Account,
   { waiting }: Share,
-  what: { source: PointsSource; about: string; branch: BranchId | null },
+  what: { source: PointsSource; about: string; branch: BranchId | null; bill: string | null },
   on: BusinessDay,
   program: Program,
 ): Entry[] =>

@@ -1,8 +1,8 @@
 import type { BranchId, BusinessDay, Entry, Points, PointsSource, Program } from '../contract'
 import { type Account, repaidBy } from './account'
 import { points } from './amounts'
-import { addMonths } from './calendar'
 import { pendingEntries, underCap } from './cap'
+import { lastDayOf } from './expiry'
 
 export interface Grant {
   source: PointsSource
@@ -34,10 +34,16 @@ export function grant(
     about,
     earned: credited,
     repaid: repaidBy(account, credited),
-    expiresOn: addMonths(on, program.lotMonths),
+    expiresOn: lastDayOf(on, program),
     dropped,
     program: program.version,
   }
-  const waiting = pendingEntries(account, share, { source, about, branch: branch ?? null }, on, program)
+  const waiting = pendingEntries(
+    account,
+    share,
+    { source, about, branch: branch ?? null, bill: null },
+    on,
+    program,
+  )
   return [...(credited + dropped > 0 ? [granted] : []), ...waiting]
 }

@@ -1,6 +1,6 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import { fen, points } from './amounts'
-import { addMonths } from './calendar'
+import { lastDayOf } from './expiry'
 import { tierAt } from './tier'
 
 /** Registration points and the first tier. EARN-03, EARN-04, LVL-04. */
@@ -11,7 +11,7 @@ export function join(on: BusinessDay, program: Program): Entry {
     on,
     earned: program.earn.registration,
     repaid: points(0),
-    expiresOn: addMonths(on, program.lotMonths),
+    expiresOn: lastDayOf(on, program),
     tier: tier.id,
     tierName: tier.name,
     program: program.version,

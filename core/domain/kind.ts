@@ -8,7 +8,11 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   PendingReleased: 'earn',
   PendingForfeited: 'pending',
   RewardClaimed: 'burn',
+  BillReversed: 'reverse',
+  ClaimReversed: 'reverse',
   PointsExpired: 'expire',
+  ExpiryFrozen: 'expire',
+  ExpiryThawed: 'expire',
   TierChanged: 'tier',
   AccountCorrected: 'correction',
 }

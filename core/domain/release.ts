@@ -1,6 +1,6 @@
 import type { BusinessDay, Entry, PendingPoints, Program } from '../contract'
 import { type Account, repaidBy } from './account'
-import { addMonths } from './calendar'
+import { lastDayOf } from './expiry'
 
 /** Points that waited can be used: they live as long as any, from that day on. CAP-02. */
 export function release(account: Account, waiting: PendingPoints, on: BusinessDay, program: Program): Entry {
@@ -12,7 +12,7 @@ export function release(account: Account, waiting: PendingPoints, on: BusinessDa
     source,
     earned: points,
     repaid: repaidBy(account, points),
-    expiresOn: addMonths(on, program.lotMonths),
+    expiresOn: lastDayOf(on, program),
     program: program.version,
   }
 }

@@ -1,9 +1,11 @@
 import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program } from '../contract'
 import { type Account, postAll, repaidBy } from './account'
-import { addMonths, monthOf } from './calendar'
+import { billIdOf } from './bill-id'
+import { monthOf } from './calendar'
 import { pendingEntries, underCap } from './cap'
 import { earn } from './earning/earn'
 import { takeSteps } from './earning/take-steps'
+import { lastDayOf } from './expiry'
 import { sayYuan } from './say-yuan'
 import { tierOf, upgrade } from './tier'
 
@@ -49,11 +51,12 @@ export function settleBill(
     amount,
     earned,
     repaid: repaidBy(account, earned),
-    expiresOn: addMonths(day, program.lotMonths),
+    expiresOn: lastDayOf(day, program),
     steps,
     program: program.version,
   }
-  const what = { source: 'bill' as const, about: `消费 ${sayYuan(amount)} 元`, branch: branch.id }
+  const about = `消费 ${sayYuan(amount)} 元`
+  const what = { source: 'bill' as const, about, branch: branch.id, bill: billIdOf(settled) }
   const kept = [settled, ...pendingEntries(account, share, what, day, program)]
   return { settled, entries: [...kept, ...upgrade(postAll(account, kept), day, program)] }
 }

@@ -25,3 +25,16 @@ export function upgrade(account: Account, on: BusinessDay, program: Program): En
   const change = { from: has.id, to: reached.id, toName: reached.name }
   return [{ type: 'TierChanged', on, ...change, program: program.version }]
 }
+
+/**
+ * What a reversal does to his tier: one that only the reversed spend had reached goes with it. One he
+ * has above what his spend had reached he has for another reason, and keeps. I12.
+ */
+export function descend(before: Account, after: Account, on: BusinessDay, program: Program): Entry[] {
+  const rank = (tier: Tier) => program.tiers.indexOf(tier)
+  const has = tierOf(before, program)
+  const reaches = tierAt(after.qualifyingSpend, program)
+  if (rank(has) > rank(tierAt(before.qualifyingSpend, program)) || rank(has) <= rank(reaches)) return []
+  const change = { from: has.id, to: reaches.id, toName: reaches.name }
+  return [{ type: 'TierChanged', on, ...change, program: program.version }]
+}

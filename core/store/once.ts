@@ -1,4 +1,6 @@
+import { post } from '../domain/account'
 import { businessDayOf } from '../domain/calendar'
+import { turnExemption } from '../domain/exemption'
 import { accept, type Result, refuse } from '../domain/result'
 import { settleTime } from '../domain/settle-time'
 import type { Command, Decide, Decision, Hold } from './command'
@@ -58,9 +60,11 @@ async function attempt<A, B extends string, T, R extends string>(
   const decided = decide(current, beside.value, today, program)
   if (found === null && !decided.ok) return decided
 
-  const { profile, entries, rows, hold } = outcomeOf(decided)
+  const { profile, entries: own, rows, hold } = outcomeOf(decided)
   if (hold !== undefined && !hold.taken && !(await hold.take())) return LOST_RACE
   const start = found ?? newMember(id, today)
+  const after = [...timely, ...own].reduce(post, start.account)
+  const entries = [...own, ...turnExemption(after, today, program)]
   const { member, lines } = write(start, [...timely, ...entries], key, kept.now)
   const reply = decided.ok ? accept(decided.value.reply) : decided
   const added: Row[] = [

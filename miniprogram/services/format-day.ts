@@ -41,3 +41,9 @@ export function lastMonths(newest: string, count: number): string[] {
     return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
   })
 }
+
+/** The day on which points expire that never do. */
+export const isForever = (day: string): boolean => day === '9999-12-31'
+
+/** The last day of points in words: `2027年5月18日`, or for ever. */
+export const sayExpiry = (day: string): string => (isForever(day) ? '永久有效' : formatDay(day))

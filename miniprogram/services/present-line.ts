@@ -20,15 +20,16 @@ export interface LineView {
 }
 
 /** Lines that move no points show none. */
-const silent: readonly Line['kind'][] = ['tier', 'pending']
+const isSilent = ({ kind, entry }: Line): boolean =>
+  kind === 'tier' || kind === 'pending' || entry.type === 'ExpiryFrozen' || entry.type === 'ExpiryThawed'
 
 export function presentLine(line: Line): LineView {
   return {
     id: line.id,
     kind: line.kind,
     when: formatMoment(line.at),
-    delta: silent.includes(line.kind) ? '' : formatDelta(line.delta),
-    balance: silent.includes(line.kind) ? '' : `余 ${formatPoints(line.balance)}`,
+    delta: isSilent(line) ? '' : formatDelta(line.delta),
+    balance: isSilent(line) ? '' : `余 ${formatPoints(line.balance)}`,
     ...tell(line.entry),
   }
 }
@@ -49,6 +50,14 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '待', title: '待生效积分取消', where: sources[entry.source] }
     case 'RewardClaimed':
       return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: '' }
+    case 'BillReversed':
+      return { mark: '退', title: `退单 ${formatYuan(entry.amount)}`, where: entry.branchName }
+    case 'ClaimReversed':
+      return { mark: '退', title: `兑换作废 ${entry.rewardName}`, where: '' }
+    case 'ExpiryFrozen':
+      return { mark: '留', title: '积分不再过期', where: '老客专享' }
+    case 'ExpiryThawed':
+      return { mark: '期', title: '积分重新计有效期', where: '' }
     case 'PointsExpired':
       return { mark: '期', title: '积分到期', where: '' }
     case 'TierChanged':

@@ -46,7 +46,7 @@ test('EARN-04: a stranger is welcomed, joins in one tap, and has 100 points and 
   expect(welcome).toMatchObject({
     joined: false,
     registration: 100,
-    rules: { pointsPerYuan: 1, lotMonths: 12 },
+    rules: { pointsPerYuan: 1, months: 12 },
   })
   expect(await product.told('stranger', 'member', 'join', { key: key() })).toMatchObject({
     earned: 100,

@@ -16,6 +16,7 @@ import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
 import { drawEarning } from './draw-earning'
+import { drawExpiry } from './draw-expiry'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
@@ -111,11 +112,15 @@ export function drawHouse(chance: Chance): House {
     validFrom: '2015-01-01' as BusinessDay,
     earn: drawEarning(chance, beginsAt),
     caps: drawCaps(chance),
-    lotMonths: chance.pick([1, 1, 2, 12]),
+    expiry: drawExpiry(chance),
     tiers,
     rewards,
     redemptionDays: 1 + chance.below(3),
-    limits: { clerk: { bill: fen(8000) }, manager: { bill: fen(9500) }, admin: { bill: null } },
+    limits: {
+      clerk: { bill: fen(8000), reversal: fen(6000) },
+      manager: { bill: fen(9500), reversal: null },
+      admin: { bill: null, reversal: null },
+    },
   }
   const later: Program = {
     ...first,
@@ -126,7 +131,7 @@ export function drawHouse(chance: Chance): House {
       firstOrder: { mode: 'multiplier', bp: 15_000 },
       birthday: { window: 'month', bp: 30_000 },
     },
-    lotMonths: 3,
+    expiry: drawExpiry(chance),
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }
   const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)

@@ -3,7 +3,8 @@ import type { Judge } from './answer'
 import type { Books } from './books'
 import { programOn } from './house'
 import type { Invocation } from './invocation'
-import { plainDay, plainMonths } from './plain-model'
+import { plainBalance, plainDay } from './plain-model'
+import { plainTime } from './plain-time'
 
 const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list']
 
@@ -33,15 +34,11 @@ export const judgeRead: Judge = (books, run, { ok, data = {} }) => {
 /** As committed, with what time had done by the reader's day though nobody had written that down yet. */
 function balancesOf(books: Books, run: Invocation, who: string) {
   const today = plainDay(run.now.getTime())
-  const { lotMonths } = run.program ?? programOn(books.house, today)
-  return books.since(books.person(who).states, run.since).map(({ seq, account }) => {
-    const come = account.pending.flatMap(({ until, points }) =>
-      until === null || until > today ? [] : [{ expiresOn: plainMonths(until, lotMonths), left: points }],
-    )
-    const lots: { expiresOn: string; left: number }[] = [...account.lots, ...come]
-    const open = lots.filter(({ expiresOn }) => expiresOn >= today)
-    const due = come.length + (open.length < lots.length ? 1 : 0)
-    return { seq: seq + due, balance: open.reduce((sum, { left }) => sum + left, 0) }
+  const program = run.program ?? programOn(books.house, today)
+  return books.since(books.person(who).states, run.since).map(({ seq, plain }) => {
+    const then = structuredClone(plain)
+    const due = plainTime(then, today, program)
+    return { seq: seq + due.length, balance: plainBalance(then) }
   })
 }
 

@@ -1,5 +1,4 @@
 import type { LedgerLine } from '../../core/contract'
-import type { Account } from '../../core/domain/account'
 import type { Result } from '../../core/domain/result'
 import { newPlain, type PlainMember } from './plain-model'
 
@@ -22,7 +21,7 @@ export interface Person {
   version: number
   lines: LedgerLine[]
   /** As after each commit, with the step at which it was. */
-  states: { step: number; is: { seq: number; account: Account } }[]
+  states: { step: number; is: { seq: number; plain: PlainMember } }[]
   plain: PlainMember
 }
 

@@ -1,5 +1,5 @@
 import type { Draw, Program } from '../../core/contract'
-import { type PlainWait, plainCame, plainCap } from './plain-caps'
+import { type PlainWait, plainCap } from './plain-caps'
 import { ordinalOf, plainEarned } from './plain-earning'
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
@@ -7,6 +7,10 @@ export interface PlainMember {
   joined: boolean
   /** Points by the last day they can be used. */
   lots: Map<string, number>
+  /** Points that expired, by the last day they could have been used. */
+  gone: Map<string, number>
+  /** The days he was promised when his points began to stand still; null while they do not. */
+  grace: number | null
   spend: number
   bills: number
   since: string
@@ -24,6 +28,8 @@ export interface PlainMember {
 export const newPlain = (): PlainMember => ({
   joined: false,
   lots: new Map(),
+  gone: new Map(),
+  grace: null,
   spend: 0,
   bills: 0,
   since: '',
@@ -44,7 +50,7 @@ export interface PlainLine {
   lots: string
 }
 
-const show = (draws: Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
+export const show = (draws: Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
 
 /** Days begin at four in the morning of Shanghai. */
 export const plainDay = (ms: number): string => new Date(ms + (8 - 4) * 3_600_000).toISOString().slice(0, 10)
@@ -58,48 +64,29 @@ export function plainMonths(day: string, months: number): string {
     .slice(0, 10)
 }
 
+const FOR_EVER = '9999-12-31'
+
+/** The last day of points of a day. */
+export const plainLastDay = (on: string, { expiry }: Program): string =>
+  expiry.months === null ? FOR_EVER : plainMonths(on, expiry.months)
+
 export const plainBalance = ({ lots }: PlainMember): number => [...lots.values()].reduce((a, b) => a + b, 0)
 
-const sorted = ({ lots }: PlainMember) => [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
+export const sorted = ({ lots }: PlainMember) => [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
 
 function addLot({ lots }: PlainMember, day: string, points: number) {
   if (points > 0) lots.set(day, (lots.get(day) ?? 0) + points)
 }
 
-/** What waited for a day that has come is there, and what is due is taken, before anything else. */
-export function plainTime(member: PlainMember, today: string, program: Program): PlainLine[] {
-  const isDue = ({ day }: PlainWait) => day !== null && day <= today
-  const come = member.waits.filter(isDue).map(({ group, points, day: due }) => {
-    const on = due ?? today
-    plainCame(member, group, on, points)
-    return plainRelease(member, points, on, program)
-  })
-  member.waits = member.waits.filter((one) => !isDue(one))
-  return [...come, ...plainExpiry(member, today)]
-}
-
-export function plainRelease(
-  member: PlainMember,
-  points: number,
-  on: string,
-  { lotMonths }: Program,
-): PlainLine {
-  const lots = plainMonths(on, lotMonths)
+export function plainRelease(member: PlainMember, points: number, on: string, program: Program): PlainLine {
+  const lots = plainLastDay(on, program)
   addLot(member, lots, points)
   return { type: 'PendingReleased', on, delta: points, lots }
 }
 
-function plainExpiry(member: PlainMember, today: string): PlainLine[] {
-  const due = sorted(member).filter(([day]) => day < today)
-  for (const [day] of due) member.lots.delete(day)
-  if (due.length === 0) return []
-  const delta = -due.reduce((sum, [, points]) => sum + points, 0)
-  const lots = show(due.map(([lot, points]) => ({ lot, points }) as Draw))
-  return [{ type: 'PointsExpired', on: today, delta, lots }]
-}
-
-export function plainJoin(member: PlainMember, today: string, { earn, lotMonths }: Program): PlainLine[] {
-  const day = plainMonths(today, lotMonths)
+export function plainJoin(member: PlainMember, today: string, program: Program): PlainLine[] {
+  const { earn } = program
+  const day = plainLastDay(today, program)
   member.joined = true
   member.since = today
   addLot(member, day, earn.registration)
@@ -112,9 +99,9 @@ export function plainBill(
   on: string,
   program: Program,
 ): PlainLine[] {
-  const { tiers, lotMonths } = program
+  const { tiers } = program
   const earned = plainEarned(member, bill, on, program)
-  const day = plainMonths(on, lotMonths)
+  const day = plainLastDay(on, program)
   const { credited, lines: waiting } = plainCap(member, 'spend', earned, on, program)
   addLot(member, day, credited)
   const lines = [{ type: 'BillSettled', on, delta: credited, lots: day }, ...waiting]

@@ -1,13 +1,6 @@
 import type { Program } from '../../core/contract'
-import {
-  type PlainLine,
-  type PlainMember,
-  plainBill,
-  plainBurn,
-  plainDay,
-  plainJoin,
-  plainTime,
-} from './plain-model'
+import { type PlainLine, type PlainMember, plainBill, plainBurn, plainDay, plainJoin } from './plain-model'
+import { plainTime, plainTurn } from './plain-time'
 import { orderKey, type Question } from './question'
 import { numberIn } from './wechat'
 
@@ -68,7 +61,9 @@ export function plainOutcome(
   const program = programOn(today)
   const timely = plainTime(member, today, program)
   const outcome = isExpiry(question) ? yes([]) : commandOutcome(member, question, key, today, program)
-  return outcome && { ...outcome, lines: [...timely, ...outcome.lines] }
+  if (outcome === null) return null
+  const turned = isExpiry(question) ? [] : plainTurn(member, today, today, program)
+  return { ...outcome, lines: [...timely, ...outcome.lines, ...turned] }
 }
 
 /** A decision is kept under a key that its proposal gives. */

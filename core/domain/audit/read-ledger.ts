@@ -1,5 +1,6 @@
 import type { Draw, Entry, LedgerLine } from '../../contract'
 import { type Account, balanceOf, deltaOf, openAccount, post } from '../account'
+import { canTakeBack } from './can-take-back'
 
 /** A line that is not as it must be. */
 export interface Flaw {
@@ -100,7 +101,9 @@ function canPost(account: Account, entry: Entry): boolean {
     if (rest === 0) left.delete(lot)
     else left.set(lot, rest)
   }
-  if ('repaid' in entry && (entry.repaid > account.debt || entry.repaid > entry.earned)) return false
+  if ('repaid' in entry && entry.repaid > account.debt) return false
+  if ('earned' in entry && entry.repaid > entry.earned) return false
+  if (entry.type === 'BillReversed' && !canTakeBack(account, entry)) return false
   if ('pending' in entry && entry.type !== 'PointsPending' && !isPending(account, entry)) return false
   const spend = entry.type === 'BillSettled' ? entry.amount : 0
   return (
@@ -114,7 +117,7 @@ const isPending = (
   entry: Extract<Entry, { type: 'PendingReleased' | 'PendingForfeited' }>,
 ) => {
   const points = entry.type === 'PendingReleased' ? entry.earned : entry.points
-  return pending.some((one) => one.id === entry.pending && one.points === points)
+  return pending.some((one) => one.id === entry.pending && one.points >= points)
 }
 
 const drawsOf = (entry: Entry): readonly Draw[] => ('drawn' in entry ? entry.drawn : [])

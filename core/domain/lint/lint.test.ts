@@ -24,6 +24,7 @@ const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
   ...over,
   validFrom: day(validFrom),
 })
+const living = (months: number | null) => ({ ...recommended.expiry, months })
 const soon = '2026-12-21'
 const later = '2026-12-22'
 
@@ -127,7 +128,7 @@ const fixtures: Fixture[] = [
     ['earn.birthday'],
     recommended,
   ],
-  ['NOTICE_TOO_SHORT', 'a shorter life', from(soon, { lotMonths: 11 }), ['lotMonths'], recommended],
+  ['NOTICE_TOO_SHORT', 'a shorter life', from(soon, { expiry: living(11) }), ['expiry.months'], recommended],
   ['NOTICE_TOO_SHORT', 'codes of a day', from(soon, { redemptionDays: 29 }), ['redemptionDays'], recommended],
   ['NOTICE_TOO_SHORT', 'a tier less', from(soon, { tiers: [silver, gold] }), ['tiers'], recommended],
   [
@@ -342,8 +343,11 @@ const fixtures: Fixture[] = [
   ['REGISTRATION_UNUSUAL', '49 points', earning({ registration: points(49) }), ['earn.registration']],
   ['REGISTRATION_UNUSUAL', '50 points', earning({ registration: points(50) }), []],
   ['REGISTRATION_UNUSUAL', '101 points', earning({ registration: points(101) }), ['earn.registration']],
-  ['EXPIRES_SOON', '11 months', { ...recommended, lotMonths: 11 }, ['lotMonths']],
-  ['EXPIRES_SOON', '12 months', { ...recommended, lotMonths: 12 }, []],
+  ['EXPIRES_SOON', '11 months', { ...recommended, expiry: living(11) }, ['expiry.months']],
+  ['EXPIRES_SOON', '12 months', { ...recommended, expiry: living(12) }, []],
+  ['EXPIRES_SOON', 'for ever', { ...recommended, expiry: living(null) }, []],
+  ['NEVER_EXPIRES', 'for ever', { ...recommended, expiry: living(null) }, ['expiry.months']],
+  ['NEVER_EXPIRES', '120 months', { ...recommended, expiry: living(120) }, []],
   ['TOO_MANY_WAYS', 'four ways', earning({ newMember: null, nthOfMonth: null, thresholds: [] }), ['earn']],
   ['TOO_MANY_WAYS', 'three ways', earning({ campaigns: [] }), []],
   [
@@ -391,7 +395,7 @@ test('every rule has a fixture that breaks it and one that does not', () => {
 })
 
 test('what may not be published stands first', () => {
-  const remarks = lint({ ...recommended, lotMonths: 3, tiers: [gold] }, around)
+  const remarks = lint({ ...recommended, expiry: living(3), tiers: [gold] }, around)
   const errors = remarks.filter(({ grade }) => grade === 'error')
   expect(remarks.slice(0, errors.length)).toEqual(errors)
 })

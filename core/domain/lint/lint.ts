@@ -2,13 +2,14 @@ import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
 import { notice } from './notice'
 import type { Lint, Surroundings } from './remark'
-import { campaigns, idsOnce, rewardBranches, tierLadder } from './structure'
+import { campaigns, exemptTiers, idsOnce, rewardBranches, tierLadder } from './structure'
 import {
   codesLiveLong,
   earnsFromTheFirstYuan,
   firstRewardIsNear,
   ladderHasNoHole,
   multipliersAreBounded,
+  pointsEndSomeDay,
   pointsLiveLong,
   registrationIsUsual,
   rewardsAreWorthIt,
@@ -17,7 +18,7 @@ import {
 import { words } from './words'
 
 /** What is wrong by the law, by the platform's rules or by its own logic: it cannot be published. */
-const ERRORS: readonly Lint[] = [tierLadder, idsOnce, campaigns, rewardBranches, words, notice]
+const ERRORS: readonly Lint[] = [tierLadder, idsOnce, exemptTiers, campaigns, rewardBranches, words, notice]
 
 /** What the owners' guides call a trap: it can be published, and the manager is told. */
 const WARNINGS: readonly Lint[] = [
@@ -27,6 +28,7 @@ const WARNINGS: readonly Lint[] = [
   firstRewardIsNear,
   registrationIsUsual,
   pointsLiveLong,
+  pointsEndSomeDay,
   waysAreFew,
   multipliersAreBounded,
   budget,

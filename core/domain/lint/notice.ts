@@ -53,7 +53,9 @@ const WORSE: readonly Worsening[] = [
         ),
   },
   { at: 'earn.stacking', is: (a, b) => stackingWorse(a.earn.stacking, b.earn.stacking) },
-  { at: 'lotMonths', is: (a, b) => b.lotMonths < a.lotMonths },
+  { at: 'expiry.months', is: (a, b) => lifeOf(b) < lifeOf(a) },
+  { at: 'expiry.returnedDays', is: (a, b) => b.expiry.returnedDays < a.expiry.returnedDays },
+  { at: 'expiry.exempt', is: (a, b) => exemptionWorse(a.expiry.exempt, b.expiry.exempt) },
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
   {
     at: 'tiers',
@@ -76,6 +78,14 @@ const WORSE: readonly Worsening[] = [
       }),
   },
 ]
+
+const lifeOf = ({ expiry: { months } }: Program) => months ?? Number.POSITIVE_INFINITY
+
+type Exempt = Program['expiry']['exempt']
+
+const exemptionWorse = (was: Exempt, now: Exempt): boolean =>
+  was !== null &&
+  (now === null || now.graceDays < was.graceDays || was.tiers.some((id) => !now.tiers.includes(id)))
 
 type FirstOrder = NonNullable<Earn['firstOrder']>
 

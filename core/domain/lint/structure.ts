@@ -39,6 +39,12 @@ export const campaigns: Lint = ({ earn, tiers }, { branches }) =>
     ]
   })
 
+/** Who is exempt from expiry has a tier that there is. EXP-08. */
+export const exemptTiers: Lint = ({ expiry, tiers }) =>
+  (expiry.exempt?.tiers ?? [])
+    .filter((id) => tiers.every((tier) => tier.id !== id))
+    .map((found) => ({ rule: 'TIER_UNKNOWN', at: 'expiry.exempt', found }))
+
 export const rewardBranches: Lint = ({ rewards }, { branches }) =>
   rewards.flatMap((reward, i) => unknownBranches(reward.branches, branches, `rewards.${i}`))
 

@@ -55,8 +55,14 @@ export const registrationIsUsual: Lint = ({ earn: { registration } }) => {
 }
 
 /** Trap 4: points that lapse after three months press, not bind. EXP-10. */
-export const pointsLiveLong: Lint = ({ lotMonths }) =>
-  lotMonths < MONTHS ? [{ rule: 'EXPIRES_SOON', at: 'lotMonths', expected: MONTHS, found: lotMonths }] : []
+export const pointsLiveLong: Lint = ({ expiry: { months } }) =>
+  months !== null && months < MONTHS
+    ? [{ rule: 'EXPIRES_SOON', at: 'expiry.months', expected: MONTHS, found: months }]
+    : []
+
+/** Points that never lapse are a debt of the house that only grows. EXP-12. */
+export const pointsEndSomeDay: Lint = ({ expiry: { months } }) =>
+  months === null ? [{ rule: 'NEVER_EXPIRES', at: 'expiry.months' }] : []
 
 /** At most three ways to earn, or nobody can tell them. EARN-32, C-08. */
 export const waysAreFew: Lint = ({ earn }) => {

@@ -17,9 +17,13 @@ export const plain: Program = {
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null },
   },
   caps: { spend: null, engage: null, referral: null, grant: null },
-  lotMonths: 12,
+  expiry: { months: 12, returnedDays: 30, exempt: null },
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],
   redemptionDays: 30,
-  limits: { clerk: { bill: null }, manager: { bill: null }, admin: { bill: null } },
+  limits: {
+    clerk: { bill: null, reversal: null },
+    manager: { bill: null, reversal: null },
+    admin: { bill: null, reversal: null },
+  },
 }

@@ -57,7 +57,7 @@ export const recommended: Program = {
     referral: { points: points(1000), over: 'review' },
     grant: null,
   },
-  lotMonths: 12,
+  expiry: { months: 12, returnedDays: 30, exempt: null },
   tiers: [
     { id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 },
     { id: 'gold', name: '金卡会员', qualifyingSpend: fen(100_000), multiplierBp: 12_000 },
@@ -75,10 +75,10 @@ export const recommended: Program = {
     branches: null,
   })),
   redemptionDays: 30,
-  /** A table of ten, a banquet of five tables, a wedding. */
+  /** A table of ten, a banquet of five tables, a wedding; taken back by a clerk: a table of two. */
   limits: {
-    clerk: { bill: fen(500_000) },
-    manager: { bill: fen(5_000_000) },
-    admin: { bill: null },
+    clerk: { bill: fen(500_000), reversal: fen(20_000) },
+    manager: { bill: fen(5_000_000), reversal: fen(5_000_000) },
+    admin: { bill: null, reversal: null },
   },
 }

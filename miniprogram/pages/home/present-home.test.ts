@@ -48,7 +48,7 @@ const card: Card = {
   birthday: null,
   phone: null,
   balance: 1781,
-  rules: { pointsPerYuan: 1, lotMonths: 12 },
+  rules: { pointsPerYuan: 1, months: 12 },
   tier: {
     id: 'gold',
     name: '金卡会员',
@@ -75,6 +75,8 @@ const card: Card = {
   },
   affordable: 6,
   expiring: { points: 100, on: '2027-05-06' },
+  keeps: null,
+  debt: 0,
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,
 }
@@ -114,7 +116,7 @@ test('a reward within the registration points can be had at once', () => {
   const welcome = presentWelcome({
     joined: false,
     registration: 100,
-    rules: { pointsPerYuan: 1, lotMonths: 12 },
+    rules: { pointsPerYuan: 1, months: 12 },
     rewards: [reward(100), reward(101)],
   })
   expect(welcome.rewards.map((each) => each.inReach)).toEqual([true, false])

@@ -6,6 +6,7 @@ export const kinds: { key: EntryKind | 'all'; text: string }[] = [
   { key: 'earn', text: '获得' },
   { key: 'pending', text: '待生效' },
   { key: 'burn', text: '兑换' },
+  { key: 'reverse', text: '退回' },
   { key: 'expire', text: '到期' },
   { key: 'tier', text: '等级' },
 ]

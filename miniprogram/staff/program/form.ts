@@ -9,7 +9,13 @@ export type Campaign = Terms['earn']['campaigns'][number]
 export interface Form {
   pointsPerYuan: string
   registration: string
+  /** Whether points expire at all. */
+  life: 'months' | 'never'
   lotMonths: string
+  returnedDays: string
+  exempt: 'none' | 'on'
+  exemptTiers: string[]
+  graceDays: string
   firstOrder: 'none' | 'flat' | 'threshold' | 'multiplier'
   firstPoints: string
   firstAmount: string
@@ -34,11 +40,11 @@ export interface Form {
 /** What stands in a field that nobody has used yet. */
 const USUAL_TIMES = '2'
 
-export function formOf({ earn, lotMonths, tiers }: Terms): Form {
+export function formOf({ earn, expiry, tiers }: Terms): Form {
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
-    lotMonths: String(lotMonths),
+    ...expiryOf(expiry),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),
@@ -64,6 +70,15 @@ export function formOf({ earn, lotMonths, tiers }: Terms): Form {
     })),
   }
 }
+
+const expiryOf = ({ months, returnedDays, exempt }: Terms['expiry']) => ({
+  life: months === null ? ('never' as const) : ('months' as const),
+  lotMonths: String(months ?? 12),
+  returnedDays: String(returnedDays),
+  exempt: exempt === null ? ('none' as const) : ('on' as const),
+  exemptTiers: exempt?.tiers ?? [],
+  graceDays: String(exempt?.graceDays ?? 90),
+})
 
 const timesOf = (rule: { bp: number } | null): string => (rule === null ? USUAL_TIMES : typeTimes(rule.bp))
 

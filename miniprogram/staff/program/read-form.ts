@@ -46,7 +46,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
       campaigns: form.campaigns,
       stacking: readStacking(form, reader),
     },
-    lotMonths: reader.number('lotMonths', readWhole(form.lotMonths, 1, 120)),
+    expiry: readExpiry(form, reader),
     tiers: readTiers(form, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0
@@ -57,6 +57,17 @@ const readBase = (form: Form, reader: Reader) => ({
   pointsPerYuan: reader.number('pointsPerYuan', readWhole(form.pointsPerYuan, 0, 100)),
   registration: reader.number('registration', readWhole(form.registration, 0, POINTS)),
 })
+
+const readExpiry = (form: Form, reader: Reader): Terms['expiry'] => ({
+  months: form.life === 'never' ? null : reader.number('lotMonths', readWhole(form.lotMonths, 1, 120)),
+  returnedDays: reader.number('returnedDays', readWhole(form.returnedDays, 1, 365)),
+  exempt: form.exempt === 'none' ? null : readExempt(form, reader),
+})
+
+function readExempt({ exemptTiers, graceDays }: Form, reader: Reader) {
+  if (exemptTiers.length === 0) reader.refuse('exemptTiers', '请选等级')
+  return { tiers: exemptTiers, graceDays: reader.number('graceDays', readWhole(graceDays, 90, 730)) }
+}
 
 function readFirstOrder(form: Form, reader: Reader): Terms['earn']['firstOrder'] {
   const points = () => reader.number('firstPoints', readWhole(form.firstPoints, 0, POINTS))

@@ -55,7 +55,11 @@ const sayWholeCampaign = (value: unknown) => {
 const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string, none?: string][] = [
   [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
   [/^earn\.registration$/, '入会', points],
-  [/^lotMonths$/, '积分有效期', months],
+  [/^expiry\.months$/, '积分有效期', months, '永久有效'],
+  [/^expiry\.returnedDays$/, '退回积分的宽限', days],
+  [/^expiry\.exempt$/, '积分不过期的等级', (value) => list((value as { tiers: string[] }).tiers)],
+  [/^expiry\.exempt\.tiers$/, '积分不过期的等级', (value) => list(value)],
+  [/^expiry\.exempt\.graceDays$/, '离开后的宽限', days],
   [/^redemptionDays$/, '兑换码有效期', days],
   [/^earn\.firstOrder$/, '首单', sayFirstOrder],
   [/^earn\.firstOrder\.mode$/, '首单', (value) => firstOrders[String(value)] ?? plain(value)],

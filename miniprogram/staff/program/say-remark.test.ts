@@ -84,16 +84,16 @@ test('a version is to come, valid or over', () => {
 })
 
 test('C-43: the earliest day is after the notice, and one that no version has', () => {
-  expect(noticeDay([remark('NOTICE_TOO_SHORT', 'tiers'), remark('EXPIRES_SOON', 'lotMonths')])).toBe(
+  expect(noticeDay([remark('NOTICE_TOO_SHORT', 'tiers'), remark('EXPIRES_SOON', 'expiry.months')])).toBe(
     '2026-12-22',
   )
-  expect(noticeDay([remark('EXPIRES_SOON', 'lotMonths')])).toBeUndefined()
+  expect(noticeDay([remark('EXPIRES_SOON', 'expiry.months')])).toBeUndefined()
   expect(freeDay('2026-12-31', ['2026-12-31', '2027-01-01'])).toBe('2027-01-02')
 })
 
 test('how it stands is one line', () => {
   expect(sayStanding(false, null)).toEqual({ words: '有几处没有填对', tone: 'bad' })
-  const view = sayRemark(remark('EXPIRES_SOON', 'lotMonths'), terms)
+  const view = sayRemark(remark('EXPIRES_SOON', 'expiry.months'), terms)
   const judged = { day: '', changes: [], remarks: [view, view], errors: 1 }
   expect(sayStanding(true, judged).words).toBe('1 处必须改，1 处看看')
   expect(sayStanding(true, { ...judged, remarks: [], errors: 0 }).words).toBe('没有问题')

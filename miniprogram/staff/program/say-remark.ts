@@ -38,6 +38,7 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
       : `入会送 ${formatPoints(number(found))} 积分偏多，一般送 50 到 100`,
   EXPIRES_SOON: ({ expected, found }) =>
     `积分只活 ${number(found)} 个月，客人会觉得被催；建议至少 ${number(expected)} 个月`,
+  NEVER_EXPIRES: () => '永久有效的积分会越积越多，都是店里欠客人的；建议给一个期限，老客可以单独不过期',
   TOO_MANY_WAYS: ({ expected, found }) =>
     `有 ${number(found)} 种得积分的办法，客人记不住；建议不超过 ${number(expected)} 种`,
   MULTIPLIERS_HIGH: ({ expected, found }) =>
@@ -48,13 +49,15 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
 }
 
-export type Section = 'base' | 'bonus' | 'stacking' | 'tiers' | 'campaigns' | 'rewards'
+export type Section = 'base' | 'expiry' | 'bonus' | 'stacking' | 'tiers' | 'campaigns' | 'rewards'
 
 /** What a path begins with decides where on the page it is; the first that fits counts. */
 const PLACES: [path: string, section: Section, name: string][] = [
   ['earn.pointsPerYuan', 'base', '消费积分'],
   ['earn.registration', 'base', '入会积分'],
-  ['lotMonths', 'base', '积分有效期'],
+  ['expiry.exempt', 'expiry', '老客积分不过期'],
+  ['expiry.returnedDays', 'expiry', '退回积分的宽限'],
+  ['expiry', 'expiry', '积分有效期'],
   ['earn.campaigns', 'campaigns', '活动'],
   ['earn.stacking', 'stacking', '叠加'],
   ['earn.birthday', 'bonus', '生日'],

@@ -28,7 +28,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   watchCommand(books, is, lines, by)
   person.version = is.version
   person.lines.push(...lines)
-  person.states.push({ step: books.step(), is: { seq: is.seq, account: is.account } })
+  person.states.push({ step: books.step(), is: { seq: is.seq, plain: structuredClone(person.plain) } })
 }
 
 /** I15: what leaves the outbox stands in its collection. */

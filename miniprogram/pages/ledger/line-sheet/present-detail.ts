@@ -1,5 +1,6 @@
-import { formatDay, formatMomentInFull } from '../../../services/format-day'
+import { formatDay, formatMomentInFull, isForever, sayExpiry } from '../../../services/format-day'
 import { formatPoints } from '../../../services/format-points'
+import { formatYuan } from '../../../services/format-yuan'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
@@ -42,14 +43,10 @@ function factsOf(line: Line): Fact[] {
   const { entry } = line
   switch (entry.type) {
     case 'MemberJoined':
-      return [{ label: '到期', value: formatDay(entry.expiresOn) }]
+      return [expiryFact(entry)]
     case 'PointsGranted':
     case 'PendingReleased':
-      return [
-        { label: '来源', value: sources[entry.source] },
-        { label: '到期', value: formatDay(entry.expiresOn) },
-        ...repaidFact(entry),
-      ]
+      return [{ label: '来源', value: sources[entry.source] }, expiryFact(entry), ...repaidFact(entry)]
     case 'PointsPending':
       return [
         { label: '待生效', value: `${formatPoints(entry.points)} 积分` },
@@ -63,17 +60,27 @@ function factsOf(line: Line): Fact[] {
       ]
     case 'BillSettled':
       return [
-        { label: '到期', value: formatDay(entry.expiresOn) },
+        expiryFact(entry),
         ...repaidFact(entry),
         { label: '门店', value: entry.branchName },
         ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
       ]
     case 'RewardClaimed':
     case 'PointsExpired':
-      return entry.drawn.map(({ lot, points }, i) => ({
-        label: i === 0 ? '用的积分' : '',
-        value: `${formatPoints(points)} 积分，${formatDay(lot)}到期的`,
-      }))
+      return drawFacts('用的积分', entry.drawn)
+    case 'BillReversed':
+      return reversalFacts(entry)
+    case 'ClaimReversed':
+      return [
+        { label: '原因', value: entry.reason },
+        ...drawFacts('退回', entry.returned),
+        ...repaidFact(entry),
+        { label: '经手', value: entry.by },
+      ]
+    case 'ExpiryFrozen':
+      return [{ label: '说明', value: `老客期间积分不过期；以后不再是老客，也还有 ${entry.graceDays} 天` }]
+    case 'ExpiryThawed':
+      return [{ label: '最早到期', value: formatDay(entry.through) }]
     case 'TierChanged':
       return []
     case 'AccountCorrected':
@@ -85,6 +92,31 @@ function factsOf(line: Line): Fact[] {
         { label: '核准', value: entry.approvedBy },
       ]
   }
+}
+
+const expiryFact = ({ expiresOn }: { expiresOn: string }): Fact => ({
+  label: '到期',
+  value: sayExpiry(expiresOn),
+})
+
+const drawFacts = (label: string, draws: readonly { lot: string; points: number }[]): Fact[] =>
+  draws.map(({ lot, points }, i) => ({
+    label: i === 0 ? label : '',
+    value: `${formatPoints(points)} 积分，${isForever(lot) ? '永久有效' : `${formatDay(lot)}到期`}的`,
+  }))
+
+/** Which bill, why, and what became of its points: told in full, because it takes something away. */
+function reversalFacts(entry: Extract<Line['entry'], { type: 'BillReversed' }>): Fact[] {
+  const { reason, paidOn, bill, left, points, lapsed, owed, by, branchName } = entry
+  return [
+    { label: '原因', value: reason },
+    { label: '哪一单', value: `${formatDay(paidOn)} ${branchName}${isTillNumber(bill) ? ` ${bill}` : ''}` },
+    { label: '这一单', value: left === 0 ? '全部退了' : `还剩 ${formatYuan(left)}` },
+    { label: '收回', value: `${formatPoints(points)} 积分` },
+    ...(lapsed === 0 ? [] : [{ label: '已过期', value: `${formatPoints(lapsed)} 积分，不再收` }]),
+    ...(owed === 0 ? [] : [{ label: '记为欠分', value: `${formatPoints(owed)} 积分，以后得的先抵` }]),
+    { label: '经手', value: by ?? '收银机' },
+  ]
 }
 
 /** What of the points paid for points that had been taken back after he used them. */

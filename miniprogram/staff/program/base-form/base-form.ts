@@ -1,4 +1,4 @@
-/** What everybody gets: for a yuan, for joining, and for how long. */
+/** What everybody gets: for a yuan, and for joining. */
 Component({
   properties: {
     form: { type: Object },

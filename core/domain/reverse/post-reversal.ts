@@ -1,0 +1,68 @@
+import type { AccountState, BillReversed, Entry, Points } from '../../contract'
+import { fen, points } from '../amounts'
+import { billIdOf } from '../bill-id'
+import { monthOf } from '../calendar'
+import { addToLots, drawFromLots } from '../lots'
+import { assert } from '../result'
+import { isRemembered } from './reversible'
+
+type Lapsed = AccountState['lapsed']
+type PointsExpired = Extract<Entry, { type: 'PointsExpired' }>
+type ClaimReversed = Extract<Entry, { type: 'ClaimReversed' }>
+
+/** The points go, what of them is not there is owed, and the bill counts for less; a whole one for nothing. I8. */
+export function takeBack(account: AccountState, entry: BillReversed): AccountState {
+  const { drawn, owed, amount, left } = entry
+  return {
+    ...account,
+    lots: drawn.reduce(drawFromLots, account.lots),
+    lapsed: unlapse(account.lapsed, entry),
+    debt: points(account.debt + owed),
+    qualifyingSpend: fen(account.qualifyingSpend - amount),
+    reversed: remember(account.reversed, entry),
+    ...(left === 0 ? uncount(account, entry) : {}),
+  }
+}
+
+/** Oldest first; those that cannot be reversed any more are forgotten. */
+function remember(reversed: AccountState['reversed'], entry: BillReversed): AccountState['reversed'] {
+  const bill = billIdOf(entry)
+  const { paidOn, amount, points: taken, on } = entry
+  const before = reversed.find((one) => one.bill === bill)
+  const others = reversed.filter((one) => one !== before && isRemembered(one.paidOn, on))
+  const sum = { amount: fen((before?.amount ?? 0) + amount), points: points((before?.points ?? 0) + taken) }
+  return [...others, { bill, paidOn, ...sum }]
+}
+
+/** It was no order: without others the next one is the first again. */
+function uncount({ bills, monthly }: AccountState, { paidOn }: BillReversed) {
+  assert(bills > 0, 'a bill that is taken back was counted')
+  const isOfMonth = monthly?.month === monthOf(paidOn) && monthly.bills > 0
+  return {
+    bills: bills - 1,
+    monthly: isOfMonth ? { ...monthly, bills: monthly.bills - 1 } : monthly,
+  }
+}
+
+function unlapse(lapsed: Lapsed, { lot, lapsed: taken }: BillReversed): Lapsed {
+  if (taken === 0) return lapsed
+  const found = lapsed.find((one) => one.lot === lot)
+  assert(found !== undefined && found.points >= taken, `${taken} of lot ${lot} did not expire`)
+  const rest = points(found.points - taken)
+  const others = lapsed.filter((one) => one !== found)
+  return rest === 0 ? others : lapsed.map((one) => (one === found ? { lot, points: rest } : one))
+}
+
+/** What expired is remembered by its lot, so that it is not taken back once more. */
+export function lapse({ lapsed }: AccountState, { drawn, on }: PointsExpired): Lapsed {
+  const gone = new Map(lapsed.map(({ lot, points }): [Lapsed[number]['lot'], Points] => [lot, points]))
+  for (const { lot, points: lost } of drawn) gone.set(lot, points((gone.get(lot) ?? 0) + lost))
+  return [...gone].map(([lot, points]) => ({ lot, points })).filter(({ lot }) => isRemembered(lot, on))
+}
+
+/** The points are in lots again; what of them paid a debt is not. */
+export function giveBack(account: AccountState, { returned, repaid }: ClaimReversed): AccountState {
+  assert(repaid <= account.debt, `${repaid} repaid of a debt of ${account.debt}`)
+  const lots = returned.reduce((all, { lot, points }) => addToLots(all, lot, points), account.lots)
+  return { ...account, debt: points(account.debt - repaid), lots }
+}

@@ -1,0 +1,47 @@
+import type { AccountState, BusinessDay, Draw, Entry, Program, RewardId } from '../../contract'
+import { repaidBy } from '../account'
+import { points } from '../amounts'
+import { addDays } from '../calendar'
+
+/** A claim, as its code remembers it. */
+export interface ClaimToReverse {
+  reward: RewardId
+  rewardName: string
+  redemption: string
+  /** The lots its points came from. */
+  drawn: readonly Draw[]
+  reason: string
+  by: string
+}
+
+/**
+ * The points return to the lots they came from, with their dates; what would have expired meanwhile
+ * can be used for some days more. They pay a debt first, those that expire soonest before others. C-50.
+ */
+export function reverseClaim(
+  account: AccountState,
+  { drawn, ...about }: ClaimToReverse,
+  on: BusinessDay,
+  program: Program,
+): Entry {
+  const dated = drawn.map(({ lot, points }) => ({
+    lot: lot < on && account.frozen === null ? addDays(on, program.expiry.returnedDays) : lot,
+    points,
+  }))
+  const all = points(drawn.reduce((sum, { points }) => sum + points, 0))
+  const repaid = repaidBy(account, all)
+  const returned = withoutFirst(dated, repaid)
+  return { type: 'ClaimReversed', on, ...about, returned, repaid, program: program.version }
+}
+
+function withoutFirst(draws: readonly Draw[], paid: number): Draw[] {
+  let due = paid
+  return [...draws]
+    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
+    .map(({ lot, points: there }) => {
+      const taken = Math.min(there, due)
+      due -= taken
+      return { lot, points: points(there - taken) }
+    })
+    .filter(({ points }) => points > 0)
+}
