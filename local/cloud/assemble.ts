@@ -8,7 +8,7 @@ import { Faults } from './faults/faults'
 import { FunctionHost } from './functions/function-host'
 import type { Caller } from './functions/invocation'
 import { Credentials } from './gateway/credentials'
-import { platformLimits } from './limits'
+import { type Limits, platformLimits } from './limits'
 import type { Log } from './log-line'
 import { Logs } from './logs'
 import { openPay, payEnvironment } from './pay/open-pay'
@@ -39,7 +39,7 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
   const environment = { ...payEnvironment(payDesk), ...options.functionEnv }
   checkTimers(config)
   const host = new FunctionHost({ ...shared, root, environment })
-  const store = await openStore(options, limits.documentBytes)
+  const store = await openStore(options, limits, log)
   const storage = await openStorage(options.dataDir, config.envId, origin)
   const sessions = new Sessions(options.dataDir)
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
@@ -59,9 +59,11 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
   }
 }
 
-function openStore({ dataDir, duplicateForm }: CloudOptions, maxDocumentBytes: number): Promise<Store> {
+function openStore({ dataDir, duplicateForm }: CloudOptions, limits: Limits, log: Log): Promise<Store> {
   const form = duplicateForm === undefined ? {} : { duplicateForm }
-  return Store.open({ directory: dataDir, maxDocumentBytes, ...form })
+  const warn = (text: string) => log({ source: 'database', stream: 'stderr', text })
+  const { documentBytes: maxDocumentBytes, transactionMs } = limits
+  return Store.open({ directory: dataDir, maxDocumentBytes, transactionMs, warn, ...form })
 }
 
 async function openStorage(dataDir: string, envId: string, origin: () => string): Promise<Storage> {

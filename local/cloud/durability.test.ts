@@ -1,58 +1,27 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from './start-cloud'
+import { buildCloud } from './testing/cloud-process'
 import { connect } from './testing/start-test-cloud'
 
 let folder: string
+let cloudProgram: Awaited<ReturnType<typeof buildCloud>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-cloud-'))
+  cloudProgram = await buildCloud()
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-/** The cloud in a process of its own, as `npm run cloud` starts it. */
-async function startProcess(dataDir: string) {
-  const main = join(__dirname, 'main.ts')
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', main, '--port', '0', '--data', dataDir, '--config', 'none'],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  let printed = ''
-  let complaint = ''
-  child.stderr.on('data', (chunk) => {
-    complaint += chunk
-  })
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      printed += chunk
-      if (printed.includes('TENCENTCLOUD_SESSIONTOKEN')) resolve()
-    })
-    child.once('exit', () => resolve())
-  })
-  const sdkEnv = Object.fromEntries(
-    [...printed.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [name, value]),
-  )
-  const url = String(JSON.parse(sdkEnv.TCB_CONTEXT_CNFG ?? '{"URL":""}').URL).replace('/admin', '')
-  return {
-    url,
-    sdkEnv: sdkEnv as Record<string, string>,
-    exited,
-    complaint: () => complaint,
-    kill: () => child.kill('SIGKILL'),
-  }
-}
+afterAll(async () => {
+  await cloudProgram.remove()
+  await rm(folder, { recursive: true, force: true })
+})
 
 test('nothing acknowledged is lost when the process is killed between writes', async () => {
   const dataDir = join(folder, 'killed')
   const acknowledged = new Set<string>()
   let token = ''
   for (let round = 0; round < 3; round++) {
-    const server = await startProcess(dataDir)
+    const server = await cloudProgram.start(dataDir)
     const db = connect(server).database()
     if (round === 0) {
       const definitions = [
@@ -111,7 +80,7 @@ test('a second process on the same data is refused with words', async () => {
   const dataDir = join(folder, 'locked')
   const first = await startCloud({ dataDir })
   await expect(startCloud({ dataDir })).rejects.toThrow(/in use by this process/)
-  const second = await startProcess(dataDir)
+  const second = await cloudProgram.start(dataDir)
   expect(await second.exited).toBe(1)
   expect(second.complaint()).toMatch(/in use by another process/)
   await first.close()

@@ -6,6 +6,8 @@ export interface Limits {
   /** All variables that a function is given by its configuration. */
   environmentBytes: number
   documentBytes: number
+  /** A transaction that is neither committed nor aborted by then is given up. */
+  transactionMs: number
   /** One file in the storage. */
   fileBytes: number
   /** How long a request may take to arrive. */
@@ -23,6 +25,7 @@ export const platformLimits: Limits = {
   eventBytes: 6 * 1024 * 1024,
   environmentBytes: 4096,
   documentBytes: 512 * 1024,
+  transactionMs: 30_000,
   fileBytes: 50 * 1024 * 1024,
   requestMs: 30_000,
   idleMs: 300_000,

@@ -18,7 +18,11 @@ export interface Write {
   after: Doc | null
 }
 
-const noLog = { append: () => Promise.resolve(), close: () => Promise.resolve() }
+const noLog = {
+  append: () => Promise.resolve(),
+  refuseIfBroken: () => undefined,
+  close: () => Promise.resolve(),
+}
 
 /** The local cloud's engine without its disk: histories are short and there are many of them. */
 const StoreInMemory = Store as unknown as new (

@@ -1,9 +1,12 @@
 import { mkdir, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { requestFailed } from './cloud-error'
+import { cutTail, findTornTail } from './log-tail'
 
 export type Change = { type: 'put'; key: string; value: string } | { type: 'del'; key: string }
+
+type Level = ClassicLevel<string, string>
 
 interface Waiting {
   changes: Change[]
@@ -26,31 +29,40 @@ export class DurableLog {
   #flushing: Promise<void> | null = null
   #broken: string | null = null
 
-  private constructor(readonly level: ClassicLevel<string, string>) {}
+  private constructor(
+    readonly level: Level,
+    readonly lock: Level,
+  ) {}
 
-  static async open(directory: string): Promise<DurableLog> {
+  /** Nobody touches the documents, not even to mend them, before the directory is his. */
+  static async open(directory: string, warn: (text: string) => void): Promise<DurableLog> {
     await mkdir(directory, { recursive: true })
-    const place = join(await realpath(directory), 'documents')
+    const place = await realpath(directory)
     if (openHere.has(place)) throw new Error(`the data directory ${directory} is in use by this process`)
     openHere.add(place)
-    const level = new ClassicLevel<string, string>(place)
+    const documents = join(place, 'documents')
+    const lock: Level = new ClassicLevel(join(place, 'lock'))
     try {
+      await lock.open()
+      await mend(documents, warn)
+      // A database begins to open itself as soon as there is an object for it.
+      const level: Level = new ClassicLevel(documents)
       await level.open()
+      return new DurableLog(level, lock)
     } catch (error) {
+      await lock.close()
       openHere.delete(place)
-      const cause = (error as { cause?: { code?: string; message?: string } }).cause
-      const problem =
-        cause?.code === 'LEVEL_LOCKED'
-          ? 'is in use by another process'
-          : `cannot be opened: ${cause?.message}`
-      throw new Error(`the data directory ${directory} ${problem}`, { cause: error })
+      throw new Error(`the data directory ${directory} ${problemOf(error as Error)}`, { cause: error })
     }
-    return new DurableLog(level)
+  }
+
+  /** After a failed sync memory is ahead of the disk: nobody may read or write it until a restart reads the disk. */
+  refuseIfBroken() {
+    if (this.#broken) throw requestFailed(this.#broken)
   }
 
   append(changes: Change[]): Promise<void> {
     if (changes.length === 0) return Promise.resolve()
-    if (this.#broken) return Promise.reject(requestFailed(this.#broken))
     return new Promise((done, failed) => {
       this.#waiting.push({ changes, done, failed })
       this.#flushing ??= this.#flush()
@@ -71,9 +83,8 @@ export class DurableLog {
     this.#flushing = null
   }
 
-  /** After a failed sync memory is ahead of the disk, so nothing more is accepted until a restart reads the disk. */
   async #sync(changes: Change[]) {
-    if (this.#broken) throw requestFailed(this.#broken)
+    this.refuseIfBroken()
     try {
       await this.level.batch(changes, { sync: true })
     } catch (error) {
@@ -85,6 +96,24 @@ export class DurableLog {
   async close() {
     await this.#flushing
     await this.level.close()
-    openHere.delete(this.level.location)
+    await this.lock.close()
+    openHere.delete(dirname(this.level.location))
   }
+}
+
+function problemOf(error: Error): string {
+  const cause = error.cause as { code?: string; message?: string } | undefined
+  return cause?.code === 'LEVEL_LOCKED'
+    ? 'is in use by another process'
+    : `cannot be opened: ${cause?.message ?? error.message}`
+}
+
+/** A tail that a crash tore is cut and told; damage in the middle is not for us to mend by forgetting. */
+async function mend(place: string, warn: (text: string) => void) {
+  const tail = await findTornTail(place)
+  if (!tail) return
+  if (tail.damaged)
+    throw new Error(`${tail.file} is damaged after byte ${tail.whole}, before records that are whole`)
+  await cutTail(tail)
+  warn(`${tail.file}: a write was under way when the last process ended; its ${tail.torn} bytes were cut`)
 }

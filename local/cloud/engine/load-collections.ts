@@ -1,7 +1,7 @@
 import type { ClassicLevel } from 'classic-level'
 import { Collection } from './collection'
 import type { CollectionIndex, IndexDefinition } from './collection-index'
-import { type Doc, rowKey } from './document'
+import type { Doc } from './document'
 import type { Change } from './durable-log'
 import { readEjson } from './read-ejson'
 import { emptyRow, Version } from './row'
@@ -25,9 +25,12 @@ export const stored = {
 /** Names and indexes come first: every document is then taken apart once, for the keys of all its indexes. */
 export async function loadCollections(level: Level): Promise<Map<string, Collection>> {
   const loaders = new Map<string, CollectionLoader>()
-  for await (const [, name] of keysOf(level, 'c')) loaders.set(name, new CollectionLoader(name))
-  for await (const [value, name] of keysOf(level, 'i')) known(loaders, name).define(JSON.parse(value))
-  for await (const [value, name] of keysOf(level, 'd')) known(loaders, name).add(value)
+  for await (const records of recordsOf(level, 'c'))
+    for (const { name } of records) loaders.set(name, new CollectionLoader(name))
+  for await (const records of recordsOf(level, 'i'))
+    for (const { name, value } of records) known(loaders, name).define(JSON.parse(value))
+  for await (const records of recordsOf(level, 'd'))
+    for (const { name, rest, value } of records) known(loaders, name).add(rest, value)
   return new Map([...loaders].map(([name, loader]) => [name, loader.finish()]))
 }
 
@@ -39,24 +42,35 @@ function known(loaders: Map<string, CollectionLoader>, name: string): Collection
 
 type Level = ClassicLevel<string, string>
 
-/** Reads ahead in large pieces; one record at a time costs more than taking it apart. */
+interface StoredRecord {
+  name: string
+  /** What follows the name of the collection: the key of a row or the name of an index. */
+  rest: string
+  value: string
+}
+
+/** Reads ahead in large pieces; waiting for each record would cost more than taking it apart. */
 const PIECE = 2000
 
-async function* keysOf(level: Level, kind: string): AsyncGenerator<[value: string, collection: string]> {
-  const iterator = level.iterator({
-    gt: `${kind}\0`,
-    lt: `${kind}\u0001`,
-    highWaterMarkBytes: 4 * 1024 * 1024,
-  })
+async function* recordsOf(level: Level, kind: string): AsyncGenerator<StoredRecord[]> {
+  const highWaterMarkBytes = 4 * 1024 * 1024
+  const iterator = level.iterator({ gt: `${kind}\0`, lt: `${kind}\u0001`, highWaterMarkBytes })
   try {
     for (;;) {
       const piece = await iterator.nextv(PIECE)
       if (piece.length === 0) return
-      for (const [key, value] of piece) yield [value, key.split('\0', 2)[1] ?? '']
+      yield piece.map(([key, value]) => readRecord(key, value))
     }
   } finally {
     await iterator.close()
   }
+}
+
+function readRecord(key: string, value: string): StoredRecord {
+  const end = key.indexOf('\0', 2)
+  return end < 0
+    ? { name: key.slice(2), rest: '', value }
+    : { name: key.slice(2, end), rest: key.slice(end + 1), value }
 }
 
 class CollectionLoader {
@@ -72,11 +86,12 @@ class CollectionLoader {
   }
 
   /** What is kept is the text: most documents are not looked into before the next start. */
-  add(text: string) {
-    const doc = readEjson(text, 0) as Doc
-    const row = emptyRow(rowKey(doc._id))
+  add(key: string, text: string) {
+    const row = emptyRow(key)
     row.now = new Version(text)
-    this.#collection.rows.set(row.key, row)
+    this.#collection.rows.set(key, row)
+    if (this.#indexes.length === 0) return
+    const doc = readEjson(text, 0) as Doc
     for (const { index, entries } of this.#indexes)
       for (const key of index.keysOf(doc)) entries.push({ key: key + row.key, row })
   }

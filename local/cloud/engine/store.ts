@@ -18,6 +18,8 @@ export interface StoreOptions {
   duplicateForm?: DuplicateForm
   transactionMs?: number
   maxDocumentBytes?: number
+  /** Hears what was mended at the start. */
+  warn?: (text: string) => void
 }
 
 /** Documents in memory, every version immutable, every acknowledged write on disk. */
@@ -28,13 +30,13 @@ export class Store {
   #sequence = 0
 
   private constructor(
-    readonly options: Required<StoreOptions>,
+    readonly options: Required<Omit<StoreOptions, 'warn'>>,
     readonly log: DurableLog,
     readonly collections: Map<string, Collection>,
   ) {}
 
   static async open(options: StoreOptions): Promise<Store> {
-    const log = await DurableLog.open(options.directory)
+    const log = await DurableLog.open(options.directory, options.warn ?? (() => undefined))
     const complete = {
       duplicateForm: 'DATABASE_REQUEST_FAILED' as const,
       transactionMs: 30_000,
@@ -50,6 +52,7 @@ export class Store {
   }
 
   collection(name: unknown): Collection {
+    this.log.refuseIfBroken()
     const collection = typeof name === 'string' ? this.collections.get(name) : undefined
     if (!collection) throw collectionMissing(String(name))
     return collection
@@ -100,9 +103,13 @@ export class Store {
   async commit(id: unknown) {
     const transaction = this.transaction(id)
     if (!transaction) throw transactionGone()
-    const written = this.apply(transaction.writes)
-    this.#end(transaction)
-    await written
+    try {
+      const written = this.apply(transaction.writes)
+      this.#end(transaction)
+      await written
+    } finally {
+      this.giveUp(transaction)
+    }
   }
 
   /** MongoDB gives a transaction up as soon as one of its writes conflicts. */
@@ -127,6 +134,7 @@ export class Store {
 
   /** Visible at once, acknowledged when on disk. */
   apply(writes: WriteSet): Promise<void> {
+    this.log.refuseIfBroken()
     const writtenAt = ++this.#sequence
     const keepPast = this.#someoneMayLookBack()
     const changes: Change[] = []
