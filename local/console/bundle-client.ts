@@ -23,9 +23,10 @@ export async function bundleClient(): Promise<Map<string, Asset>> {
     logLevel: 'silent',
   })
   const script = bundle.outputFiles.map(({ text }) => text).join('\n')
-  const styles = [brandColors(), ...['console.css', 'phone.css', 'rack.css', 'panel.css'].map(read)].join(
-    '\n',
-  )
+  const styles = [
+    brandColors(),
+    ...['console.css', 'phone.css', 'rack.css', 'panel.css', 'records.css'].map(read),
+  ].join('\n')
   return new Map([
     ['/', { type: 'text/html; charset=utf-8', body: read('console.html') }],
     ['/console/console.css', { type: 'text/css; charset=utf-8', body: styles }],

@@ -1,5 +1,7 @@
-import { askServer, attempt } from './ask-server'
+import { askServer } from './ask-server'
+import { keepLooking } from './keep-looking'
 import { make } from './make-element'
+import { wallTime } from './wall-time'
 
 /** A message as the local cloud was asked to deliver it. */
 interface Sent {
@@ -11,16 +13,10 @@ interface Sent {
 
 const KINDS: Record<string, string> = { subscribeMessage: '订阅消息' }
 
-const LOOK_MS = 4000
-const SHANGHAI_MS = 8 * 3_600_000
-
 /** What WeChat would have shown in the guests' chats, newest first. */
 export function buildMessages(): HTMLElement {
   const list = make('ol', 'log', { 'aria-label': '发出的微信消息' })
-  attempt(() => refresh(list))
-  setInterval(() => {
-    if (!document.hidden && !list.hidden) attempt(() => refresh(list))
-  }, LOOK_MS)
+  keepLooking(list, () => refresh(list))
   return list
 }
 
@@ -31,8 +27,7 @@ async function refresh(list: HTMLElement): Promise<void> {
 }
 
 function messageRow({ at, kind, touser = '', data }: Sent): HTMLElement {
-  const wall = new Date(Date.parse(at) + SHANGHAI_MS).toISOString()
-  const time = make('time', '', {}, `${wall.slice(5, 10)} ${wall.slice(11, 16)}`)
+  const time = make('time', '', {}, wallTime(at))
   const head = make('header', '', {}, make('span', '', {}, `${KINDS[kind] ?? kind} → ${touser}`), time)
   return make('li', 'message', {}, head, make('p', '', {}, wordsOf(data)))
 }

@@ -1,12 +1,16 @@
 import { make, makeButton } from './make-element'
 import { buildCalls } from './show-calls'
+import { buildCodeImages } from './show-code-images'
 import { buildMessages } from './show-messages'
+import { buildPayments } from './show-payments'
 
-/** Two records behind two tabs: messages that WeChat would have delivered, and what the phones asked. */
+/** Records behind tabs: what WeChat would have delivered, been paid and drawn, and what the phones asked. */
 export function buildRecords(): HTMLElement {
   const pages = [
-    { title: '微信消息', body: buildMessages() },
     { title: '云端请求', body: buildCalls() },
+    { title: '微信消息', body: buildMessages() },
+    { title: '支付', body: buildPayments() },
+    { title: '小程序码', body: buildCodeImages() },
   ]
   const tabs = make('div', 'tabs', { role: 'tablist', 'aria-label': '记录' })
   const select = (chosen: number) => {
@@ -20,6 +24,6 @@ export function buildRecords(): HTMLElement {
     tab.setAttribute('role', 'tab')
     tabs.append(tab)
   }
-  select(1)
+  select(0)
   return make('section', 'card records', { 'aria-label': '记录' }, tabs, ...pages.map(({ body }) => body))
 }
