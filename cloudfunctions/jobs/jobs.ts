@@ -6,9 +6,11 @@ import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
+import { remindMembers } from '../../core/store/remind'
 import { takeBack } from '../../core/store/set-aside'
 import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { sweepStock } from '../../core/store/stock'
+import { tellDiners } from '../../core/store/tell-diners'
 import { tryAll } from '../../core/store/try-all'
 import { forgetSpent } from '../../core/store/used-codes'
 import { watch } from '../../core/store/watch'
@@ -51,6 +53,16 @@ export const JOBS: Record<string, Job> = {
     every: 'tick',
     of: 'members',
     run: (env, { range, inTime }) => untilDone(inTime, () => sweepOutboxes(env, range)),
+  },
+  reminded: {
+    every: 'tick',
+    of: 'members',
+    run: (env, { range, inTime }) => untilDone(inTime, () => remindMembers(env, range)),
+  },
+  told: {
+    every: 'tick',
+    of: 'members',
+    run: (env, { range, inTime }) => untilDone(inTime, () => tellDiners(env, range, sendMessage(env))),
   },
   noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
   stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },

@@ -32,6 +32,7 @@ export const home: Handler<Contract['member']['home']> = async (_input, env) => 
     debt: account.debt,
     latest: member.latest.slice(0, LATEST),
     seq: member.seq,
+    unread: member.inbox.written - member.inbox.read,
   })
 }
 

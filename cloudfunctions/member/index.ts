@@ -1,12 +1,26 @@
 import { serve } from '../serve'
+import { allowMessages } from './allow-messages'
 import { bindPhone } from './bind-phone'
 import { code } from './code'
 import { forgetPhone } from './forget-phone'
 import { home } from './home'
+import { inbox } from './inbox'
 import { join } from './join'
+import { readInbox } from './read-inbox'
 import { setProfile } from './set-profile'
 import { sit } from './sit'
 
-export const handlers = { home, sit, join, setProfile, code, bindPhone, forgetPhone }
+export const handlers = {
+  home,
+  sit,
+  join,
+  setProfile,
+  code,
+  bindPhone,
+  forgetPhone,
+  inbox,
+  readInbox,
+  allowMessages,
+}
 
 export const main = serve('member', handlers)

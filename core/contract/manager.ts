@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Action } from './action'
 import { Alarm, AuditRun, Proposal } from './alarm'
 import { ProcedureHealth } from './health'
-import { TemplateName } from './message'
+import { ManagerTemplate } from './message'
 import {
   BranchId,
   BusinessDay,
@@ -95,14 +95,14 @@ export const manager = {
       audit: AuditRun.nullable(),
       today: BusinessDay,
       /** What this manager can be told by message: the id WeChat asks him about, and how many he still allows. */
-      messages: z.object({ template: TemplateName, templateId: z.string(), left: z.int() }),
+      messages: z.object({ template: ManagerTemplate, templateId: z.string(), left: z.int() }),
     }),
     refusals: [],
   }),
   /** He pressed "allow" in WeChat's dialog: one message of each template. OPS-01. */
   allowMessages: procedure({
     audience: 'manager',
-    input: z.strictObject({ key: IdempotencyKey, template: TemplateName }),
+    input: z.strictObject({ key: IdempotencyKey, template: ManagerTemplate }),
     output: z.object({ left: z.int() }),
     refusals: [],
   }),

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { LedgerLine } from './entry'
+import { Letter } from './letter'
+import { Allowance, DinerTemplate } from './message'
 import {
   BasisPoints,
   Birthday,
@@ -79,6 +81,8 @@ const Card = z.object({
   latest: z.array(LedgerLine),
   /** Number of the newest ledger line: ask `points.arrivals` for what comes after it. */
   seq: z.int(),
+  /** Letters he has not read. */
+  unread: z.int(),
 })
 
 /** Given by WeChat's button, good once and for five minutes. */
@@ -140,6 +144,34 @@ export const member = {
     audience: 'diner',
     input: z.strictObject({}),
     output: z.object({ code: z.string(), expiresAt: Instant, now: Instant }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  /** His letters (站内信), newest first; `before` is the number to go on from. */
+  inbox: procedure({
+    audience: 'diner',
+    input: z.strictObject({ before: z.int().positive().optional() }),
+    output: z.object({
+      letters: z.array(Letter),
+      next: z.int().nullable(),
+      /** Letters numbered above this one have not been read. */
+      read: z.int(),
+      /** What he can be told by message as well; empty where the programme tells nothing. */
+      messages: z.array(Allowance),
+    }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  /** He has seen his letters up to this one. */
+  readInbox: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, upTo: z.int().positive() }),
+    output: z.object({ unread: z.int() }),
+    refusals: ['NOT_A_MEMBER'],
+  }),
+  /** He pressed "allow" in WeChat's dialog: one message of each of these templates. REM-02. */
+  allowMessages: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, templates: z.array(DinerTemplate).min(1).max(3) }),
+    output: z.object({ messages: z.array(Allowance) }),
     refusals: ['NOT_A_MEMBER'],
   }),
 }

@@ -3,6 +3,7 @@ import { Caps } from './caps'
 import { Earn } from './earning'
 import { Expiry } from './expiry'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+import { Reminders } from './reminders'
 
 /** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
 const Tier = z.strictObject({
@@ -53,6 +54,8 @@ export const Program = z.strictObject({
   rewards: z.array(Reward),
   /** Calendar days that a redemption code can be used, the day of claiming not counted. */
   redemptionDays: z.int().min(1).max(365),
+  /** What members are told of; null for nothing. */
+  reminders: Reminders.nullable(),
   limits: z.strictObject({ clerk: Limits, manager: Limits, admin: Limits }),
 })
 export type Program = z.infer<typeof Program>

@@ -39,6 +39,10 @@ export const addMonths = (day: BusinessDay, months: number): BusinessDay =>
 export const addDays = (day: BusinessDay, days: number): BusinessDay =>
   dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as BusinessDay
 
+/** How many days later `to` is: 0 for the same day. */
+export const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day')
+
 /** `2026-11-21` is in month `2026-11`. */
 export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
 
@@ -50,6 +54,21 @@ export const isBirthdayMonth = (day: BusinessDay, birthday: string): boolean =>
 export const isBirthday = (day: BusinessDay, birthday: string): boolean =>
   day.slice(5) === birthday ||
   (birthday === '02-29' && day.slice(5) === '02-28' && dayjs.utc(day).daysInMonth() === 28)
+
+/** The next day on which somebody celebrates who was born on `MM-DD`: `today` itself when it is that day. C-52. */
+export function nextBirthday(today: BusinessDay, birthday: string): BusinessDay {
+  const inYear = (year: number) => {
+    const day = `${year}-${birthday}` as BusinessDay
+    return dayjs.utc(day).format('MM-DD') === birthday ? day : (`${year}-02-28` as BusinessDay)
+  }
+  const year = Number(today.slice(0, 4))
+  const thisYear = inYear(year)
+  return thisYear >= today ? thisYear : inYear(year + 1)
+}
+
+/** The first day of the month after. */
+export const nextMonth = (day: BusinessDay): BusinessDay =>
+  dayjs.utc(day).add(1, 'month').startOf('month').format('YYYY-MM-DD') as BusinessDay
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: BusinessDay): number => dayjs.utc(day).day() || 7
@@ -71,3 +90,6 @@ export function lunarDayOf(day: BusinessDay): { month: number; day: number; isLe
 
 /** Later than any day points may expire: sorts after all of them. */
 export const NEVER = '9999-12-31' as BusinessDay
+
+/** NEVER when there is none. */
+export const earliestOf = (days: readonly BusinessDay[]): BusinessDay => [...days].sort()[0] ?? NEVER

@@ -15,7 +15,13 @@ const trail = TRAIL_INDEXES.map((fields) => index(...fields))
 
 /** Every collection and the indexes its queries stand on. Deployment and the local cloud create them. */
 export const collections: Record<CollectionName, Index[]> = {
-  members: [index('nextDueOn'), index('outboxSince'), index('asideSince'), index('profile.phone.sealed')],
+  members: [
+    index('nextDueOn'),
+    index('nextReminderOn'),
+    index('outboxSince'),
+    index('asideSince'),
+    index('profile.phone.sealed'),
+  ],
   operations: trail,
   entries: [
     index('member', '-seq'),
@@ -45,6 +51,8 @@ export const collections: Record<CollectionName, Index[]> = {
   actions: trail,
   attempts: [index('at')],
   consents: [index('template', 'left'), index('address')],
+  letters: [index('member', '-no'), index('messageAt')],
+  messages: [index('-at'), index('person', '-at')],
   health: [index('day')],
   jobs: [],
 }

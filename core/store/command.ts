@@ -25,6 +25,8 @@ export interface Decision<T> {
   entries: Entry[]
   reply: T
   profile?: Profile
+  /** He has read his letters up to this one. */
+  read?: number
   rows?: Row[]
   hold?: Hold
 }

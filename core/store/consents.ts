@@ -29,13 +29,15 @@ export interface Consent {
   address: string | null
   /** What he has been told of, each once. */
   told: string[]
-  /** When, in ms, within a day. */
+  /** When, in ms, within a week. */
   sentAt: number[]
   version: number
 }
 
 const ATTEMPTS = 5
 const KEYS = 20
+/** Nobody's messages are counted over more than a week. */
+const REMEMBERED_MS = 7 * 24 * 3_600_000
 
 export const consentId = (person: MemberId, template: TemplateName): string => `${person}.${template}`
 
@@ -83,6 +85,17 @@ async function change(
 
 const MOST_PEOPLE = 100
 
+/** What each of these people allows of each of these templates. */
+export function readConsents(
+  db: Database,
+  people: readonly MemberId[],
+  templates: readonly TemplateName[],
+): Promise<Consent[]> {
+  const ids = people.flatMap((person) => templates.map((template) => consentId(person, template)))
+  const theirs = db.collection('consents').where({ _id: db.command.in(ids) })
+  return readMany<Consent>(theirs.limit(ids.length))
+}
+
 /** Those who allow at least one message of a template. */
 export function readAllowing(db: Database, template: TemplateName): Promise<Consent[]> {
   const _ = db.command
@@ -100,7 +113,7 @@ export function mark({ db, now }: Kept, consent: Consent, told: readonly string[
     tried: _.inc(1),
     left: _.inc(-1),
     told: _.set([...told]),
-    sentAt: _.set([...lately(consent.sentAt, now), now.getTime()]),
+    sentAt: _.set([...lately(consent.sentAt, now, REMEMBERED_MS), now.getTime()]),
     ...(consent.left === 1 ? { address: _.set(null) } : {}),
   })
 }

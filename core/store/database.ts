@@ -29,6 +29,8 @@ export type CollectionName =
   | 'alarms'
   | 'proposals'
   | 'consents'
+  | 'letters'
+  | 'messages'
   | 'health'
   | 'actions'
   | 'attempts'

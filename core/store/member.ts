@@ -3,6 +3,7 @@ import { type Account, balanceOf, deltaOf, openAccount, post } from '../domain/a
 import { points } from '../domain/amounts'
 import { instantOf, monthOf, NEVER } from '../domain/calendar'
 import { kindOf } from '../domain/kind'
+import { emptyInbox, type Inbox } from '../domain/letters/write-letters'
 import type { CollectionName } from './database'
 
 export interface Profile {
@@ -50,6 +51,9 @@ export interface Member {
   nextDueOn: BusinessDay
   /** Set aside by a job that could not treat him, since then, in ms. */
   asideSince?: number
+  inbox: Inbox
+  /** The first day on which time brings him a letter. */
+  nextReminderOn: BusinessDay
 }
 
 const KEPT_LINES = 8
@@ -67,6 +71,8 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   outbox: [],
   outboxSince: 0,
   nextDueOn: NEVER,
+  inbox: emptyInbox(),
+  nextReminderOn: NEVER,
 })
 
 /** Post entries: the account moves, and each becomes a numbered line with the balance after it. I13. */

@@ -6,6 +6,7 @@ import { settleTime } from '../domain/settle-time'
 import type { Command, Decide, Decision, Hold } from './command'
 import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
+import { inform } from './letters'
 import { type Member, newMember, type Row, write } from './member'
 import { type Operation, pendingOperation } from './operation'
 import { flush, repair } from './outbox'
@@ -60,12 +61,15 @@ async function attempt<A, B extends string, T, R extends string>(
   const decided = decide(current, beside.value, today, program)
   if (found === null && !decided.ok) return decided
 
-  const { profile, entries: own, rows, hold } = outcomeOf(decided)
+  const { profile, read, entries: own, rows, hold } = outcomeOf(decided)
   if (hold !== undefined && !hold.taken && !(await hold.take())) return LOST_RACE
   const start = found ?? newMember(id, today)
   const after = [...timely, ...own].reduce(post, start.account)
   const entries = [...own, ...turnExemption(after, today, program)]
-  const { member, lines } = write(start, [...timely, ...entries], key, kept.now)
+  const { member: posted, lines } = write(start, [...timely, ...entries], key, kept.now)
+  const seen = read === undefined ? posted.inbox : { ...posted.inbox, read }
+  const known = { ...posted, profile: profile ?? start.profile, inbox: seen }
+  const { member: next, rows: letters } = inform(known, lines, today, program, kept.now)
   const reply = decided.ok ? accept(decided.value.reply) : decided
   const added: Row[] = [
     ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),
@@ -80,10 +84,10 @@ async function attempt<A, B extends string, T, R extends string>(
         ...(decided.ok ? doneBy(command, beside.value, kept) : {}),
       },
     },
+    ...letters,
     ...rows,
   ]
   const carried = await carry(kept.db, start.outbox)
-  const next = { ...member, profile: profile ?? start.profile }
   if (!(await commit(kept.db, next, key, [...carried, ...added], kept.now))) return LOST_RACE
 
   await finish(kept, added, hold)
@@ -118,9 +122,9 @@ async function finish(kept: Kept, added: Row[], hold: Hold | undefined): Promise
 
 /** A refusal is an outcome too: it writes nothing but its own operation. */
 function outcomeOf<T, R extends string>(decided: Result<Decision<T>, R>) {
-  if (!decided.ok) return { entries: [], rows: [], profile: undefined, hold: undefined }
-  const { entries, rows = [], profile, hold } = decided.value
-  return { entries, rows, profile, hold }
+  if (!decided.ok) return { entries: [], rows: [], profile: undefined, read: undefined, hold: undefined }
+  const { entries, rows = [], profile, read, hold } = decided.value
+  return { entries, rows, profile, read, hold }
 }
 
 const replay = <T, R extends string>(operation: Operation, fingerprint: string) =>

@@ -3,6 +3,7 @@ import { settleTime } from '../domain/settle-time'
 import { commit } from './commit'
 import { type Kept, readMany } from './database'
 import { type MemberRange, within } from './lanes'
+import { inform } from './letters'
 import { type Member, type Row, write } from './member'
 import { flush, repair } from './outbox'
 import { notAside, treatEach } from './set-aside'
@@ -31,11 +32,14 @@ export async function settleTimeOfMembers(
 }
 
 /** If somebody writes him meanwhile, that command has written down what was due. */
-async function settleTimeOf({ db, now, program }: Kept, found: Member): Promise<void> {
+export async function settleTimeOf({ db, now, program }: Kept, found: Member): Promise<void> {
   const today = businessDayOf(now)
   const key = `time.${today}.${found._id}`
-  const { member, lines } = write(found, settleTime(found.account, today, await program()), key, now)
-  const rows = lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } }))
+  const valid = await program()
+  const { member, lines } = write(found, settleTime(found.account, today, valid), key, now)
+  const { member: informed, rows: letters } = inform(member, lines, today, valid, now)
+  const entries = lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } }))
+  const rows = [...entries, ...letters]
   await repair(db, found.outbox)
-  if (await commit(db, member, key, rows, now)) await flush(db, rows)
+  if (await commit(db, informed, key, rows, now)) await flush(db, rows)
 }

@@ -30,6 +30,7 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     member.name = (input.name as string | undefined) ?? member.name
     return yes([])
   },
+  'member.readInbox': () => yes([]),
   'member.bindPhone': (member, { input }) => {
     member.phone = numberIn(input.code)
     return yes([])

@@ -125,6 +125,12 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     const question = { asked: 'member.forgetPhone' as const, who: ann, input: { key: chance.uuid() } }
     return () => question
   },
+  'member.inbox': diner('member.inbox'),
+  'member.readInbox': diner('member.readInbox', () => ({ key: chance.uuid(), upTo: 2 })),
+  'member.allowMessages': diner('member.allowMessages', () => ({
+    key: chance.uuid(),
+    templates: ['arrival', 'expiring', 'news'],
+  })),
   'points.arrivals': diner('points.arrivals', () => ({ since: 0 })),
   'points.ledger': diner('points.ledger'),
   'mall.list': diner('mall.list'),

@@ -1,6 +1,6 @@
 import type { AlarmKind } from '../../contract'
-import { instantOf } from '../calendar'
-import { FEW_LEFT, GAP_MS, MOST_A_DAY, QUIET_FROM_HOUR, QUIET_UNTIL_HOUR, URGENT_GAP_MS } from './thresholds'
+import { isQuiet } from './quiet-hours'
+import { FEW_LEFT, GAP_MS, MOST_A_DAY, URGENT_GAP_MS } from './thresholds'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -39,11 +39,6 @@ function isTooSoon({ sentAt }: Mailbox, isGrave: boolean, now: Date): boolean {
   return ages.length >= MOST_A_DAY || ages.some((age) => age < gap)
 }
 
-function isQuiet(now: Date): boolean {
-  const hour = Number(instantOf(now).slice(11, 13))
-  return hour >= QUIET_FROM_HOUR || hour < QUIET_UNTIL_HOUR
-}
-
-/** Moments that still count for the most a day. */
-export const lately = (sentAt: readonly number[], now: Date): number[] =>
-  sentAt.filter((at) => now.getTime() - at < DAY_MS)
+/** Moments that still count: those of a day, or of the time that is given. */
+export const lately = (sentAt: readonly number[], now: Date, withinMs = DAY_MS): number[] =>
+  sentAt.filter((at) => now.getTime() - at < withinMs)

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../../contract'
 import { instantOf } from '../calendar'
 
 /**
@@ -27,4 +28,10 @@ export const count = (n: number): Field => ({ value: String(n) })
 export function time(at: Date): Field {
   const [year, month, day] = instantOf(at).slice(0, 10).split('-')
   return { value: `${year}年${month}月${day}日 ${instantOf(at).slice(11, 16)}` }
+}
+
+/** `date`: 2026年12月20日. */
+export function date(day: BusinessDay): Field {
+  const [year, month, date] = day.split('-')
+  return { value: `${year}年${month}月${date}日` }
 }

@@ -1,5 +1,5 @@
-import type { TemplateName } from '../../contract'
-import { count, type Field, thing, time } from './fields'
+import type { BusinessDay, News, Points, TemplateName } from '../../contract'
+import { count, date, type Field, thing, time } from './fields'
 
 /** What a message leads to and what stands in it, by the names of its template's fields. */
 export interface Message {
@@ -30,4 +30,69 @@ export const TEMPLATES = {
       thing4: thing('点开看详情和处理办法'),
     },
   }),
+  /** 积分变动提醒: 变动积分 number1 · 当前积分 number2 · 变动时间 time3 · 变动原因 thing4. REM-01, REM-06. */
+  arrival: ({ points, balance, cause }: Kind<'arrived'>, at: Date): Message => ({
+    page: 'pages/ledger/ledger',
+    data: {
+      number1: count(points),
+      number2: count(balance),
+      time3: time(at),
+      thing4: thing(sayCause(cause)),
+    },
+  }),
+  /** 积分到期提醒: 到期积分 number1 · 到期日期 date2 · 温馨提示 thing3. EXP-04, EXP-06, C-12. */
+  expiring: ({ points, on, total, until }: Kind<'expiring'>): Message => ({
+    page: 'pages/mall/mall',
+    data: {
+      number1: count(points),
+      date2: date(on),
+      thing3: thing(total > points ? `到${sayDay(until)}共${total}分，点开看能换什么` : '点开看看能换什么'),
+    },
+  }),
+  /** 会员提醒: 提醒内容 thing1 · 当前积分 number2 · 提醒时间 time3 · 温馨提示 thing4. RED-14, EXP-11, BDAY-03. */
+  news: (news: OtherNews, balance: Points, at: Date): Message => ({
+    page: 'member/inbox/inbox',
+    data: { ...sayNews(news), number2: count(balance), time3: time(at) },
+  }),
 } satisfies Record<TemplateName, unknown>
+
+type Kind<K extends News['kind']> = Extract<News, { kind: K }>
+type OtherNews = Exclude<News, { kind: 'arrived' | 'expiring' }>
+
+const sayDay = (day: BusinessDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+function sayCause(cause: Kind<'arrived'>['cause']): string {
+  switch (cause.type) {
+    case 'joined':
+      return '入会礼'
+    case 'bill':
+      return `${cause.branchName}消费`
+    case 'granted':
+      return '本店赠送'
+  }
+}
+
+function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
+  switch (news.kind) {
+    case 'affordable':
+      return { thing1: thing(`可以兑换${news.rewardName}了`), thing4: thing('积分已经够了，点开就能换') }
+    case 'tier':
+      return {
+        thing1: thing(news.up ? `升级为${news.tierName}` : `等级变为${news.tierName}`),
+        thing4: thing('点开看你的等级权益'),
+      }
+    case 'birthday':
+      return { thing1: thing('祝你生日快乐'), thing4: thing('点开看本店给你的生日心意') }
+    case 'statement':
+      return {
+        thing1: thing(`${Number(news.month.slice(5))}月积分账单`),
+        thing4: thing(news.best === null ? '点开看还差多少能换' : `可兑换${news.best}`),
+      }
+  }
+}
+
+/** The message that tells a diner news, with what is true at this moment. */
+export function messageOf(news: News, balance: Points, at: Date): Message {
+  if (news.kind === 'arrived') return TEMPLATES.arrival(news, at)
+  return news.kind === 'expiring' ? TEMPLATES.expiring(news) : TEMPLATES.news(news, balance, at)
+}

@@ -21,6 +21,7 @@ export const plain: Program = {
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],
   redemptionDays: 30,
+  reminders: null,
   limits: {
     clerk: { bill: null, reversal: null },
     manager: { bill: null, reversal: null },

@@ -75,6 +75,16 @@ export const recommended: Program = {
     branches: null,
   })),
   redemptionDays: 30,
+  /** C-12: each with its true day, and never more than two messages a week. */
+  reminders: {
+    expiryDays: [30, 15, 7],
+    statementDay: 1,
+    affordable: 'once',
+    arrivals: true,
+    tiers: true,
+    birthdayDays: 3,
+    messagesAWeek: 2,
+  },
   /** A table of ten, a banquet of five tables, a wedding; taken back by a clerk: a table of two. */
   limits: {
     clerk: { bill: fen(500_000), reversal: fen(20_000) },

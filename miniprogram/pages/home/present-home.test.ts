@@ -79,6 +79,7 @@ const card: Card = {
   debt: 0,
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,
+  unread: 0,
 }
 
 describe('the card', () => {

@@ -5,6 +5,7 @@ import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
 import { guessing } from './guessing'
+import * as letters from './letters'
 import * as phone from './phone'
 import * as program from './program'
 import * as trouble from './trouble'
@@ -18,6 +19,9 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'member.code': { script: diner.code, weight: 0.5 },
   'member.bindPhone': { script: phone.bindPhone, weight: 1.5 },
   'member.forgetPhone': { script: phone.forgetPhone, weight: 0.5 },
+  'member.inbox': { script: letters.inbox, weight: 0.5 },
+  'member.readInbox': { script: letters.readInbox, weight: 0.7 },
+  'member.allowMessages': { script: letters.allowMessages, weight: 1.5 },
   'points.arrivals': { script: diner.arrivals, weight: 0.5 },
   'points.ledger': { script: diner.ledger, weight: 1 },
   'mall.list': { script: diner.list, weight: 0.5 },

@@ -44,7 +44,8 @@ function noRowIsLost(books: Books, was: Member | null, is: Member) {
 
 function onlySwept(books: Books, was: Member | null, is: Member) {
   const matter = (member: Member | null) =>
-    member && JSON.stringify([member.account, member.seq, opened(member), member.latest, member.recent])
+    member &&
+    JSON.stringify([member.account, member.seq, opened(member), member.latest, member.recent, member.inbox])
   books.holds(
     matter(was) === matter(is),
     'one version at a time',

@@ -1,0 +1,26 @@
+import type { BusinessDay } from '../../contract'
+import { addDays, NEVER, nextBirthday } from '../calendar'
+import type { Reminder } from './reminder'
+
+/** Born in December and reminded in December: the mark names the day that is celebrated. */
+const markOf = (birthday: BusinessDay): string => `birthday.${birthday}`
+
+/** A greeting before his birthday, until the day itself. Who was born on 29 February has the 28th. BDAY-03, C-52. */
+export const birthday: Reminder = {
+  name: 'birthday',
+  due({ birthday: born, reminders: { birthdayDays }, program }, told, today) {
+    if (born === null || birthdayDays === null) return null
+    const on = nextBirthday(today, born)
+    const mark = markOf(on)
+    if (addDays(on, -birthdayDays) > today || told.has(mark)) return null
+    return { news: { kind: 'birthday', on, gift: program.earn.birthday }, marks: [mark] }
+  },
+  next({ birthday: born, reminders: { birthdayDays } }, told, today) {
+    if (born === null || birthdayDays === null) return NEVER
+    const coming = nextBirthday(today, born)
+    const inTime = addDays(coming, -birthdayDays) > today && !told.has(markOf(coming))
+    const on = inTime ? coming : nextBirthday(addDays(coming, 1), born)
+    return addDays(on, -birthdayDays)
+  },
+  remembers: (mark, _to, today) => mark >= markOf(today),
+}

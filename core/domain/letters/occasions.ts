@@ -1,0 +1,79 @@
+import type { Entry, News } from '../../contract'
+import { balanceOf } from '../account'
+import { points } from '../amounts'
+import type { Addressee, Due, Told } from './reminder'
+
+/** What may come of a command: a kind of letter, by what was entered. */
+export type Occasion = (to: Addressee, entries: readonly Entry[], told: Told) => Due | null
+
+type Credit = Extract<Entry, { earned: unknown }>
+
+const creditsOf = (entries: readonly Entry[]): Credit[] =>
+  entries.filter((entry): entry is Credit => 'earned' in entry && entry.earned > 0)
+
+/** Points have come: one letter for all that came at once. REM-01, REM-04. */
+const arrived: Occasion = ({ account, reminders }, entries) => {
+  const credits = creditsOf(entries)
+  const [first] = credits
+  if (!reminders.arrivals || first === undefined) return null
+  const sum = points(credits.reduce((total, { earned }) => total + earned, 0))
+  const news: News = { kind: 'arrived', points: sum, balance: balanceOf(account), cause: causeOf(first) }
+  return { news, marks: [] }
+}
+
+function causeOf(credit: Credit): (News & { kind: 'arrived' })['cause'] {
+  switch (credit.type) {
+    case 'MemberJoined':
+      return { type: 'joined' }
+    case 'BillSettled': {
+      const { branch, branchName, amount } = credit
+      return { type: 'bill', branch, branchName, amount }
+    }
+    case 'PointsGranted':
+    case 'PendingReleased':
+      return { type: 'granted', source: credit.source }
+  }
+}
+
+export const AFFORDABLE = 'reward.'
+
+/**
+ * A reward has come within reach, told when points come: the dearest of those that have, once for each
+ * reward. A hundred points that were there before tell nothing anew. RED-14.
+ */
+const affordable: Occasion = ({ account, program, reminders }, entries, told) => {
+  if (reminders.affordable === 'never' || creditsOf(entries).length === 0) return null
+  const balance = balanceOf(account)
+  const fresh = program.rewards.filter((one) => one.points <= balance && !told.has(`${AFFORDABLE}${one.id}`))
+  const [best] = [...fresh].sort((a, b) => b.points - a.points)
+  if (best === undefined) return null
+  const { id: reward, name: rewardName, picture, points: price } = best
+  const news: News = {
+    kind: 'affordable',
+    reward,
+    rewardName,
+    picture,
+    points: price,
+    others: fresh.length - 1,
+  }
+  return { news, marks: fresh.map(({ id }) => `${AFFORDABLE}${id}`) }
+}
+
+/** A reward that is gone is forgotten; one that is out of reach again, where it is to be told again. */
+export function remembersReward(mark: string, { account, program, reminders }: Addressee): boolean {
+  const reward = program.rewards.find(({ id }) => mark === `${AFFORDABLE}${id}`)
+  return reward !== undefined && (reminders.affordable !== 'again' || reward.points <= balanceOf(account))
+}
+
+/** He has another tier: the last one where there were several. */
+const tierChanged: Occasion = ({ program, reminders }, entries) => {
+  const changes = entries.filter((entry) => entry.type === 'TierChanged')
+  const [first] = changes
+  const last = changes.at(-1)
+  if (!reminders.tiers || first === undefined || last === undefined) return null
+  const rank = (id: string) => program.tiers.findIndex((tier) => tier.id === id)
+  const up = rank(last.to) >= rank(first.from)
+  return { news: { kind: 'tier', tier: last.to, tierName: last.toName, up }, marks: [] }
+}
+
+export const OCCASIONS: readonly Occasion[] = [arrived, tierChanged, affordable]
