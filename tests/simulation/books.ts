@@ -41,7 +41,7 @@ export class Books {
   readonly deeds: string[] = []
   /** How often somebody was told that a code is wrong, by person or branch and quarter of an hour. */
   readonly wrong = new Map<string, number>()
-  /** What each manager allowed and was told. */
+  /** What each person allowed and was told, by template. */
   readonly mail = new Map<string, Mail>()
   /** At which step each programme was published; those of the beginning are not here. */
   readonly published = new Map<string, number>()

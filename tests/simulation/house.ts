@@ -17,6 +17,7 @@ import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
 import { drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
+import { drawReminders } from './draw-reminders'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
@@ -116,6 +117,7 @@ export function drawHouse(chance: Chance): House {
     tiers,
     rewards,
     redemptionDays: 1 + chance.below(3),
+    reminders: drawReminders(chance),
     limits: {
       clerk: { bill: fen(8000), reversal: fen(6000) },
       manager: { bill: fen(9500), reversal: null },
@@ -132,6 +134,7 @@ export function drawHouse(chance: Chance): House {
       birthday: { window: 'month', bp: 30_000 },
     },
     expiry: drawExpiry(chance),
+    reminders: chance.happens(0.7) ? first.reminders : drawReminders(chance),
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }
   const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)

@@ -9,8 +9,9 @@ import { plainDay } from './plain-model'
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
 export function judgeEnd(books: Books, now: number): void {
   judgePhonesAtEnd(books, now)
-  for (const { _id, outbox, outboxSince, nextDueOn } of books.engine.all<Member>('members')) {
+  for (const { _id, outbox, outboxSince, nextDueOn, nextReminderOn } of books.engine.all<Member>('members')) {
     books.holds(outbox.length === 0 && outboxSince === 0, 'I15', () => `${_id} keeps ${outbox.length} rows`)
+    books.holds(nextReminderOn > plainDay(now), 'REM-02', () => `${_id} is not told of ${nextReminderOn}`)
     books.holds(nextDueOn > plainDay(now), 'I9', () => `${_id} keeps points of ${nextDueOn}`)
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
@@ -21,14 +22,15 @@ export function judgeEnd(books: Books, now: number): void {
 /** OPS-01: every message was marked before it was sent, and there was a tap for it. */
 function neverMoreThanAllowed(books: Books): void {
   const sent = new Map<string, number>()
-  for (const { touser = '' } of books.engine.wechat.messages.list())
-    sent.set(touser, (sent.get(touser) ?? 0) + 1)
-  for (const [person, { tried, back, keys }] of books.mail) {
-    const messages = sent.get(openidOf(person as MemberId)) ?? 0
+  for (const { touser = '', templateId = '' } of books.engine.wechat.messages.list())
+    sent.set(`${touser}.${templateId}`, (sent.get(`${touser}.${templateId}`) ?? 0) + 1)
+  for (const [consent, { tried, back, keys }] of books.mail) {
+    const messages = sent.get(openidOf(consent as MemberId)) ?? 0
     books.holds(
       messages <= tried - back && messages <= keys.size,
       'OPS-01',
-      () => `${person} was sent ${messages} messages, marked ${tried}, taken back ${back}, ${keys.size} taps`,
+      () =>
+        `${consent} was sent ${messages} messages, marked ${tried}, taken back ${back}, ${keys.size} taps`,
     )
   }
 }

@@ -1,5 +1,6 @@
 import type { LedgerLine } from '../../core/contract'
 import type { Result } from '../../core/domain/result'
+import type { KeptLetter } from '../../core/store/letters'
 import { newPlain, type PlainMember } from './plain-model'
 
 /** A command that was committed: what it wrote and what it must answer from then on. */
@@ -23,6 +24,12 @@ export interface Person {
   /** As after each commit, with the step at which it was. */
   states: { step: number; is: { seq: number; plain: PlainMember } }[]
   plain: PlainMember
+  letters: KeptLetter[]
+  /** What the plain model has told him. */
+  told: Set<string>
+  /** Letters he was told of by message, and the days on which he was. */
+  messages: Set<string>
+  writtenOn: Set<string>
 }
 
 export const someone = (id: string): Person => ({
@@ -31,4 +38,8 @@ export const someone = (id: string): Person => ({
   lines: [],
   states: [],
   plain: newPlain(),
+  letters: [],
+  told: new Set(),
+  messages: new Set(),
+  writtenOn: new Set(),
 })

@@ -40,7 +40,7 @@ const somethingIsHeld = ({ books }: History): boolean =>
 const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 
 /** What a tick tells that it found to do. */
-const CHORES = ['time', 'swept', 'noted', 'stock', 'phones', 'resealed'] as const
+const CHORES = ['time', 'swept', 'reminded', 'told', 'noted', 'stock', 'phones', 'resealed'] as const
 type Tick = Partial<Record<(typeof CHORES)[number], number>> & { busy?: string[] }
 
 const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms', 'programs', 'drafts']
@@ -52,7 +52,8 @@ const foundNothing = (tick: Answer & Tick): boolean =>
 /** The same, read in the database: a timer that is asked once more would find nothing. */
 function nothingWaits({ books: { engine }, world }: History): boolean {
   const today = plainDay(world.now)
-  const isSettled = ({ outboxSince, nextDueOn }: Member) => outboxSince === 0 && nextDueOn > today
+  const isSettled = ({ outboxSince, nextDueOn, nextReminderOn }: Member) =>
+    outboxSince === 0 && nextDueOn > today && nextReminderOn > today
   const noted = NOTED.flatMap((name) => engine.all<{ noted?: string }>(name))
   return (
     engine.all<Member>('members').every(isSettled) &&

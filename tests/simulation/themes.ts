@@ -121,6 +121,23 @@ const messages: Theme = {
   waits: { ...fences, elevenMinutes: 8, aDay: 1 },
 }
 
+/** Members allow messages, earn, and let time pass; timers overtake one another, or do not come for days. */
+const letters: Theme = {
+  doing: {
+    'member.allowMessages': 6,
+    'member.join': 2,
+    'cashier.settleBill': 6,
+    'mall.claim': 3,
+    'jobs.tick': 10,
+    'member.inbox': 1,
+    'member.readInbox': 2,
+    'member.setProfile': 1,
+    again: 2,
+  },
+  wait: 0.4,
+  waits: { ...anyTime, aMonth: 1, aShortMonth: 2, aDay: 5, fiveDays: 4, aDayBack: 0.3 },
+}
+
 /** Few numbers, and people who take them from each other, back, and give them up. */
 const phones: Theme = {
   doing: {
@@ -152,6 +169,7 @@ export const themes: Record<string, Theme> = {
   codes,
   staff,
   messages,
+  letters,
   phones,
   piles,
 }
@@ -164,6 +182,7 @@ export const HOW_OFTEN = {
   codes: 1,
   staff: 1,
   messages: 0.6,
+  letters: 1.2,
   phones: 0.7,
   piles: 0.4,
 }

@@ -2,6 +2,8 @@ import type { BusinessDay } from '../../contract'
 import { addDays, NEVER, nextBirthday } from '../calendar'
 import type { Reminder } from './reminder'
 
+const REMEMBERED_DAYS = 31
+
 /** Born in December and reminded in December: the mark names the day that is celebrated. */
 const markOf = (birthday: BusinessDay): string => `birthday.${birthday}`
 
@@ -22,5 +24,6 @@ export const birthday: Reminder = {
     const on = inTime ? coming : nextBirthday(addDays(coming, 1), born)
     return addDays(on, -birthdayDays)
   },
-  remembers: (mark, _to, today) => mark >= markOf(today),
+  // A clock that is set back must not greet again.
+  remembers: (mark, _to, today) => mark >= markOf(addDays(today, -REMEMBERED_DAYS)),
 }

@@ -3,13 +3,15 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 
-/** What is known of one person's messages. */
+const ALLOWING = ['manager.allowMessages', 'member.allowMessages']
+
+/** What is known of one person's messages of one template. */
 export interface Mail {
   /** Taps that were counted. */
   keys: Set<unknown>
   tried: number
   back: number
-  /** Alarms he was told of, or may have been. */
+  /** Alarms or letters he was told of, or may have been. */
   told: Set<string>
 }
 
@@ -18,9 +20,9 @@ const newMail = (): Mail => ({ keys: new Set(), tried: 0, back: 0, told: new Set
 /** OPS-01: a consent is a tap, counted once; a message is marked before it is sent, and tells what was not told. */
 export function watchConsent(books: Books, { before, after }: Write, by: Invocation | null) {
   const [was, is] = [before, after] as unknown as [Consent | null, Consent | null]
-  const mail = books.mail.get(was?.person ?? is?.person ?? '') ?? newMail()
+  const mail = books.mail.get(String(before?._id ?? after?._id)) ?? newMail()
   if (is === null) return mail.told.clear()
-  books.mail.set(is.person, mail)
+  books.mail.set(is._id, mail)
   const { given, tried, back, lost, left } = is
   books.holds(
     left >= 0 && left === given - tried + back - lost,
@@ -38,7 +40,7 @@ export function watchConsent(books: Books, { before, after }: Write, by: Invocat
 function tapped(books: Books, mail: Mail, is: Consent, was: Consent | null, by: Invocation | null) {
   const key = by?.question.input.key
   books.holds(
-    by?.question.asked === 'manager.allowMessages' && by.question.who === is.person,
+    ALLOWING.includes(by?.question.asked ?? '') && by?.question.who === is.person,
     'OPS-01',
     () => `${by?.question.asked} of ${by?.question.who} counted a consent of ${is.person}`,
   )

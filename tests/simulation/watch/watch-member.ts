@@ -5,6 +5,7 @@ import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAccount } from './watch-account'
 import { watchCommand } from './watch-command'
+import { watchInbox } from './watch-letter'
 import { numberOf, watchPhoneOf } from './watch-phone'
 
 const identify = ({ collection, document }: Row) => `${collection}/${document._id}`
@@ -26,6 +27,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   watchPhoneOf(books, is)
   const lines = newLines(books, is)
   watchCommand(books, is, lines, by)
+  watchInbox(books, is, lines, by)
   person.version = is.version
   person.lines.push(...lines)
   person.states.push({ step: books.step(), is: { seq: is.seq, plain: structuredClone(person.plain) } })

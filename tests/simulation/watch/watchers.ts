@@ -6,6 +6,7 @@ import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
 import { watchConsent } from './watch-consent'
 import { watchHealth } from './watch-health'
+import { watchLetter, watchMessage } from './watch-letter'
 import { watchMember } from './watch-member'
 import { watchPhoneClaim } from './watch-phone'
 import { watchDraft, watchProgram } from './watch-program'
@@ -34,6 +35,8 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   alarms: watchAlarm,
   proposals: watchProposal,
   consents: watchConsent,
+  letters: watchLetter,
+  messages: watchMessage,
   health: watchHealth,
   actions: watchAction,
   programs: watchProgram,
