@@ -4,7 +4,7 @@ type Card = Extract<AnswerTo<'member', 'home'>, { joined: true }>
 export type Redemption = AnswerTo<'mall', 'redemption'>['redemption']
 
 /** Raised when the shape of what is kept changes: what an older version kept is forgotten. */
-const VERSION = 1
+const VERSION = 2
 const CODES_KEPT = 20
 
 function read<T>(name: string): T | undefined {

@@ -1,4 +1,5 @@
 import type { Mutant } from './bundle'
+import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
 import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
@@ -7,6 +8,7 @@ import { mutantsOfTheDoor } from './mutants-of-the-door'
 export const mutants: Mutant[] = [
   ...mutantsOfTheDoor,
   ...mutantsOfMessages,
+  ...mutantsOfLetters,
   ...mutantsOfStaff,
   {
     name: 'latest lot first',

@@ -24,6 +24,8 @@ Component({
     welcome: null as ReturnType<typeof presentWelcome> | null,
     card: null as ReturnType<typeof presentCard> | null,
     moment: null as Moment | null,
+    /** Points have just come: he is asked whether WeChat may tell him. */
+    offer: false,
     showRules: false,
     _card: null as Card | null,
     _stop: undefined as (() => void) | undefined,
@@ -100,7 +102,7 @@ Component({
     },
     celebrate(lines: Line[]) {
       const moment = presentArrival(lines)
-      if (moment) this.setData({ moment })
+      if (moment) this.setData({ moment, offer: true })
     },
     async celebrateJoining({ detail }: WechatMiniprogram.CustomEvent<{ earned: number }>) {
       await this.refresh()

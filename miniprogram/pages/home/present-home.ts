@@ -31,6 +31,8 @@ export function presentCard(card: Card) {
   return {
     greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
     balance: card.balance,
+    /** Three figures do not fit on a bell. */
+    unread: card.unread > 99 ? '99+' : card.unread,
     rules: sayRules(card.rules),
     tierName: tier.name,
     multiplier: tier.multiplierBp > 10_000 ? `积分 ${formatMultiplier(tier.multiplierBp)}` : '',

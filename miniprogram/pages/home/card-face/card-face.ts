@@ -7,6 +7,8 @@ Component({
     card: { type: Object, value: null as unknown as object },
     /** Why the card may not be the newest: 正在更新, or no network. */
     notice: { type: String, value: '' },
+    /** Points have just come: the moment to ask whether WeChat may tell him of the next ones. */
+    offer: { type: Boolean, value: false },
   },
   data: { brand },
   methods: {
