@@ -38,7 +38,7 @@ export function presentLetters(letters: readonly Letter[], read: number): DayOfL
   for (const letter of letters) {
     const [day = '', time = ''] = formatMoment(letter.at).split(' ')
     const view = { no: letter.no, time, unread: letter.no > read, ...tell(letter.news) }
-    const last = days.at(-1)
+    const last = days[days.length - 1]
     if (last?.day === day) last.letters.push(view)
     else days.push({ day, letters: [view] })
   }
