@@ -43,7 +43,9 @@ async function addMissing(db: Database, name: CollectionName, documents: Documen
   const query = db.collection(name).where({ _id: db.command.in(ids) })
   const standing = await readMany<{ _id: string }>(query.field({ _id: true }).limit(ids.length))
   const known = new Set(standing.map(({ _id }) => _id))
-  for (const document of documents) if (!known.has(document._id)) await addOnce(db, name, document)
+  const missing = documents.filter(({ _id }) => !known.has(_id))
+  if (missing.length === 0 || (await addAll(db, name, missing))) return
+  for (const document of missing) await addOnce(db, name, document)
 }
 
 /** Rows stay in the outbox a moment before the sweeper looks: their own command is flushing them. */
