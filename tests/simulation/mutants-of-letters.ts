@@ -26,8 +26,8 @@ export const mutantsOfLetters: Mutant[] = [
   {
     name: 'two messages in a day',
     file: 'core/store/tell-diners.ts',
-    right: '`${person}.${businessDayOf(now)}`',
-    wrong: '`${person}.${now.getTime()}`',
+    right: 'businessDayOf(now)}`',
+    wrong: 'now.getTime()}`',
     within: 10_000,
   },
   {

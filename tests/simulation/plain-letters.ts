@@ -63,14 +63,15 @@ const once = (told: Set<string>, what: string): string[] => {
 
 /** Each lot is at one of the reminders, or before the first; told of a later one, the earlier are over. */
 function expiring(
-  { lots }: PlainMember,
+  { lots, grace }: PlainMember,
   told: Set<string>,
   today: string,
   days: readonly number[],
 ): string[] {
   for (const mark of [...told])
     if (mark.startsWith('lot ') && !lots.has(mark.split(' ')[1] ?? '')) told.delete(mark)
-  const open = [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (grace !== null) return []
+  const open = [...lots].filter(([day]) => day < '9999').sort(([a], [b]) => (a < b ? -1 : 1))
   const at = (left: number) => [...days].sort((a, b) => a - b).find((stage) => left <= stage)
   const isNew = (lot: string) => {
     const stage = at(plainDays(today, lot))

@@ -86,6 +86,12 @@ test('who has points running out every day gets a letter every fourth day at mos
   expect(Math.min(...days.slice(1).map((at, i) => at - (days[i] ?? 0)))).toBe(4)
 })
 
+test('of points that stand still nothing is told, and no message sent. EXP-08', () => {
+  const frozen = { ...holding([7, 50]), frozen: { since: TODAY, graceDays: 90 } }
+  expect(look(frozen).news).toEqual([])
+  expect(tellExpiring(frozen, TODAY, addDays(TODAY, 20), 7)).toBeNull()
+})
+
 test('points that never expire are never told of', () => {
   const forever = { ...openAccount(), lots: [{ expiresOn: day('9999-12-31'), left: points(500) }] }
   expect(look(forever).news).toEqual([])

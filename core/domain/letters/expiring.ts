@@ -42,7 +42,9 @@ export const expiring: Reminder = {
   },
 }
 
-const datedLots = ({ lots }: Account) => lots.filter(({ expiresOn }) => expiresOn !== NEVER)
+/** Those that expire: none while nothing of his does. EXP-08. */
+const datedLots = ({ lots, frozen }: Account) =>
+  frozen === null ? lots.filter(({ expiresOn }) => expiresOn !== NEVER) : []
 
 /** Of 30, 15 and 7, the one that counts with so many days left: 15 with 15 to 8. Null before the first. */
 function stageAt({ reminders }: Addressee, daysLeft: number): number | null {
@@ -67,7 +69,7 @@ export function tellExpiring(
   until: BusinessDay,
   days: number,
 ): (News & { kind: 'expiring' }) | null {
-  const lots = account.lots.filter(({ expiresOn }) => expiresOn >= today && expiresOn <= until)
+  const lots = datedLots(account).filter(({ expiresOn }) => expiresOn >= today && expiresOn <= until)
   const [first] = lots
   if (first === undefined) return null
   const total = points(balanceOf({ ...account, lots }))

@@ -6,7 +6,7 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { plainDays, plainLetters } from '../plain-letters'
-import { plainDay } from '../plain-model'
+import { type PlainMember, plainDay } from '../plain-model'
 import { programOf } from './watch-program'
 
 const bare = ({ messageAt: _, ...letter }: KeptLetter) => JSON.stringify(letter)
@@ -92,23 +92,23 @@ export function watchMessage(books: Books, { before, after }: Write, by: Invocat
   books.holds(isByDay, 'REM-02', say(`was sent at ${hour} o'clock`))
   books.holds(!person.writtenOn.has(today), 'REM-02', say('is the second of its day'))
   person.writtenOn.add(today)
-  const accounts = books.since(person.states, by.since).map(({ account }) => account)
+  const were = books.since(person.states, by.since).map(({ plain }) => plain)
   books.holds(
-    accounts.some(({ lots }) => isTrue(message.news, lots, today)),
+    were.some((plain) => isTrue(message.news, plain, today)),
     'C-12',
     say('is not true'),
   )
 }
 
-type Lots = readonly { expiresOn: string; left: number }[]
-
-function isTrue(news: News, lots: Lots, today: string): boolean {
-  const open = lots.filter(({ expiresOn }) => expiresOn >= today)
-  const sum = (some: Lots) => some.reduce((total, { left }) => total + left, 0)
+function isTrue(news: News, { lots, grace }: PlainMember, today: string): boolean {
+  const open = [...lots]
+    .filter(([day]) => day >= today || grace !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const sum = (some: [string, number][]) => some.reduce((total, [, points]) => total + points, 0)
   if (news.kind === 'expiring') {
-    const [first] = open
-    const total = sum(open.filter(({ expiresOn }) => expiresOn <= news.until))
-    return first?.expiresOn === news.on && first.left === news.points && total === news.total
+    const [day, points] = open[0] ?? []
+    const total = sum(open.filter(([lot]) => lot <= news.until))
+    return grace === null && day === news.on && points === news.points && total === news.total
   }
   if (news.kind === 'statement') return news.balance === sum(open)
   if (news.kind === 'affordable') return news.points <= sum(open)
