@@ -3,6 +3,7 @@ import { answerHttp, type HttpAccess } from './access/answer-http'
 import { sendFailure, sendJson } from './access/answer-json'
 import { answerLocal, type LocalAccess } from './access/answer-local'
 import { answerWx, type WxAccess } from './access/answer-wx'
+import { breakOff, NoAnswer } from './faults/strike'
 import { answerSdk } from './gateway/answer-sdk'
 import type { Gateway } from './gateway/gateway'
 import { answerPay, type PayAccess } from './pay/answer-pay'
@@ -16,7 +17,8 @@ export async function routeRequest(parts: Parts, request: IncomingMessage, respo
   try {
     return await route(parts, request, response)
   } catch (error) {
-    if (response.headersSent) response.destroy()
+    if (error instanceof NoAnswer) breakOff(response, error)
+    else if (response.headersSent) response.destroy()
     else sendFailure(response, error, parts.log)
     return true
   }

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CloudbaseConfig } from '../cloudbaserc'
 import { CloudError } from '../engine/cloud-error'
 import { isPlain } from '../engine/document'
+import type { Faults } from '../faults/faults'
+import { tempt } from '../faults/strike'
 import type { FunctionHost } from '../functions/function-host'
 import { readBody } from '../gateway/read-body'
 import type { Limits } from '../limits'
@@ -9,6 +11,7 @@ import { readEventClock, sendJson } from './answer-json'
 
 export interface HttpAccess {
   host: FunctionHost
+  faults: Faults
   config: CloudbaseConfig
   limits: Limits
 }
@@ -24,10 +27,10 @@ export async function answerHttp(
   const path = target.slice('/http'.length) || '/'
   const name = functionAt(access.config, path)
   const event = await eventOf(access, request, path, query)
-  const result = await access.host.invoke(name, JSON.stringify(event), {
-    trigger: 'http',
-    clock: readEventClock(request),
-  })
+  const clock = readEventClock(request)
+  const result = await tempt(access.faults, { action: 'http.call', function: name }, () =>
+    access.host.invoke(name, JSON.stringify(event), { trigger: 'http', clock }),
+  )
   sendResult(response, JSON.parse(result))
 }
 

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError, invalidParam } from '../engine/cloud-error'
+import type { Faults } from '../faults/faults'
+import { tempt } from '../faults/strike'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
 import type { PayDesk } from '../pay/pay-routes'
@@ -11,6 +13,7 @@ import type { Sessions } from './session-token'
 
 export interface WxAccess {
   host: FunctionHost
+  faults: Faults
   sessions: Sessions
   payDesk: PayDesk | null
   wechat: { messages: Messages; phoneCodes: PhoneCodes }
@@ -50,7 +53,7 @@ async function openSession(
 }
 
 async function callFunction(
-  { host, sessions, limits }: WxAccess,
+  { host, faults, sessions, limits }: WxAccess,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -59,7 +62,10 @@ async function callFunction(
   const { name, data = {} } = body
   if (typeof name !== 'string') throw invalidParam('name must be the name of a function')
   const clock = readEventClock(request)
-  const result = await host.invoke(name, writeEvent(data), { trigger: 'wx', openid, clock })
+  const event = writeEvent(data)
+  const result = await tempt(faults, { action: 'phone.call', function: name }, () =>
+    host.invoke(name, event, { trigger: 'wx', openid, clock }),
+  )
   sendJson(response, 200, { result: JSON.parse(result) as unknown })
 }
 

@@ -76,6 +76,8 @@ export function readFaultRules(body: unknown): FaultRule[] {
     const { fault, action = 'database.*' } = rule as unknown as FaultRule
     if (fault === 'conflict' && !action.startsWith('database.'))
       throw invalidParam('only calls of the database can be in conflict')
+    if (fault.startsWith('kill-') && /^(phone|http|pay)\./.test(action))
+      throw invalidParam('only the process of a function that calls can be killed')
     return rule as unknown as FaultRule
   })
 }

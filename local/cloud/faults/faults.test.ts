@@ -162,3 +162,50 @@ it.each([
   expect(response.status).toBe(400)
   expect(await placed()).toMatchObject([{ fault: 'quota', collection: 'nowhere' }])
 })
+
+describe('beyond the database', () => {
+  const call = async (path: string, body: object) => {
+    const session = await fetch(`${cloud.url}/wx/session`, { method: 'POST', body: '{"openid":"ann"}' })
+    const { token } = (await session.json()) as { token: string }
+    const headers = { authorization: `Bearer ${token}` }
+    return fetch(cloud.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
+  test.each<[FaultRule['fault'], boolean]>([
+    ['timeout-before', false],
+    ['timeout-after', true],
+  ])('a phone hears nothing of its call (%s), and that it was carried out is %s', async (fault, done) => {
+    const id = freshId()
+    await place({ fault, action: 'phone.call', function: 'adds', count: 1 })
+    await expect(call('/wx/call', { name: 'adds', data: { ids: [id] } })).rejects.toThrow('fetch failed')
+    expect(await stands(id)).toBe(done)
+  })
+
+  it('a phone meets a server that is down', async () => {
+    await place({ fault: 'server-error', action: 'phone.*', count: 1 })
+    expect((await call('/wx/call', { name: 'adds', data: { ids: [] } })).status).toBe(503)
+    expect((await call('/wx/call', { name: 'adds', data: { ids: [] } })).status).toBe(200)
+  })
+
+  it('a rule that names no action spares what is not the database', async () => {
+    await place({ fault: 'server-error' })
+    expect((await call('/wx/call', { name: 'adds', data: { ids: [] } })).status).toBe(200)
+    await expect(add(freshId())).rejects.toMatchObject({ name: 'SyntaxError' })
+  })
+
+  it('WeChat and the storage can be made to fail by the beginning of their names', async () => {
+    await place({ fault: 'quota', action: 'wx.*' }, { fault: 'quota', action: 'storage.*' })
+    const quota = { code: 'EXCEED_REQUEST_LIMIT' }
+    const asked = { apiName: 'security.msgSecCheck', requestData: { content: 'x' } }
+    await expect(test$.app.callWxOpenApi(asked)).rejects.toMatchObject(quota)
+    await expect(test$.app.getUploadMetadata({ cloudPath: 'a' })).rejects.toMatchObject(quota)
+    expect(await stands(freshId())).toBe(false)
+  })
+
+  test.each([
+    { fault: 'conflict', action: 'wx.*' },
+    { fault: 'kill-after', action: 'phone.call' },
+  ])('%j makes no sense and is refused', async (rule) => {
+    expect((await place(rule as FaultRule)).status).toBe(400)
+  })
+})

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError } from '../engine/cloud-error'
 import type { Doc } from '../engine/document'
-import { NoAnswer } from '../faults/strike'
+import { breakOff, NoAnswer } from '../faults/strike'
 import type { Log } from '../log-line'
 import type { Gateway } from './gateway'
 import { parseForm } from './parse-form'
@@ -29,11 +29,6 @@ export async function answerSdk(gateway: Gateway, request: IncomingMessage, resp
     'content-length': bytes.length,
   })
   response.end(bytes)
-}
-
-function breakOff(response: ServerResponse, { status }: NoAnswer) {
-  if (status === null) response.destroy()
-  else response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>')
 }
 
 function failureOf(error: unknown, log: Log): Doc {

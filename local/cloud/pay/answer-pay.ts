@@ -5,7 +5,7 @@ import { timeOf } from '../clock'
 import { CloudError } from '../engine/cloud-error'
 import type { Doc } from '../engine/document'
 import type { Faults } from '../faults/faults'
-import { NoAnswer, strike } from '../faults/strike'
+import { breakOff, NoAnswer, tempt } from '../faults/strike'
 import { parseJsonObject } from '../gateway/parse-json'
 import { BodyTruncated, readBody } from '../gateway/read-body'
 import { PayRefusal } from './pay-refusal'
@@ -62,13 +62,7 @@ async function carryOut({ payDesk, faults }: PayAccess, { request, path, query, 
   const named = decodeURIComponent(route.path.exec(path)?.[1] ?? '')
   const given: Doc = body.length === 0 ? {} : parseJsonObject(body)
   const work = async () => route.run(payDesk, { named, query: new URLSearchParams(query), body: given, now })
-  const rule = faults.draw({ action: route.action, number: 1 })
-  return rule ? strike(rule, work, () => undefined) : work()
-}
-
-function breakOff(response: ServerResponse, { status }: NoAnswer) {
-  if (status === null) response.destroy()
-  else response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>')
+  return tempt(faults, { action: route.action }, work)
 }
 
 function refuse(access: PayAccess, response: ServerResponse, error: unknown, now: number) {

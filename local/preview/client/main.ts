@@ -49,7 +49,7 @@ function boot(): void {
   stack.changed = ({ url }) =>
     tellParent({ type: 'phone', phone: options.phone, event: 'page', path: url.path })
   stack.loader.load('app')
-  const first = stack.read(`/${options.path || bundle.pages[0]}`)
+  const first = stack.readFromOutside(options.path)
   life.start(enterOptions(first, 'scene' in first.query))
   obeyParent(stack, life)
 }

@@ -8,7 +8,7 @@ export function obeyParent(stack: PageStack, life: AppLife): void {
   listenToParent((message) => {
     switch (message.type) {
       case 'navigate':
-        life.reenter(enterOptions(stack.read(`/${String(message.path).replace(/^\//, '')}`), true))
+        life.reenter(enterOptions(stack.readFromOutside(String(message.path)), true))
         break
       case 'token':
         changeHolder(String(message.token), String(message.who))

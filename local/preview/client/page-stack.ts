@@ -39,6 +39,12 @@ export class PageStack {
     return { ...found, tab: this.shell.tabs.paths.includes(found.path) }
   }
 
+  /** A page as a code or the embedding page names it: without a slash, and the first one when none is named. */
+  readFromOutside(path: string): PageUrl & { tab: boolean } {
+    const named = path.replace(/^\//, '')
+    return this.read(/^(\?|$)/.test(named) ? `/${this.bundle.pages[0]}${named}` : `/${named}`)
+  }
+
   push(url: PageUrl, opener: EventChannel | undefined): void {
     if (this.pages.length >= deepest) throw new Error(`webview count limit exceed`)
     this.top.hide()
