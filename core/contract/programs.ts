@@ -28,6 +28,7 @@ export const LintRule = z.enum([
   'MULTIPLIERS_HIGH',
   'OVER_BUDGET',
   'CODE_SHORT_LIVED',
+  'NOT_REMINDED',
 ])
 export type LintRule = z.infer<typeof LintRule>
 

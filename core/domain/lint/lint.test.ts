@@ -25,6 +25,10 @@ const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
   validFrom: day(validFrom),
 })
 const living = (months: number | null) => ({ ...recommended.expiry, months })
+const reminding = (expiryDays: number[] | null): Program => ({
+  ...recommended,
+  reminders: expiryDays && recommended.reminders && { ...recommended.reminders, expiryDays },
+})
 const soon = '2026-12-21'
 const later = '2026-12-22'
 
@@ -378,6 +382,10 @@ const fixtures: Fixture[] = [
   ['OVER_BUDGET', 'one point a yuan', recommended, []],
   ['CODE_SHORT_LIVED', '6 days', { ...recommended, redemptionDays: 6 }, ['redemptionDays']],
   ['CODE_SHORT_LIVED', '7 days', { ...recommended, redemptionDays: 7 }, []],
+  ['NOT_REMINDED', 'points that lapse without a word', reminding(null), ['reminders.expiryDays']],
+  ['NOT_REMINDED', 'no days to remind on', reminding([]), ['reminders.expiryDays']],
+  ['NOT_REMINDED', 'one day to remind on', reminding([7]), []],
+  ['NOT_REMINDED', 'points that never lapse', { ...reminding(null), expiry: living(null) }, []],
 ]
 
 test.each(fixtures.map(([rule, what, ...rest]) => ({ rule, what, rest })))(

@@ -7,6 +7,7 @@ import {
   codesLiveLong,
   earnsFromTheFirstYuan,
   firstRewardIsNear,
+  isReminded,
   ladderHasNoHole,
   multipliersAreBounded,
   pointsEndSomeDay,
@@ -33,6 +34,7 @@ const WARNINGS: readonly Lint[] = [
   multipliersAreBounded,
   budget,
   codesLiveLong,
+  isReminded,
 ]
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */

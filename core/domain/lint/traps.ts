@@ -10,6 +10,7 @@ const FEN_PER_POINT = 3
 const RUNG = 3
 const MOST_BP = 4 * FULL_BP
 const CODE_DAYS = 7
+const NOTICE_DAYS = 30
 
 /** Trap 1: points only from 200 yuan on, and guests give up. EARN-30. */
 export const earnsFromTheFirstYuan: Lint = ({ earn }) => {
@@ -93,6 +94,12 @@ export const multipliersAreBounded: Lint = ({ earn, tiers }) => {
   const found = Math.floor(Math.min(most, stacking.mostBp ?? most))
   return found > MOST_BP ? [{ rule: 'MULTIPLIERS_HIGH', at: 'earn.stacking', expected: MOST_BP, found }] : []
 }
+
+/** Points that lapse without a word are cleared unfairly: who lets them lapse reminds of it. Platform-and-law §6, EXP-03. */
+export const isReminded: Lint = ({ expiry: { months }, reminders }) =>
+  months !== null && (reminders === null || reminders.expiryDays.length === 0)
+    ? [{ rule: 'NOT_REMINDED', at: 'reminders.expiryDays', expected: NOTICE_DAYS }]
+    : []
 
 /** A guest who claims on Sunday comes back next Sunday. RED-28. */
 export const codesLiveLong: Lint = ({ redemptionDays, rewards }) =>

@@ -1,12 +1,13 @@
 import type { AnswerTo } from '../../services/cloud'
 import { typeTimes, typeYuan } from './read-number'
+import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
 
 export type Written = AnswerTo<'manager', 'program'>
 export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form {
+export interface Form extends RemindersFields {
   pointsPerYuan: string
   registration: string
   /** Whether points expire at all. */
@@ -40,11 +41,12 @@ export interface Form {
 /** What stands in a field that nobody has used yet. */
 const USUAL_TIMES = '2'
 
-export function formOf({ earn, expiry, tiers }: Terms): Form {
+export function formOf({ earn, expiry, tiers, reminders }: Terms): Form {
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
     ...expiryOf(expiry),
+    ...remindersOf(reminders),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),

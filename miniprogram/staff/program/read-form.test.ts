@@ -82,3 +82,32 @@ test('a new tier has an id of its own', () => {
   expect(new Set(tiers.map(({ id }) => id)).size).toBe(tiers.length)
   for (const { id } of tiers) expect(id).toMatch(/^[a-z]{2,16}$/)
 })
+
+test.each([
+  [{ reminders: 'none' }, null],
+  [{ expiryDays: '7、30' }, { expiryDays: [30, 7] }],
+  [{ expiryDays: '' }, { expiryDays: [] }],
+  [
+    { statementDay: '', birthdayDays: '' },
+    { statementDay: null, birthdayDays: null },
+  ],
+  [
+    { birthdayDays: '0', arrivals: 'no' },
+    { birthdayDays: 0, arrivals: false },
+  ],
+])('reminders typed as %j are %j', (typed, read_) => {
+  const { terms: written } = read({ ...formOf(terms), ...(typed as object) })
+  expect(written?.reminders).toEqual(read_ === null ? null : { ...terms.reminders, ...read_ })
+})
+
+test.each([
+  ['expiryDays', '0'],
+  ['expiryDays', '91'],
+  ['expiryDays', '30、15、7、3、1'],
+  ['statementDay', '26'],
+  ['birthdayDays', '15'],
+  ['messagesAWeek', '8'],
+  ['messagesAWeek', ''],
+])('reminders with %s "%s" cannot be read', (field, text) => {
+  expect(Object.keys(read({ ...formOf(terms), [field]: text }).faults)).toEqual([field])
+})

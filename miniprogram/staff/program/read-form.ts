@@ -1,5 +1,6 @@
 import type { Form, Terms } from './form'
 import { type Read, readTimes, readWhole, readWholes, readYuan } from './read-number'
+import { readReminders } from './reminders-form/reminders-fields'
 
 /** What is wrong, under the name of its field. */
 export type Faults = Record<string, string>
@@ -48,6 +49,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     },
     expiry: readExpiry(form, reader),
     tiers: readTiers(form, reader),
+    reminders: readReminders(form, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0
   return { terms: isSound ? terms : null, faults: reader.faults }

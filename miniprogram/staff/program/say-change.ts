@@ -28,6 +28,7 @@ const kinds: Record<string, string> = {
 }
 const combined: Record<string, string> = { multiply: '相乘', max: '取最高', add: '加成相加' }
 const firstOrders: Record<string, string> = { flat: '送积分', threshold: '满额送', multiplier: '加倍' }
+const affordables: Record<string, string> = { never: '不说', once: '每款一次', again: '每次够了都说' }
 type Thresholds = Terms['earn']['thresholds']
 
 const sayThresholds = (value: unknown) => {
@@ -60,6 +61,13 @@ const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string, none
   [/^expiry\.exempt$/, '积分不过期的等级', (value) => list((value as { tiers: string[] }).tiers)],
   [/^expiry\.exempt\.tiers$/, '积分不过期的等级', (value) => list(value)],
   [/^expiry\.exempt\.graceDays$/, '离开后的宽限', days],
+  [/^reminders$/, '会员消息', () => '有'],
+  [/^reminders\.expiryDays$/, '到期前几天提醒', (value) => list(value)],
+  [/^reminders\.statementDay$/, '每月账单', (value) => `${Number(value)} 号`],
+  [/^reminders\.affordable$/, '够换奖励时', (value) => affordables[String(value)] ?? plain(value)],
+  [/^reminders\.(arrivals|tiers)$/, '到账、等级消息', (value) => (value === true ? '说' : '不说')],
+  [/^reminders\.birthdayDays$/, '生日前几天祝贺', days],
+  [/^reminders\.messagesAWeek$/, '一周最多几条微信', (value) => `${Number(value)} 条`],
   [/^redemptionDays$/, '兑换码有效期', days],
   [/^earn\.firstOrder$/, '首单', sayFirstOrder],
   [/^earn\.firstOrder\.mode$/, '首单', (value) => firstOrders[String(value)] ?? plain(value)],

@@ -45,11 +45,21 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `几项加倍碰在一起能到 ${formatMultiplier(number(found))}；建议上限 ${formatMultiplier(number(expected))}`,
   OVER_BUDGET: ({ expected, found }) =>
     `积分用掉 ${number(found)}% 时成本就到营业额的 3%，一般会用掉 ${number(expected)}%；可以少送一点或调高奖励的积分`,
+  NOT_REMINDED: ({ expected }) =>
+    `积分会到期，却没有到期提醒；不声不响地清零，客人和消保委都不会认，建议提前 ${number(expected)} 天就说`,
   CODE_SHORT_LIVED: ({ expected, found }) =>
     `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
 }
 
-export type Section = 'base' | 'expiry' | 'bonus' | 'stacking' | 'tiers' | 'campaigns' | 'rewards'
+export type Section =
+  | 'base'
+  | 'expiry'
+  | 'bonus'
+  | 'stacking'
+  | 'tiers'
+  | 'campaigns'
+  | 'reminders'
+  | 'rewards'
 
 /** What a path begins with decides where on the page it is; the first that fits counts. */
 const PLACES: [path: string, section: Section, name: string][] = [
@@ -67,6 +77,7 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['earn.thresholds', 'bonus', '满额加赠'],
   ['earn', 'bonus', '得积分的办法'],
   ['tiers', 'tiers', '等级'],
+  ['reminders', 'reminders', '提醒'],
   ['rewards', 'rewards', '奖励'],
   ['redemptionDays', 'rewards', '兑换码'],
 ]
