@@ -338,6 +338,29 @@ describe('transactions', () => {
     await reader.rollback()
   })
 
+  it('find by an index what they wrote themselves, what others changed meanwhile, and in the asked order', async () => {
+    const { db } = test$
+    const entries = db.collection('entries')
+    await entries.add([1, 2, 3, 4].map((seq) => ({ _id: `tx${seq}`, owner: 'tx', month: 'm', seq })))
+    const reader = await db.startTransaction()
+    const seen = async () => {
+      const { data } = await reader
+        .collection('entries')
+        .where({ owner: 'tx', month: 'm' })
+        .orderBy('seq', 'asc')
+        .get()
+      return data.map(({ seq }: { seq: number }) => seq)
+    }
+    expect(await seen()).toEqual([1, 2, 3, 4])
+    await entries.doc('tx1').update({ owner: 'another' })
+    await entries.doc('tx2').remove()
+    await entries.add({ _id: 'tx5', owner: 'tx', month: 'm', seq: 5 })
+    await reader.collection('entries').doc('tx4').update({ seq: 0 })
+    await reader.collection('entries').add({ _id: 'tx6', owner: 'tx', month: 'm', seq: 6 })
+    expect(await seen()).toEqual([0, 1, 2, 3, 6])
+    await reader.rollback()
+  })
+
   it('make a plain write of the same document wait', async () => {
     const { db } = test$
     await db.collection('plain').add({ _id: 'W', n: 1 })

@@ -1,3 +1,4 @@
+import { Long } from 'bson'
 import { startTestCloud, type TestCloud } from './testing/start-test-cloud'
 
 let test$: TestCloud
@@ -79,6 +80,8 @@ test.each<[string, Doc, Doc, Doc]>([
     { a: [1, { x: 1 }, 2] },
   ],
   ['$addToSet to nothing', {}, { $addToSet: { a: 1 } }, { a: [1] }],
+  ['$bit', { a: 13, b: 1 }, { $bit: { a: { and: 10 }, b: { or: 6 }, c: { xor: 5 } } }, { a: 8, b: 7, c: 5 }],
+  ['every element', { a: [{ n: 1 }, { n: 2 }] }, { $inc: { 'a.$[].n': 10 } }, { a: [{ n: 11 }, { n: 12 }] }],
   ['$rename', { a: 1, b: 2 }, { $rename: { a: 'c.d', none: 'e' } }, { b: 2, c: { d: 1 } }],
 ])('%s', async (_name, before, update, after) => {
   expect(await raw({ keep: 1, ...before }, update)).toEqual({ after: { keep: 1, ...after }, updated: 1 })
@@ -116,6 +119,16 @@ test.each<[string, Doc, Doc, RegExp]>([
   ['the id', { a: 1 }, { $set: { _id: 2 } }, /immutable field '_id'/],
   ['two operators on one field', { a: 1 }, { $set: { a: 2 }, $inc: { a: 1 } }, /conflict at 'a'/],
   ['a field and one inside it', { a: { b: 1 } }, { $set: { a: {} }, $inc: { 'a.b': 1 } }, /conflict at 'a'/],
+  ['$bit of a fraction', { a: 1.5 }, { $bit: { a: { and: 1 } } }, /non-numeric type/],
+  [
+    '$bit by an unknown operation',
+    { a: 1 },
+    { $bit: { a: { nand: 1 } } },
+    /only supports 'and', 'or' and 'xor'/,
+  ],
+  ['the element of a query that names none', { a: [1] }, { $set: { 'a.$': 2 } }, /did not find the match/],
+  ['every element of no array', { a: 1 }, { $set: { 'a.$[]': 2 } }, /must exist in the document/],
+  ['an element by a filter nobody gave', { a: [1] }, { $set: { 'a.$[x]': 2 } }, /No array filter found/],
   ['an empty name', { a: 1 }, { $set: { 'a..b': 1 } }, /empty field name/],
   ['an unknown operator', { a: 1 }, { $frobnicate: { a: 1 } }, /Unknown modifier/],
   ['an operator without fields', { a: 1 }, { $set: 1 }, /Modifiers operate on fields/],
@@ -175,4 +188,70 @@ test('the commands of the SDK do what they say', async () => {
     set: [],
     o: { c: 1 },
   })
+})
+
+test.each<[string, Doc, Doc]>([
+  [
+    'a field of it',
+    { 'list.k': 'b' },
+    {
+      list: [
+        { k: 'a', n: 1 },
+        { k: 'b', n: 7 },
+        { k: 'b', n: 3 },
+      ],
+    },
+  ],
+  [
+    '$elemMatch',
+    { list: { $elemMatch: { k: 'b', n: 3 } } },
+    {
+      list: [
+        { k: 'a', n: 1 },
+        { k: 'b', n: 2 },
+        { k: 'b', n: 8 },
+      ],
+    },
+  ],
+  [
+    'two conditions',
+    { $and: [{ 'list.k': 'b' }, { 'list.n': { $gt: 2 } }] },
+    {
+      list: [
+        { k: 'a', n: 1 },
+        { k: 'b', n: 2 },
+        { k: 'b', n: 8 },
+      ],
+    },
+  ],
+])('`$` is the first element the query finds, by %s', async (_name, query, after) => {
+  const { db } = test$
+  const place = db.collection('c').options({ raw: true } as never)
+  const { id } = await db.collection('c').add({
+    list: [
+      { k: 'a', n: 1 },
+      { k: 'b', n: 2 },
+      { k: 'b', n: 3 },
+    ],
+  })
+  await place.where({ _id: id, ...query } as never).update({ $inc: { 'list.$.n': 5 } })
+  expect(
+    (
+      await db
+        .collection('c')
+        .doc(id as string)
+        .get()
+    ).data[0],
+  ).toEqual({ _id: id, ...after })
+})
+
+test('a long integer is kept exactly, and counted with exactly', async () => {
+  const place = test$.db.collection('c').options({ raw: true } as never)
+  const long = (digits: string) => Long.fromString(digits)
+  const have = async (digits: string) => (await place.where({ n: long(digits) } as never).count()).total
+  await test$.db.collection('c').add({ _id: 'long', small: 2 ** 53 - 1 })
+  // Only raw queries and updates leave a long integer whole: `add` takes it apart.
+  await place.where({ _id: 'long' } as never).update({ $set: { n: long('9007199254740993') } })
+  await place.where({ _id: 'long' } as never).update({ $inc: { n: 2, small: 1 } })
+  expect([await have('9007199254740994'), await have('9007199254740995')]).toEqual([0, 1])
 })

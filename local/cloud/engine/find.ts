@@ -3,6 +3,7 @@ import type { Doc } from './document'
 import { compileFindProjection } from './pipeline/find-projection'
 import { describePlan, type IndexPlan, type Plan, planQuery, type Sort } from './plan-query'
 import { compileQuery, type Matcher } from './query/compile-query'
+import { distanceOf } from './query/geo-operators'
 import type { Found, Row, Version } from './row'
 import { sortRows } from './sort-rows'
 import type { Store } from './store'
@@ -37,19 +38,30 @@ export function findRows(
   { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY }: FindOptions,
   transaction: Transaction | null,
 ): Answer {
-  const plan = choosePlan(collection, query, sort, transaction)
+  const plan = planQuery(collection, query, sort)
   const test = needsNoTest(plan, query) ? null : compileQuery(query)
   const view = transaction ? (row: Row) => transaction.view(row) : (row: Row) => row.now
-  const stopsEarly = sort.length === 0 || (plan.kind === 'index' && plan.ordered)
-  const { found, examined } = collect(
-    rowsOf(collection, plan),
-    view,
-    test,
-    stopsEarly ? skip + limit : Infinity,
-  )
-  const ordered = stopsEarly ? found : sortRows(found, sort)
+  // Indexes show what is committed; a transaction may see a few rows otherwise.
+  const others = transaction && plan.kind === 'index' ? transaction.seesOtherwise(collection) : []
+  const walked = rowsOf(collection, plan)
+  const rows = others.length > 0 ? new Set([...walked, ...others]) : walked
+  const distance = distanceOf(query)
+  const inOrder = others.length === 0 && plan.kind === 'index' && plan.ordered
+  const stopsEarly = sort.length === 0 ? distance === null : inOrder
+  const { found, examined } = collect(rows, view, test, stopsEarly ? skip + limit : Infinity)
+  const ordered = stopsEarly
+    ? found
+    : distance && sort.length === 0
+      ? byDistance(found, distance)
+      : sortRows(found, sort)
   return { found: ordered.slice(skip, skip + limit), effort: { plan: describePlan(plan), examined } }
 }
+
+const byDistance = (found: Found[], distance: (doc: Doc) => number): Found[] =>
+  found
+    .map((one) => ({ one, metres: distance(one.version.doc) }))
+    .sort((a, b) => a.metres - b.metres)
+    .map(({ one }) => one)
 
 function collect(
   rows: Iterable<Row>,
@@ -69,12 +81,6 @@ function collect(
       if (found.length >= enough) break
     }
   return { found, examined }
-}
-
-/** Indexes show what is committed; a transaction that looks at its snapshot walks all rows. */
-function choosePlan(collection: Collection, query: Doc, sort: Sort, transaction: Transaction | null): Plan {
-  const plan = planQuery(collection, query, sort)
-  return transaction && plan.kind === 'index' ? { kind: 'scan' } : plan
 }
 
 const needsNoTest = (plan: Plan, query: Doc) =>

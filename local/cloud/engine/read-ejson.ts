@@ -1,4 +1,4 @@
-import { EJSON } from 'bson'
+import { EJSON, Long } from 'bson'
 import { requestFailed } from './cloud-error'
 import { type Doc, isPlain, type Value } from './document'
 
@@ -78,6 +78,12 @@ function number(text: unknown, kind: RegExp): number {
 const INTEGER = /^-?\d{1,19}$/
 const DOUBLE = /^-?(\d+(\.\d*)?([eE][+-]?\d+)?|Infinity)$|^NaN$/
 
+/** What no double holds stays a long integer. */
+function readLong(text: unknown): Value {
+  const value = number(text, INTEGER)
+  return Number.isSafeInteger(value) ? value : Long.fromString(String(text))
+}
+
 function readDate(stamp: unknown): Date {
   const ms = isPlain(stamp) ? number(stamp.$numberLong, INTEGER) : stamp
   const date = typeof ms === 'number' || typeof ms === 'string' ? new Date(ms) : new Date(Number.NaN)
@@ -111,7 +117,7 @@ function readWithBson(holder: Doc): Value {
 
 const readers: Record<string, (holder: Doc, now: number) => Value> = {
   $numberInt: (holder) => number(holder.$numberInt, INTEGER),
-  $numberLong: (holder) => number(holder.$numberLong, INTEGER),
+  $numberLong: (holder) => readLong(holder.$numberLong),
   $numberDouble: (holder) => number(holder.$numberDouble, DOUBLE),
   $date: (holder) => readDate(holder.$date),
   $tcb_server_date: readServerDate,

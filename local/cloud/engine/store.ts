@@ -1,16 +1,10 @@
-import {
-  CloudError,
-  collectionMissing,
-  type DuplicateForm,
-  invalidParam,
-  transactionGone,
-} from './cloud-error'
+import { CloudError, collectionMissing, type DuplicateForm, invalidParam } from './cloud-error'
 import { Collection } from './collection'
 import type { IndexDefinition } from './collection-index'
 import { type Change, DurableLog } from './durable-log'
 import { loadCollections, stored } from './load-collections'
-import type { Row } from './row'
-import { Transaction } from './transaction'
+import type { Transaction } from './transaction'
+import { Transactions } from './transactions'
 import type { WriteSet } from './write-set'
 
 export interface StoreOptions {
@@ -24,16 +18,16 @@ export interface StoreOptions {
 
 /** Documents in memory, every version immutable, every acknowledged write on disk. */
 export class Store {
-  readonly #transactions = new Map<string, Transaction>()
-  readonly #expiries = new Map<Transaction, NodeJS.Timeout>()
-  readonly #withPast = new Set<Row>()
+  readonly #transactions: Transactions
   #sequence = 0
 
   private constructor(
     readonly options: Required<Omit<StoreOptions, 'warn'>>,
     readonly log: DurableLog,
     readonly collections: Map<string, Collection>,
-  ) {}
+  ) {
+    this.#transactions = new Transactions(options.transactionMs)
+  }
 
   static async open(options: StoreOptions): Promise<Store> {
     const log = await DurableLog.open(options.directory, options.warn ?? (() => undefined))
@@ -78,34 +72,26 @@ export class Store {
   }
 
   begin(): string {
-    const transaction = new Transaction()
-    this.#transactions.set(transaction.id, transaction)
-    const expiry = setTimeout(() => this.#end(transaction), this.options.transactionMs)
-    this.#expiries.set(transaction, expiry.unref())
-    return transaction.id
+    return this.#transactions.begin().id
   }
 
   /** The running transaction of an id; its snapshot is taken when it is first used. */
   transaction(id: unknown): Transaction | null {
     if (id === undefined || id === null || id === '') return null
-    const transaction = this.#transactions.get(String(id))
-    if (!transaction) throw transactionGone()
+    const transaction = this.#transactions.find(id)
     transaction.snapshot ??= this.#sequence
     return transaction
   }
 
   abort(id: unknown) {
-    const transaction = this.transaction(id)
-    if (!transaction) throw transactionGone()
-    this.#end(transaction)
+    this.#transactions.end(this.#transactions.find(id))
   }
 
   async commit(id: unknown) {
-    const transaction = this.transaction(id)
-    if (!transaction) throw transactionGone()
+    const transaction = this.#transactions.find(id)
     try {
       const written = this.apply(transaction.writes)
-      this.#end(transaction)
+      this.#transactions.end(transaction)
       await written
     } finally {
       this.giveUp(transaction)
@@ -114,36 +100,17 @@ export class Store {
 
   /** MongoDB gives a transaction up as soon as one of its writes conflicts. */
   giveUp(transaction: Transaction | null) {
-    if (transaction && this.#transactions.has(transaction.id)) this.#end(transaction)
-  }
-
-  #end(transaction: Transaction) {
-    clearTimeout(this.#expiries.get(transaction))
-    this.#expiries.delete(transaction)
-    this.#transactions.delete(transaction.id)
-    transaction.release()
-    if (this.#someoneMayLookBack()) return
-    for (const row of this.#withPast) row.past = null
-    this.#withPast.clear()
-  }
-
-  #someoneMayLookBack(): boolean {
-    for (const { snapshot } of this.#transactions.values()) if (snapshot !== null) return true
-    return false
+    if (transaction && this.#transactions.isRunning(transaction)) this.#transactions.end(transaction)
   }
 
   /** Visible at once, acknowledged when on disk. */
   apply(writes: WriteSet): Promise<void> {
     this.log.refuseIfBroken()
     const writtenAt = ++this.#sequence
-    const keepPast = this.#someoneMayLookBack()
+    const keepPast = this.#transactions.someoneLooksBack()
     const changes: Change[] = []
     for (const { collection, row, version } of writes.staged.values()) {
-      if (keepPast) {
-        row.past ??= []
-        row.past.push({ version: row.now, writtenAt: row.writtenAt })
-        this.#withPast.add(row)
-      }
+      if (keepPast) this.#transactions.remember(row)
       collection.replace(row, version)
       row.writtenAt = writtenAt
       collection.writtenAt = writtenAt
@@ -154,7 +121,7 @@ export class Store {
   }
 
   close(): Promise<void> {
-    for (const expiry of this.#expiries.values()) clearTimeout(expiry)
+    this.#transactions.close()
     return this.log.close()
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
 import type { Row, Version } from './row'
 import { WriteSet } from './write-set'
@@ -12,7 +13,8 @@ export class Transaction {
   readonly ended: Promise<void>
   #end: () => void = () => undefined
 
-  constructor() {
+  /** `changed` are the rows that were written while somebody looked back. */
+  constructor(readonly changed: ReadonlySet<Row>) {
     this.ended = new Promise((resolve) => {
       this.#end = resolve
     })
@@ -24,6 +26,12 @@ export class Transaction {
     const snapshot = this.snapshot ?? Number.POSITIVE_INFINITY
     if (row.writtenAt <= snapshot) return row.now
     return row.past?.findLast((past) => past.writtenAt <= snapshot)?.version ?? null
+  }
+
+  /** Rows that may look otherwise to it than the indexes, which show what is committed, say. */
+  seesOtherwise(collection: Collection): Row[] {
+    const rows = [...this.changed, ...this.writes.staged.keys()]
+    return rows.filter((row) => collection.rows.get(row.key) === row)
   }
 
   /** Frees what it held; whoever waits for one of its rows goes on. */

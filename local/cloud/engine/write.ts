@@ -90,7 +90,7 @@ export interface Modified {
 
 export function modify(store: Store, order: Modify, transactionId: unknown): Promise<Modified> {
   const { collection, condition, update, multi = false, merge, upsert } = order
-  const change = merge ? compileUpdate(update) : (doc: Doc): Doc => ({ ...doc, ...update })
+  const change = merge ? compileUpdate(update, condition.query) : (doc: Doc): Doc => ({ ...doc, ...update })
   return write(store, transactionId, (writes) => {
     const limit = multi ? Number.POSITIVE_INFINITY : 1
     const { found, effort } = findRows(collection, condition, { limit }, writes.transaction)

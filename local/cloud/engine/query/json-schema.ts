@@ -1,10 +1,8 @@
 import { requestFailed } from '../cloud-error'
 import { type Doc, isPlain, type Value } from '../document'
-import { orderKey } from '../order-key'
 import type { Test } from './reach'
+import { onArrays, onDocuments, type SchemaRule, valueRules } from './schema-values'
 import { typeTest } from './type-names'
-
-type Rule = (argument: Value, schema: Doc) => Test
 
 const TYPES = new Map([['boolean', 'bool']])
 
@@ -28,24 +26,7 @@ const ANNOTATIONS = new Set([
   'additionalItems',
 ])
 
-const onNumbers =
-  (test: (value: number) => boolean): Test =>
-  (value) =>
-    typeof value !== 'number' || test(value)
-const onTexts =
-  (test: (value: string) => boolean): Test =>
-  (value) =>
-    typeof value !== 'string' || test(value)
-const onArrays =
-  (test: (value: Value[]) => boolean): Test =>
-  (value) =>
-    !Array.isArray(value) || test(value)
-const onDocuments =
-  (test: (value: Doc) => boolean): Test =>
-  (value) =>
-    !isPlain(value) || test(value)
-
-const ofTypes: Rule = (names) => {
+const ofTypes: SchemaRule = (names) => {
   const tests = [names].flat().map((name) => {
     const test = typeTest(TYPES.get(String(name)) ?? name)
     if (!test) throw requestFailed(`Unknown type name alias: ${String(name)}`)
@@ -56,7 +37,7 @@ const ofTypes: Rule = (names) => {
 
 const everySchema = (schemas: Value): Test[] => [schemas].flat().map(matchesSchema)
 
-const properties: Rule = (schemas) => {
+const properties: SchemaRule = (schemas) => {
   const tests = Object.entries(schemas as Doc).map(([field, schema]) => ({
     field,
     test: matchesSchema(schema),
@@ -69,7 +50,7 @@ const properties: Rule = (schemas) => {
 const patternsOf = ({ patternProperties }: Doc) =>
   isPlain(patternProperties) ? Object.keys(patternProperties).map((pattern) => new RegExp(pattern)) : []
 
-const additionalProperties: Rule = (allowed, schema) => {
+const additionalProperties: SchemaRule = (allowed, schema) => {
   const known = isPlain(schema.properties) ? schema.properties : {}
   const patterns = patternsOf(schema)
   const test = typeof allowed === 'boolean' ? () => allowed : matchesSchema(allowed)
@@ -78,7 +59,7 @@ const additionalProperties: Rule = (allowed, schema) => {
   return onDocuments((doc) => Object.keys(doc).every((field) => !isExtra(field) || test(doc[field])))
 }
 
-const patternProperties: Rule = (schemas) => {
+const patternProperties: SchemaRule = (schemas) => {
   const tests = Object.entries(schemas as Doc).map(([source, schema]) => ({
     pattern: new RegExp(source),
     test: matchesSchema(schema),
@@ -90,7 +71,7 @@ const patternProperties: Rule = (schemas) => {
   )
 }
 
-const items: Rule = (schemas, { additionalItems }) => {
+const items: SchemaRule = (schemas, { additionalItems }) => {
   if (!Array.isArray(schemas)) {
     const test = matchesSchema(schemas)
     return onArrays((array) => array.every(test))
@@ -100,44 +81,25 @@ const items: Rule = (schemas, { additionalItems }) => {
   return onArrays((array) => array.every((element, at) => (tests[at] ?? more)(element)))
 }
 
-const dependencies: Rule = (needs) => {
+const dependencies: SchemaRule = (needs) => {
   const tests = Object.entries(needs as Doc).map(([field, need]) => ({
     field,
-    test: Array.isArray(need) ? (rules.required as Rule)(need, {}) : matchesSchema(need),
+    test: Array.isArray(need) ? (rules.required as SchemaRule)(need, {}) : matchesSchema(need),
   }))
   return onDocuments((doc) => tests.every(({ field, test }) => !Object.hasOwn(doc, field) || test(doc)))
 }
 
-const lengthOf = (text: string) => [...text].length
-const fieldsOf = (doc: Doc) => Object.keys(doc).length
-
-const rules: Record<string, Rule> = {
+const rules: Record<string, SchemaRule> = {
+  ...valueRules,
   bsonType: ofTypes,
   type: ofTypes,
-  enum: (values) => {
-    const keys = new Set((values as Value[]).map(orderKey))
-    return (value) => keys.has(orderKey(value))
-  },
   required: (fields) =>
     onDocuments((doc) => (fields as string[]).every((field) => Object.hasOwn(doc, field))),
   properties,
   patternProperties,
   additionalProperties,
   dependencies,
-  minProperties: (least) => onDocuments((doc) => fieldsOf(doc) >= Number(least)),
-  maxProperties: (most) => onDocuments((doc) => fieldsOf(doc) <= Number(most)),
-  minimum: (least, { exclusiveMinimum }) =>
-    onNumbers((value) => (exclusiveMinimum ? value > Number(least) : value >= Number(least))),
-  maximum: (most, { exclusiveMaximum }) =>
-    onNumbers((value) => (exclusiveMaximum ? value < Number(most) : value <= Number(most))),
-  multipleOf: (factor) => onNumbers((value) => value % Number(factor) === 0),
-  minLength: (least) => onTexts((text) => lengthOf(text) >= Number(least)),
-  maxLength: (most) => onTexts((text) => lengthOf(text) <= Number(most)),
-  pattern: (source) => onTexts((text) => new RegExp(String(source)).test(text)),
   items,
-  minItems: (least) => onArrays((array) => array.length >= Number(least)),
-  maxItems: (most) => onArrays((array) => array.length <= Number(most)),
-  uniqueItems: (wanted) => onArrays((array) => !wanted || new Set(array.map(orderKey)).size === array.length),
   allOf: (schemas) => every(everySchema(schemas)),
   anyOf: (schemas) => some(everySchema(schemas)),
   oneOf: (schemas) => {

@@ -4,6 +4,7 @@ import { arrayOperators } from './array-operators'
 import { Draft } from './draft'
 import { fieldOperators } from './field-operators'
 import type { Operator } from './locate'
+import { isPositional, placesOf } from './positions'
 
 const operators = new Map<string, Operator>([
   ...Object.entries(fieldOperators),
@@ -12,13 +13,18 @@ const operators = new Map<string, Operator>([
 
 export type Update = (doc: Doc) => Doc
 
-/** Gives a new document with all operators applied, or fails as MongoDB words it and changes nothing at all. */
-export function compileUpdate(update: Doc): Update {
+/**
+ * Gives a new document with all operators applied, or fails as MongoDB words it and changes nothing at all. The query
+ * that found the document says which element of an array `$` stands for.
+ */
+export function compileUpdate(update: Doc, query: Doc = {}): Update {
   const steps = readSteps(update)
   refuseConflicts(steps)
   return (doc) => {
     const draft = new Draft(doc)
-    for (const { operate, path, argument } of steps) operate(draft, path, argument)
+    for (const { operate, path, argument } of steps)
+      if (!isPositional(path)) operate(draft, path, argument)
+      else for (const place of placesOf(path, doc, query)) operate(draft, place, argument)
     return draft.root
   }
 }
