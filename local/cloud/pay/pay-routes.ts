@@ -11,7 +11,7 @@ export interface PayDesk {
   notifier: Notifier
 }
 
-export interface PayRequest {
+interface PayRequest {
   /** What the path names: an order, a refund. */
   named: string
   query: URLSearchParams

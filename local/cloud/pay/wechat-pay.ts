@@ -14,7 +14,7 @@ import { PayRefusal, wrongParameter } from './pay-refusal'
 import type { OrderRequest, RefundRequest } from './read-pay-request'
 import { isPaymentSigned, type PaymentCall } from './sign-pay'
 
-export interface Merchant {
+interface Merchant {
   mchid: string
   appid: string
   /** As the payer reads it. */

@@ -3,7 +3,7 @@ import { invalidParam } from '../engine/cloud-error'
 import { type Doc, isPlain } from '../engine/document'
 
 /** What WeChat says of a text or a picture: `pass`, or a reason to look (`review`) or to refuse (`risky`). */
-export type Suggestion = 'pass' | 'review' | 'risky'
+type Suggestion = 'pass' | 'review' | 'risky'
 
 /** One thing that was judged. */
 export interface Check {
