@@ -136,6 +136,17 @@ it.each([
   expect(await cloud.invoke('eats', { safe: true })).toBe('fine')
 })
 
+it('a process that ends while nobody uses it costs one event at most, and never the cloud', async () => {
+  await test$.writeFunction('idle', 'exports.main = async () => process.pid')
+  for (let round = 0; round < 5; round++) {
+    process.kill((await cloud.invoke('idle', {})) as number, 'SIGKILL')
+    const [outcome] = await Promise.allSettled([cloud.invoke('idle', {})])
+    if (outcome?.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+    expect(await cloud.invoke('idle', {})).toEqual(expect.any(Number))
+  }
+})
+
 it('a result of more than 6 MB is refused', async () => {
   await test$.writeFunction('wordy', 'exports.main = async ({ bytes }) => "x".repeat(bytes)')
   expect(await cloud.invoke('wordy', { bytes: 6 * 1024 * 1024 - 2 })).toHaveLength(6 * 1024 * 1024 - 2)

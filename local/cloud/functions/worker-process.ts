@@ -1,5 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { CloudError } from '../engine/cloud-error'
 import { newCredential } from '../gateway/credentials'
@@ -7,12 +6,10 @@ import type { Log } from '../log-line'
 import { holdToLimits, tooMuchMemory } from './hold-to-limits'
 import type { Caller, Invocation } from './invocation'
 import { StackReader } from './stack-reader'
+import { type ProcessSettings, startProcess } from './start-process'
 
-export interface WorkerSettings {
+export interface WorkerSettings extends ProcessSettings {
   name: string
-  bundle: string
-  environment: Record<string, string>
-  memoryMb: number
   log: Log
 }
 
@@ -32,9 +29,6 @@ interface Outcome {
 
 const failed = (message: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', message)
 
-/** V8 gives up before the whole limit is heap, as a process needs memory beside it. */
-const heapOf = (memoryMb: number) => Math.floor(memoryMb * 0.8)
-
 /** A process of one function. Its credential is its own, so the gateway knows whose call a call is. */
 export class WorkerProcess implements Caller {
   readonly credential = newCredential()
@@ -48,26 +42,15 @@ export class WorkerProcess implements Caller {
 
   constructor(readonly settings: WorkerSettings) {
     this.#stacks = new StackReader(settings.bundle)
-    const { secretId, secretKey, sessionToken } = this.credential
-    this.#process = fork(join(__dirname, 'worker/run.cjs'), [settings.bundle], {
-      execArgv: [
-        '-r',
-        join(__dirname, 'worker/move-clock.cjs'),
-        `--max-old-space-size=${heapOf(settings.memoryMb)}`,
-      ],
-      env: {
-        ...settings.environment,
-        TENCENTCLOUD_SECRETID: secretId,
-        TENCENTCLOUD_SECRETKEY: secretKey,
-        TENCENTCLOUD_SESSIONTOKEN: sessionToken,
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
+    this.#process = startProcess(settings, this.credential)
     this.exited = new Promise((resolve) => {
-      this.#process.once('exit', () => {
+      const end = () => {
         this.alive = false
         resolve()
-      })
+      }
+      this.#process.once('exit', end)
+      // A process that could not be started never exits; one that has just ended cannot be spoken to.
+      this.#process.on('error', () => (this.#process.pid === undefined ? end() : this.kill()))
     })
     this.ready = this.#await((outcome) => outcome.ready === true || outcome.failed !== undefined).then(
       (outcome) => {
@@ -94,6 +77,7 @@ export class WorkerProcess implements Caller {
       const finish = () => {
         this.#process.off('message', onMessage)
         this.#process.off('exit', onExit)
+        this.#process.off('error', onError)
       }
       const onMessage = (message: unknown) => {
         if (!isMeant(message as Outcome)) return
@@ -107,8 +91,13 @@ export class WorkerProcess implements Caller {
         if (signal === 'SIGABRT') reject(tooMuchMemory(memoryMb))
         else reject(failed(`the process of ${name} exited with ${signal ?? code}`))
       }
+      const onError = ({ message }: Error) => {
+        finish()
+        reject(failed(`the process of ${this.settings.name} cannot be reached: ${message}`))
+      }
       this.#process.on('message', onMessage)
       this.#process.on('exit', onExit)
+      this.#process.on('error', onError)
     })
   }
 
