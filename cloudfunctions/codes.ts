@@ -59,6 +59,12 @@ export function openRedemptionCode(secret: string, text: string): Result<string,
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? accept(code) : refuse('CODE_NOT_UNDERSTOOD')
 }
 
+const REFERRAL_LETTERS = 8
+
+/** By which friends come (推荐码): short enough to be read out, the same for ever. REF-04. */
+export const referralCodeOf = (secret: string, member: MemberId): string =>
+  mac16(secret, 'referral', member).slice(0, REFERRAL_LETTERS)
+
 export const invitationCodeOf = (secret: string, key: string): string => mac16(secret, 'invitation', key)
 
 /** A member in front of one cashier at one branch. */

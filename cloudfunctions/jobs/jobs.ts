@@ -1,4 +1,5 @@
 import type { Every } from '../../core/domain/schedule'
+import { runDueErrands } from '../../core/store/due-errands'
 import { forgetHealth } from '../../core/store/health'
 import type { MemberRange } from '../../core/store/lanes'
 import { tellManagers } from '../../core/store/messages'
@@ -63,6 +64,11 @@ export const JOBS: Record<string, Job> = {
     every: 'tick',
     of: 'members',
     run: (env, { range, inTime }) => untilDone(inTime, () => tellDiners(env, range, sendMessage(env))),
+  },
+  errands: {
+    every: 'tick',
+    of: 'house',
+    run: (env, { inTime }) => untilDone(inTime, () => runDueErrands(env)),
   },
   noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
   stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },

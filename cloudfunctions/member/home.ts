@@ -4,16 +4,24 @@ import { nextToExpire } from '../../core/domain/expiry'
 import { accept } from '../../core/domain/result'
 import { goals, tierStanding } from '../../core/domain/standing'
 import { readMember } from '../../core/store/as-of'
+import type { Member } from '../../core/store/member'
+import { findReferrer } from '../../core/store/referral'
 import type { Restaurant } from '../../core/store/restaurant'
+import { maskName } from '../mask-name'
 import { shownPhone } from '../phone-view'
 import type { Handler } from '../serve'
+import { normaliseCode } from '../sign'
 
 const LATEST = 5
 const SHOWN_REWARDS = 4
 
-export const home: Handler<Contract['member']['home']> = async (_input, env) => {
-  const [member, restaurant] = await Promise.all([readMember(env, env.caller()), env.restaurant()])
-  if (member === null) return accept(welcome(restaurant))
+export const home: Handler<Contract['member']['home']> = async ({ referral }, env) => {
+  const [member, restaurant, referrer] = await Promise.all([
+    readMember(env, env.caller()),
+    env.restaurant(),
+    referral === undefined ? null : findReferrer(env, normaliseCode(referral)),
+  ])
+  if (member === null) return accept(welcome(restaurant, referrer))
 
   const { account, profile } = member
   const soonest = nextToExpire(account)
@@ -47,9 +55,14 @@ const rulesOf = ({ program }: Restaurant) => ({
   months: program.expiry.months,
 })
 
-const welcome = (restaurant: Restaurant) => ({
+const welcome = (restaurant: Restaurant, referrer: Member | null) => ({
   joined: false as const,
+  invited: invitedBy(referrer, restaurant),
   registration: restaurant.program.earn.registration,
   rules: rulesOf(restaurant),
   rewards: [...restaurant.program.rewards].sort((a, b) => a.points - b.points).slice(0, SHOWN_REWARDS),
 })
+
+/** Before he joins he is told who invites him and what for: what he takes part in is clear to him. C-47. */
+const invitedBy = (referrer: Member | null, { program: { referral: terms } }: Restaurant) =>
+  referrer === null || terms === null ? null : { by: maskName(referrer.profile.name), terms }

@@ -7,6 +7,7 @@ import { home } from './home'
 import { inbox } from './inbox'
 import { join } from './join'
 import { readInbox } from './read-inbox'
+import { referral } from './referral'
 import { setProfile } from './set-profile'
 import { sit } from './sit'
 
@@ -21,6 +22,7 @@ export const handlers = {
   inbox,
   readInbox,
   allowMessages,
+  referral,
 }
 
 export const main = serve('member', handlers)

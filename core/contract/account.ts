@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CapGroup } from './caps'
 import { BranchId, BusinessDay, Fen, Month, Points } from './primitives'
+import { Referrals, ReferredBy } from './referral'
 
 /** What points are given for, beside bills (积分来源). */
 export const PointsSource = z.enum([
@@ -74,5 +75,9 @@ export const AccountState = z.object({
   reversed: z.array(z.object({ bill: z.string(), paidOn: BusinessDay, amount: Fen, points: Points })),
   /** What lots still held when they expired, as long as a bill that made one can be reversed. */
   lapsed: z.array(z.object({ lot: BusinessDay, points: Points.min(1) })),
+  /** Null when nobody brought him. */
+  referredBy: ReferredBy.nullable(),
+  /** Null before his first reward for a friend. */
+  referrals: Referrals.nullable(),
 })
 export type AccountState = z.infer<typeof AccountState>

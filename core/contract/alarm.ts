@@ -54,6 +54,8 @@ export const ALARMS = {
   BILL_UNFINISHED: lasting('notice'),
   /** Rows wait longer for their collections than the sweeper takes. I15. */
   OUTBOX_STUCK: lasting('warning'),
+  /** What a member's command does to another could not be done, time after time. F8. */
+  ERRAND_STUCK: event('urgent'),
   LARGE_BALANCE: lasting('warning'),
   LARGE_CHANGE: event('warning'),
   OFTEN_CREDITED: event('warning'),

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { AccountState, PendingReason, PointsSource } from './account'
 import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
+import {
+  FriendRewarded,
+  FriendWithdrawn,
+  ReferralAccepted,
+  ReferralCounted,
+  ReferralReopened,
+} from './referral'
 import { Step } from './step'
 
 /** Points taken from one lot. A lot (批次) is named by the day its points expire. */
@@ -192,6 +199,11 @@ export const Entry = z.discriminatedUnion('type', [
   ExpiryFrozen,
   ExpiryThawed,
   TierChanged,
+  ReferralAccepted,
+  ReferralCounted,
+  ReferralReopened,
+  FriendRewarded,
+  FriendWithdrawn,
   AccountCorrected,
 ])
 export type Entry = z.infer<typeof Entry>

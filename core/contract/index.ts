@@ -29,5 +29,6 @@ export type {
 } from './procedure'
 export type { Program, Reward, Tier } from './program'
 export type { Remark, Terms } from './programs'
+export type { Referral, ReferralExclusion, ReferralRule, ReferralSide } from './referral'
 export type { Reminders } from './reminders'
 export type { Step } from './step'

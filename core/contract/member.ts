@@ -18,6 +18,8 @@ import {
   TableNo,
 } from './primitives'
 import { procedure } from './procedure'
+import { Referral } from './referral'
+import { CodeStanding, MaskedName, ReferralCode, referral } from './referral-page'
 
 /** A reward as a goal: what it is and how far it still is. MALL-07. */
 const Goal = z.object({
@@ -51,6 +53,8 @@ const Welcome = z.object({
   joined: z.literal(false),
   registration: Points,
   rules: Rules,
+  /** Who invites him and what for; null when nobody does, or nothing is given. */
+  invited: z.object({ by: MaskedName.nullable(), terms: Referral }).nullable(),
   /** The first rewards in reach, cheapest first. */
   rewards: z.array(
     z.object({ id: RewardId, name: z.string(), picture: z.string(), points: Points, worth: Fen }),
@@ -92,7 +96,8 @@ export const member = {
   /** PAGE-01. One call, one read. */
   home: procedure({
     audience: 'diner',
-    input: z.strictObject({}),
+    /** With the code of the friend who invites him, where there is one. */
+    input: z.strictObject({ referral: ReferralCode.optional() }),
     output: z.discriminatedUnion('joined', [Welcome, Card]),
     refusals: [],
   }),
@@ -103,15 +108,22 @@ export const member = {
     output: z.object({ branchName: z.string(), table: TableNo }),
     refusals: ['TABLE_NOT_FOUND', 'TOO_MANY_ATTEMPTS'],
   }),
-  /** One tap, no phone number. EARN-03. */
+  /** One tap, no phone number. A code that does not count keeps nobody out. EARN-03, REF-04. */
   join: procedure({
     audience: 'diner',
     input: z.strictObject({
       key: IdempotencyKey,
       name: PersonName.optional(),
       birthday: Birthday.optional(),
+      referral: ReferralCode.optional(),
     }),
-    output: z.object({ member: MemberId, earned: Points, balance: Points }),
+    output: z.object({
+      member: MemberId,
+      earned: Points,
+      balance: Points,
+      /** Null when he came with no code. */
+      referral: CodeStanding.nullable(),
+    }),
     refusals: ['ALREADY_JOINED'],
   }),
   /** Name at will; the birthday once, because it multiplies points. C-19. */
@@ -139,6 +151,7 @@ export const member = {
     output: z.object({ phone: z.null() }),
     refusals: ['NOT_A_MEMBER'],
   }),
+  referral,
   /** The member code (会员码): signed, good for 60 seconds and one use. */
   code: procedure({
     audience: 'diner',

@@ -3,6 +3,7 @@ import { Caps } from './caps'
 import { Earn } from './earning'
 import { Expiry } from './expiry'
 import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+import { Referral } from './referral'
 import { Reminders } from './reminders'
 
 /** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
@@ -52,6 +53,8 @@ export const Program = z.strictObject({
   /** Ascending by qualifying spend; the first starts at zero. */
   tiers: z.array(Tier).min(1),
   rewards: z.array(Reward),
+  /** Null where nothing is given for bringing friends. */
+  referral: Referral.nullable(),
   /** Calendar days that a redemption code can be used, the day of claiming not counted. */
   redemptionDays: z.int().min(1).max(365),
   /** What members are told of; null for nothing. */

@@ -4,6 +4,7 @@ import { addDays, monthOf, NEVER } from './calendar'
 import { countOf } from './count-towards-caps'
 import { nextToExpire } from './expiry'
 import { addToLots, drawFromLots, pushLots } from './lots'
+import { postReferral } from './referral/post-referral'
 import { assert } from './result'
 import { giveBack, lapse, takeBack } from './reverse/post-reversal'
 
@@ -24,6 +25,8 @@ export const openAccount = (): Account => ({
   monthly: null,
   reversed: [],
   lapsed: [],
+  referredBy: null,
+  referrals: null,
 })
 
 export const balanceOf = (account: Account): Points =>
@@ -79,6 +82,12 @@ export function post(account: Account, entry: Entry): Account {
       return { ...account, frozen: null, lots: pushLots(account.lots, entry.through) }
     case 'TierChanged':
       return { ...account, tier: entry.to }
+    case 'ReferralAccepted':
+    case 'ReferralCounted':
+    case 'ReferralReopened':
+    case 'FriendRewarded':
+    case 'FriendWithdrawn':
+      return { ...account, ...postReferral(account, entry) }
     case 'AccountCorrected':
       return { ...entry.account }
   }
@@ -120,6 +129,11 @@ export function deltaOf(entry: Entry): number {
     case 'ExpiryFrozen':
     case 'ExpiryThawed':
     case 'TierChanged':
+    case 'ReferralAccepted':
+    case 'ReferralCounted':
+    case 'ReferralReopened':
+    case 'FriendRewarded':
+    case 'FriendWithdrawn':
       return 0
     case 'AccountCorrected':
       return balanceOf(entry.account) - entry.running

@@ -14,6 +14,11 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   ExpiryFrozen: 'expire',
   ExpiryThawed: 'expire',
   TierChanged: 'tier',
+  ReferralAccepted: 'pending',
+  ReferralCounted: 'pending',
+  ReferralReopened: 'pending',
+  FriendRewarded: 'pending',
+  FriendWithdrawn: 'pending',
   AccountCorrected: 'correction',
 }
 

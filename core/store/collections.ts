@@ -21,6 +21,8 @@ export const collections: Record<CollectionName, Index[]> = {
     index('outboxSince'),
     index('asideSince'),
     index('profile.phone.sealed'),
+    index('profile.referralCode'),
+    index('account.referredBy.member', '-joinedOn'),
   ],
   operations: trail,
   entries: [
@@ -54,5 +56,6 @@ export const collections: Record<CollectionName, Index[]> = {
   letters: [index('member', '-no'), index('messageAt')],
   messages: [index('-at'), index('person', '-at')],
   health: [index('day')],
+  errands: [index('dueAt')],
   jobs: [],
 }

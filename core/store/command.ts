@@ -1,5 +1,7 @@
 import type { BusinessDay, Entry, MemberId, Program } from '../contract'
+import type { Errand } from '../domain/errand'
 import type { Result } from '../domain/result'
+import type { Kept } from './database'
 import type { Member, Profile, Row } from './member'
 import type { Staff } from './staff'
 import type { About } from './trail'
@@ -28,6 +30,8 @@ export interface Decision<T> {
   /** He has read his letters up to this one. */
   read?: number
   rows?: Row[]
+  /** What it does to other members. */
+  errands?: Errand[]
   hold?: Hold
 }
 
@@ -40,6 +44,13 @@ export interface Hold {
   take(): Promise<boolean>
   settle(): Promise<unknown>
 }
+
+/** The write door, as it is handed to what it opens for others. */
+export type Once = <A, B extends string, T, R extends string>(
+  kept: Kept,
+  command: Command<A, B>,
+  decide: Decide<A, T, R>,
+) => Promise<Result<T, B | R | 'KEY_REUSED' | 'BUSY'>>
 
 /** Decide about the member as he is today; null when there is none. Pure: it may run several times. */
 export type Decide<A, T, R extends string> = (

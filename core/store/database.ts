@@ -34,6 +34,7 @@ export type CollectionName =
   | 'health'
   | 'actions'
   | 'attempts'
+  | 'errands'
   | 'jobs'
 
 /** Made by `Command`: an operator for a field, never a bare object. */

@@ -12,6 +12,8 @@ export interface Profile {
   birthday: string | null
   /** Missing when he has given none. */
   phone?: KeptPhone
+  /** By which friends come; his for ever. */
+  referralCode?: string
 }
 
 /** A phone number as it is kept: nobody reads it here, and it is found only by who knows it. */

@@ -6,6 +6,7 @@ import { settleTime } from '../domain/settle-time'
 import type { Command, Decide, Decision, Hold } from './command'
 import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
+import { errandRow, runErrands } from './errand'
 import { inform } from './letters'
 import { type Member, newMember, type Row, write } from './member'
 import { type Operation, pendingOperation } from './operation'
@@ -61,7 +62,7 @@ async function attempt<A, B extends string, T, R extends string>(
   const decided = decide(current, beside.value, today, program)
   if (found === null && !decided.ok) return decided
 
-  const { profile, read, entries: own, rows, hold } = outcomeOf(decided)
+  const { profile, read, entries: own, rows, errands, hold } = outcomeOf(decided)
   if (hold !== undefined && !hold.taken && !(await hold.take())) return LOST_RACE
   const start = found ?? newMember(id, today)
   const after = [...timely, ...own].reduce(post, start.account)
@@ -86,11 +87,12 @@ async function attempt<A, B extends string, T, R extends string>(
     },
     ...letters,
     ...rows,
+    ...errands.map((errand) => errandRow(errand, kept.now)),
   ]
   const carried = await carry(kept.db, start.outbox)
   if (!(await commit(kept.db, next, key, [...carried, ...added], kept.now))) return LOST_RACE
 
-  await finish(kept, added, hold)
+  if (await finish(kept, added, hold)) await runErrands(kept, errands, once)
   return reply
 }
 
@@ -114,17 +116,20 @@ async function carry(db: Database, outbox: Row[]): Promise<Row[]> {
   return []
 }
 
-/** The commit stands. What fails here waits in the outbox and is repeated by the sweeper. */
-async function finish(kept: Kept, added: Row[], hold: Hold | undefined): Promise<void> {
-  for (const result of await Promise.allSettled([flush(kept.db, added), hold?.settle()]))
-    if (result.status === 'rejected') kept.warn('the outbox waits for the sweeper', result.reason)
+/** The commit stands; true when everything else does as well. What fails here waits in the outbox and is repeated by the sweeper. */
+async function finish(kept: Kept, added: Row[], hold: Hold | undefined): Promise<boolean> {
+  const results = await Promise.allSettled([flush(kept.db, added), hold?.settle()])
+  const failed = results.filter((result) => result.status === 'rejected')
+  for (const { reason } of failed) kept.warn('the outbox waits for the sweeper', reason)
+  return failed.length === 0
 }
 
 /** A refusal is an outcome too: it writes nothing but its own operation. */
 function outcomeOf<T, R extends string>(decided: Result<Decision<T>, R>) {
-  if (!decided.ok) return { entries: [], rows: [], profile: undefined, read: undefined, hold: undefined }
-  const { entries, rows = [], profile, read, hold } = decided.value
-  return { entries, rows, profile, read, hold }
+  if (!decided.ok)
+    return { entries: [], rows: [], errands: [], profile: undefined, read: undefined, hold: undefined }
+  const { entries, rows = [], errands = [], profile, read, hold } = decided.value
+  return { entries, rows, errands, profile, read, hold }
 }
 
 const replay = <T, R extends string>(operation: Operation, fingerprint: string) =>

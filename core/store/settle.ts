@@ -1,5 +1,7 @@
 import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program } from '../contract'
 import { balanceOf, postAll } from '../domain/account'
+import { billIdOf } from '../domain/bill-id'
+import { countOrder } from '../domain/referral/count'
 import { accept, type Result, refuse } from '../domain/result'
 import { settleBill } from '../domain/settle-bill'
 import type { Command } from './command'
@@ -27,13 +29,14 @@ export function settleFor(
   day: BusinessDay,
   program: Program,
 ) {
-  const { account, profile, joinedOn } = member
+  const { _id, account, profile, joinedOn } = member
   const guest = { birthday: profile.birthday, joinedOn }
   const { settled, entries } = settleBill(account, { id: bill, branch, amount, day }, guest, program)
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')
   const balance = balanceOf(postAll(account, entries))
   const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
-  return { entries, reply }
+  const referral = countOrder(_id, account, { bill: billIdOf(settled), amount, day }, program)
+  return { entries: [...entries, ...referral.entries], errands: referral.errands, reply }
 }
 
 /**

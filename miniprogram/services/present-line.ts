@@ -62,6 +62,16 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '期', title: '积分到期', where: '' }
     case 'TierChanged':
       return { mark: '级', title: `成为${entry.toName}`, where: '' }
+    case 'ReferralAccepted':
+      return { mark: '友', title: '受好友邀请入会', where: '' }
+    case 'ReferralCounted':
+      return { mark: '友', title: '受邀后的首单', where: '' }
+    case 'ReferralReopened':
+      return { mark: '友', title: '受邀首单已退款', where: '下一单重新算' }
+    case 'FriendRewarded':
+      return { mark: '友', title: '邀请好友成功', where: '' }
+    case 'FriendWithdrawn':
+      return { mark: '友', title: '好友的首单已退款', where: '' }
     case 'AccountCorrected':
       return { mark: '正', title: '账目更正', where: '' }
   }

@@ -3,6 +3,7 @@ import type { Engine, Write } from './engine'
 import type { House } from './house'
 import type { Invocation } from './invocation'
 import { type Committed, type Person, someone } from './person'
+import type { PlainPromise } from './plain-promise'
 import { bodyOf, keyOf, orderKey, type Question } from './question'
 import type { Mail } from './watch/watch-consent'
 import { watchers } from './watch/watchers'
@@ -49,6 +50,8 @@ export class Books {
   readonly times = new Map<string, number>()
   /** How often each answer was given. */
   readonly answers = new Map<string, number>()
+  /** What was promised to somebody for a friend, by the id of its errand. */
+  readonly promises = new Map<string, PlainPromise>()
   step: () => number = () => 0
 
   constructor(

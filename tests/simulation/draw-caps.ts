@@ -10,5 +10,8 @@ export function drawCaps(chance: Chance): Caps {
         over: chance.pick(['drop', 'later', 'later', 'review'] as const),
       }
     : null
-  return { spend, engage: null, referral: null, grant: null }
+  const referral = chance.happens(0.4)
+    ? { points: points(10 + chance.below(40)), over: chance.pick(['drop', 'later', 'review'] as const) }
+    : null
+  return { spend, engage: null, referral, grant: null }
 }

@@ -17,6 +17,7 @@ import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
 import { drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
+import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
@@ -117,6 +118,7 @@ export function drawHouse(chance: Chance): House {
     tiers,
     rewards,
     redemptionDays: 1 + chance.below(3),
+    referral: drawReferral(chance),
     reminders: drawReminders(chance),
     limits: {
       clerk: { bill: fen(8000), reversal: fen(6000) },

@@ -65,7 +65,7 @@ function acknowledged(
 }
 
 const TOLD: Record<string, string[]> = {
-  'member.join': ['member', 'earned', 'balance'],
+  'member.join': ['member', 'earned', 'balance', 'referral'],
   'member.setProfile': ['name', 'birthday'],
   'mall.claim': ['balance', 'code', 'expiresOn'],
   'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../core/contract'
+import type { KeptErrand } from '../../core/store/errand'
 import type { Member } from '../../core/store/member'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
@@ -16,7 +17,16 @@ export function judgeEnd(books: Books, now: number): void {
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)
+  everyPromiseIsKept(books)
   neverMoreThanAllowed(books)
+}
+
+/** I15: what a command does to another member has been done, once. */
+function everyPromiseIsKept(books: Books): void {
+  for (const id of books.promises.keys())
+    books.holds(books.committed.has(`errand.${id}`), 'I15', () => `${id} was promised and never decided`)
+  for (const { _id, dueAt } of books.engine.all<KeptErrand>('errands'))
+    books.holds(dueAt === 0, 'I15', () => `${_id} is still open`)
 }
 
 /** OPS-01: every message was marked before it was sent, and there was a tap for it. */

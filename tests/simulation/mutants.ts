@@ -1,6 +1,7 @@
 import type { Mutant } from './bundle'
 import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
+import { mutantsOfReferral } from './mutants-of-referral'
 import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 
@@ -10,6 +11,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfMessages,
   ...mutantsOfLetters,
   ...mutantsOfStaff,
+  ...mutantsOfReferral,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',

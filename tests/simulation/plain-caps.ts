@@ -6,6 +6,8 @@ export interface PlainWait {
   group: keyof Caps
   points: number
   day: string | null
+  /** For an order to be refund-safe: it counted on the day it was earned. */
+  safe?: string
 }
 
 const DAY_MS = 86_400_000
@@ -37,7 +39,9 @@ export function plainCap(
 ): { credited: number; lines: PlainLine[] } {
   const cap = caps[group]
   const room = (day: string) => {
-    const coming = member.waits.filter((one) => one.group === group && one.day === day)
+    const coming = member.waits.filter(
+      (one) => one.group === group && one.day === day && one.safe === undefined,
+    )
     const taken = cameOn(member, group, day) + coming.reduce((sum, { points }) => sum + points, 0)
     return cap === null ? Number.POSITIVE_INFINITY : Math.max(0, cap.points - taken)
   }

@@ -1,6 +1,7 @@
 import type { Draw, Program } from '../../core/contract'
 import { type PlainWait, plainCap } from './plain-caps'
 import { ordinalOf, plainEarned } from './plain-earning'
+import { newPlainReferral, type PlainReferral } from './plain-promise'
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
 export interface PlainMember {
@@ -23,6 +24,7 @@ export interface PlainMember {
   name: string | null
   birthday: string | null
   phone: string | null
+  referral: PlainReferral
 }
 
 export const newPlain = (): PlainMember => ({
@@ -40,6 +42,7 @@ export const newPlain = (): PlainMember => ({
   name: null,
   birthday: null,
   phone: null,
+  referral: newPlainReferral(),
 })
 
 /** One line that must be written: its kind, what it changes, and which lots it touches. */
@@ -74,7 +77,7 @@ export const plainBalance = ({ lots }: PlainMember): number => [...lots.values()
 
 export const sorted = ({ lots }: PlainMember) => [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
 
-function addLot({ lots }: PlainMember, day: string, points: number) {
+export function addLot({ lots }: PlainMember, day: string, points: number) {
   if (points > 0) lots.set(day, (lots.get(day) ?? 0) + points)
 }
 

@@ -1,5 +1,7 @@
 import type { Program } from '../../core/contract'
 import { type PlainLine, type PlainMember, plainBill, plainBurn, plainDay, plainJoin } from './plain-model'
+import type { PlainPromise } from './plain-promise'
+import { plainAccept, plainFirstOrder } from './plain-referral'
 import { plainTime, plainTurn } from './plain-time'
 import { orderKey, type Question } from './question'
 import { numberIn } from './wechat'
@@ -8,19 +10,36 @@ import { numberIn } from './wechat'
 export interface PlainOutcome {
   refusal: string | null
   lines: PlainLine[]
+  /** What is due to friends from now on. */
+  promises?: Map<string, PlainPromise>
+}
+
+/** Whose code a guest came with, as the product read it. */
+export interface Brought {
+  by: string
+  isExcluded: boolean
 }
 
 const no = (refusal: string): PlainOutcome => ({ refusal, lines: [] })
 const yes = (lines: PlainLine[]): PlainOutcome => ({ refusal: null, lines })
 
-type Rule = (member: PlainMember, question: Question, today: string, program: Program) => PlainOutcome
+type Rule = (
+  member: PlainMember,
+  question: Question,
+  today: string,
+  program: Program,
+  brought: Brought | null,
+) => PlainOutcome
 
 const rules: Partial<Record<Question['asked'], Rule>> = {
-  'member.join': (member, { input }, today, program) => {
+  'member.join': (member, { who, input }, today, program, brought) => {
     if (member.joined) return no('ALREADY_JOINED')
     member.name = (input.name as string | undefined) ?? null
     member.birthday = (input.birthday as string | undefined) ?? null
-    return yes(plainJoin(member, today, program))
+    const joined = plainJoin(member, today, program)
+    if (brought === null) return yes(joined)
+    const { lines, promises } = plainAccept(member, { who: who ?? '', ...brought }, today, program)
+    return { ...yes([...joined, ...lines]), promises }
   },
   'member.setProfile': (member, { input }) => {
     const birthday = input.birthday as string | undefined
@@ -40,7 +59,17 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     return yes([])
   },
   'cashier.settleBill': (member, { input }, today, program) =>
-    yes(plainBill(member, { fen: input.amount as number, branch: branchOf(input.visit) }, today, program)),
+    settled(
+      member,
+      {
+        who: memberOf(input.visit),
+        bill: String(input.billNo ?? input.key),
+        fen: input.amount as number,
+        branch: branchOf(input.visit),
+      },
+      today,
+      program,
+    ),
   /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
   'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
   'mall.claim': (member, { input }, today, { rewards }) => {
@@ -57,11 +86,14 @@ export function plainOutcome(
   key: string,
   now: number,
   programOn: (day: string) => Program,
+  brought: Brought | null,
 ): PlainOutcome | null {
   const today = plainDay(now)
   const program = programOn(today)
   const timely = plainTime(member, today, program)
-  const outcome = isExpiry(question) ? yes([]) : commandOutcome(member, question, key, today, program)
+  const outcome = isExpiry(question)
+    ? yes([])
+    : commandOutcome(member, question, key, today, program, brought)
   if (outcome === null) return null
   const turned = isExpiry(question) ? [] : plainTurn(member, today, today, program)
   return { ...outcome, lines: [...timely, ...outcome.lines, ...turned] }
@@ -70,6 +102,25 @@ export function plainOutcome(
 /** A decision is kept under a key that its proposal gives. */
 const keyOfDecision = ({ asked, input }: Question) =>
   asked === 'manager.decideProposal' ? `correction.${input.proposal}` : input.key
+
+/** A bill, and what it may be worth to who brought him. */
+function settled(
+  member: PlainMember,
+  { who, bill, fen, branch }: { who: string; bill: string; fen: number; branch: string },
+  on: string,
+  program: Program,
+): PlainOutcome {
+  const lines = plainBill(member, { fen, branch }, on, program)
+  const first = plainFirstOrder(member, { who, bill, fen }, on, program)
+  return { ...yes([...lines, ...first.lines]), promises: first.promises }
+}
+
+/** A visit says whose it is, and so does a member code. */
+const memberOf = (visit: unknown): string => String(visit).split('.')[0] ?? ''
+const memberIn = (shown: unknown): string =>
+  String(shown)
+    .split('.')
+    .find((part) => part.length === 17) ?? ''
 
 /** A visit says where it is. */
 const branchOf = (visit: unknown): string => String(visit).split('.')[1] ?? ''
@@ -82,12 +133,18 @@ function commandOutcome(
   key: string,
   today: string,
   program: Program,
+  brought: Brought | null,
 ) {
   const { asked, branch = '', orders = [] } = question
   const order = orders.find(({ order_id }) => orderKey(branch, order_id) === key)
   if (order !== undefined)
-    return yes(
-      plainBill(member, { fen: order.amount_fen, branch }, plainDay(Date.parse(order.paid_at)), program),
+    return settled(
+      member,
+      { who: String(memberIn(order.member)), bill: order.order_id, fen: order.amount_fen, branch },
+      plainDay(Date.parse(order.paid_at)),
+      program,
     )
-  return keyOfDecision(question) === key ? (rules[asked]?.(member, question, today, program) ?? null) : null
+  return keyOfDecision(question) === key
+    ? (rules[asked]?.(member, question, today, program, brought) ?? null)
+    : null
 }

@@ -43,9 +43,9 @@ export function plainTurn(member: PlainMember, on: string, today: string, progra
 /** What waited for a day that has come. */
 function plainCome(member: PlainMember, today: string, program: Program): PlainLine[] {
   const isDue = ({ day }: PlainWait) => day !== null && day <= today
-  const lines = member.waits.filter(isDue).map(({ group, points, day: due }) => {
+  const lines = member.waits.filter(isDue).map(({ group, points, day: due, safe }) => {
     const on = due ?? today
-    plainCame(member, group, on, points)
+    if (safe === undefined) plainCame(member, group, on, points)
     return plainRelease(member, points, on, program)
   })
   member.waits = member.waits.filter((one) => !isDue(one))

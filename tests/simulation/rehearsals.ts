@@ -1,4 +1,4 @@
-import { makeVisit } from '../../cloudfunctions/codes'
+import { makeVisit, referralCodeOf } from '../../cloudfunctions/codes'
 import type { BranchId, BusinessDay, TillOrder } from '../../core/contract'
 import { addDays, instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
@@ -14,7 +14,7 @@ import { makePhoneCode, NUMBERS } from './wechat'
 /** What must have happened before something can be asked, and then the question; asked again it may be made anew. */
 export type Rehearsal = (history: History) => Promise<() => Question>
 
-const [ann] = MEMBERS as [(typeof MEMBERS)[number]]
+const [ann, ben] = MEMBERS as [(typeof MEMBERS)[number], (typeof MEMBERS)[number]]
 const [ada] = ADMINS as [(typeof ADMINS)[number]]
 const [newcomer] = NEWCOMERS as [(typeof NEWCOMERS)[number]]
 const oto = idOf('oto')
@@ -33,6 +33,13 @@ function staff(
     const question = { asked, who, input: input() }
     return () => question
   }
+}
+
+/** Ben has brought ann, who has not ordered yet. */
+async function comeTogether(history: History): Promise<void> {
+  await alone(history, { asked: 'member.join', who: ben, input: { key: chance.uuid() } })
+  const input = { key: chance.uuid(), birthday: '03-05', referral: referralCodeOf(SECRET, ben) }
+  await alone(history, { asked: 'member.join', who: ann, input })
 }
 
 const join = (history: History) =>
@@ -108,8 +115,11 @@ const programmed =
 /** One for everything that can be asked: what is missing here does not compile. */
 export const rehearsals: Record<Asked, Rehearsal> = {
   'member.home': diner('member.home'),
-  'member.join': async () => {
-    const question = { asked: 'member.join' as const, who: ann, input: { key: chance.uuid() } }
+  /** By a friend's code, who is there already. */
+  'member.join': async (history) => {
+    await alone(history, { asked: 'member.join', who: ben, input: { key: chance.uuid() } })
+    const input = { key: chance.uuid(), referral: referralCodeOf(SECRET, ben) }
+    const question = { asked: 'member.join' as const, who: ann, input }
     return () => question
   },
   'member.setProfile': diner('member.setProfile', () => ({ key: chance.uuid(), name: 'Ann' })),
@@ -131,6 +141,11 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     key: chance.uuid(),
     templates: ['arrival', 'expiring', 'news'],
   })),
+  'member.referral': async (history) => {
+    await comeTogether(history)
+    const question = { asked: 'member.referral' as const, who: ben, input: {} }
+    return () => question
+  },
   'points.arrivals': diner('points.arrivals', () => ({ since: 0 })),
   'points.ledger': diner('points.ledger'),
   'mall.list': diner('mall.list'),
@@ -151,7 +166,13 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     return () => question
   },
   'cashier.previewBill': atDesk('cashier.previewBill', () => ({})),
-  'cashier.settleBill': atDesk('cashier.settleBill', () => ({ key: chance.uuid(), billNo: 'B1' })),
+  /** The first order of one whom a friend has brought. */
+  'cashier.settleBill': async (history) => {
+    await comeTogether(history)
+    const input = { visit: visitOf(history), amount: 7_800, key: chance.uuid(), billNo: 'B1' }
+    const question = { asked: 'cashier.settleBill' as const, who: oto, input }
+    return () => question
+  },
   'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),
   'cashier.redeemCode': afterClaim('cashier.redeemCode', oto, true),
   'cashier.acceptInvitation': async (history) => {

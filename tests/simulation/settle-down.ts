@@ -40,7 +40,17 @@ const somethingIsHeld = ({ books }: History): boolean =>
 const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }
 
 /** What a tick tells that it found to do. */
-const CHORES = ['time', 'swept', 'reminded', 'told', 'noted', 'stock', 'phones', 'resealed'] as const
+const CHORES = [
+  'time',
+  'swept',
+  'errands',
+  'reminded',
+  'told',
+  'noted',
+  'stock',
+  'phones',
+  'resealed',
+] as const
 type Tick = Partial<Record<(typeof CHORES)[number], number>> & { busy?: string[] }
 
 const NOTED: CollectionName[] = ['staff', 'invitations', 'alarms', 'programs', 'drafts']
@@ -59,6 +69,7 @@ function nothingWaits({ books: { engine }, world }: History): boolean {
     engine.all<Member>('members').every(isSettled) &&
     noted.every((one) => (one.noted ?? '') === '') &&
     engine.all<Stock>('stock').every(({ holds }) => Object.keys(holds).length === 0) &&
+    engine.all<{ dueAt: number }>('errands').every(({ dueAt }) => dueAt === 0) &&
     engine.all<{ openSince: number }>('phones').every(({ openSince }) => openSince === 0)
   )
 }

@@ -153,6 +153,21 @@ const phones: Theme = {
   waits: fences,
 }
 
+/** Everybody is brought by somebody, orders for the first time, and is told about what was promised. */
+const friends: Theme = {
+  doing: {
+    comesByFriend: 9,
+    'cashier.settleBill': 6,
+    'pos.orders': 4,
+    'jobs.tick': 5,
+    'manager.inviteStaff': 0.5,
+    'member.referral': 1,
+    again: 4,
+  },
+  wait: 0.3,
+  waits: { ...anyTime, aDay: 6, fiveDays: 4 },
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -171,6 +186,7 @@ export const themes: Record<string, Theme> = {
   messages,
   letters,
   phones,
+  friends,
   piles,
 }
 
@@ -184,5 +200,6 @@ export const HOW_OFTEN = {
   messages: 0.6,
   letters: 1.2,
   phones: 0.7,
+  friends: 1,
   piles: 0.4,
 }

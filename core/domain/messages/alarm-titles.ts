@@ -21,6 +21,7 @@ export const ALARM_TITLES: Record<AlarmKind, string> = {
   CLAIM_LOST: '账单号登记丢失',
   BILL_UNFINISHED: '账单没有结完',
   OUTBOX_STUCK: '记录写入受阻',
+  ERRAND_STUCK: '给另一位会员的积分受阻',
   LARGE_BALANCE: '积分特别多',
   LARGE_CHANGE: '一笔变动很大',
   OFTEN_CREDITED: '一天入账多次',

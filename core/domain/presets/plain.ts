@@ -20,6 +20,7 @@ export const plain: Program = {
   expiry: { months: 12, returnedDays: 30, exempt: null },
   tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
   rewards: [],
+  referral: null,
   redemptionDays: 30,
   reminders: null,
   limits: {

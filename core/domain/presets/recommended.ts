@@ -74,6 +74,19 @@ export const recommended: Program = {
     stock,
     branches: null,
   })),
+  /** A friend's first order gives both 100 points, seven days later. C-20. */
+  referral: {
+    rules: [
+      {
+        trigger: 'firstPaidOrder',
+        beneficiary: 'both',
+        formula: { kind: 'fixed', points: points(100) },
+        atLeast: fen(0),
+      },
+    ],
+    perMonth: 5,
+    pendingDays: 7,
+  },
   redemptionDays: 30,
   /** C-12: each with its true day, and never more than two messages a week. */
   reminders: {

@@ -118,6 +118,7 @@ test('a reward within the registration points can be had at once', () => {
     joined: false,
     registration: 100,
     rules: { pointsPerYuan: 1, months: 12 },
+    invited: null,
     rewards: [reward(100), reward(101)],
   })
   expect(welcome.rewards.map((each) => each.inReach)).toEqual([true, false])

@@ -66,6 +66,10 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     say: ({ subject }) => `账单 ${subject} 开始后中断，没有积分；顾客来问时可再结一次`,
   },
   OUTBOX_STUCK: { title: '记录写入受阻', say: ({ found }) => `有记录等了 ${n(found)} 分钟还没写完` },
+  ERRAND_STUCK: {
+    title: '给另一位会员的积分受阻',
+    say: ({ found }) => `试了 ${n(found)} 次没有办成，每小时会自动再试；一直这样请联系技术支持`,
+  },
   LARGE_BALANCE: {
     title: '积分特别多',
     say: ({ expected, found }) => `共有 ${n(found)} 积分，超过 ${n(expected)}`,

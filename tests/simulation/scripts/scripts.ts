@@ -8,6 +8,7 @@ import { guessing } from './guessing'
 import * as letters from './letters'
 import * as phone from './phone'
 import * as program from './program'
+import * as referral from './referral'
 import * as trouble from './trouble'
 
 /** Something to do for everything that can be asked: what is missing here does not compile. */
@@ -22,6 +23,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'member.inbox': { script: letters.inbox, weight: 0.5 },
   'member.readInbox': { script: letters.readInbox, weight: 0.7 },
   'member.allowMessages': { script: letters.allowMessages, weight: 1.5 },
+  'member.referral': { script: referral.look, weight: 0.5 },
   'points.arrivals': { script: diner.arrivals, weight: 0.5 },
   'points.ledger': { script: diner.ledger, weight: 1 },
   'mall.list': { script: diner.list, weight: 0.5 },
@@ -69,6 +71,7 @@ const going = {
   hostile: { script: trouble.hostile, weight: 3 },
   guessing: { script: guessing, weight: 0.3 },
   alarm: { script: books.alarm, weight: 0.5 },
+  comesByFriend: { script: referral.comeByFriend, weight: 1.5 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 

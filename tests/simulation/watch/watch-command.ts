@@ -4,9 +4,10 @@ import type { Books } from '../books'
 import type { Invocation } from '../invocation'
 import type { Committed, Person } from '../person'
 import { type PlainLine, type PlainMember, plainBalance, plainDay } from '../plain-model'
-import { plainOutcome } from '../plain-outcome'
+import { type Brought, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
 import { bodyOf, orderKey } from '../question'
+import { expectErrand, isErrand, watchReferrals, watchStanding } from './watch-errand'
 import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
 import { watchLimit } from './watch-rights'
@@ -19,7 +20,16 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   books.holds(!books.committed.has(key), 'I4', () => `${key} was committed a second time`)
 
   const plain: PlainMember = structuredClone(person.plain)
-  const expected = plainOutcome(plain, by.question, key, by.now.getTime(), (day) => programOf(books, by, day))
+  const expected = isErrand(key)
+    ? expectErrand(books, plain, is, key, by, toldOf(is, key))
+    : plainOutcome(
+        plain,
+        by.question,
+        key,
+        by.now.getTime(),
+        (day) => programOf(books, by, day),
+        broughtBy(lines),
+      )
   if (expected === null)
     return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
   const committed = record(books, is, lines, by, key)
@@ -32,6 +42,9 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () => `${key} was ${refused ?? 'accepted'}, the model says ${expected.refusal ?? 'yes'}`,
   )
   person.plain = plain
+  watchReferrals(books, plain, is)
+  watchStanding(books, lines, is._id, by)
+  for (const [id, promise] of expected.promises ?? []) books.promises.set(id, promise)
   sameLines(books, key, expected.lines, lines)
   const balance = is.account.lots.reduce((sum, { left }) => sum + left, 0)
   books.holds(
@@ -62,6 +75,7 @@ function record(
   }
   const { reply } = row.document as unknown as Pick<Committed, 'reply'>
   const { asked } = by.question
+  if (isErrand(key)) return keep(books, is, lines, key, key, row.document)
   if (reply.ok && (asked === 'cashier.settleBill' || asked === 'manager.decideProposal'))
     carriesRecord(books, by, row.document)
   if (reply.ok && asked === 'cashier.settleBill') watchLimit(books, by)
@@ -69,10 +83,37 @@ function record(
     ({ order_id }) => orderKey(by.question.branch ?? '', order_id) === key,
   )
   const body = order === undefined ? bodyOf(by.question) : JSON.stringify(order)
-  const operation = JSON.stringify(row.document)
+  return keep(books, is, lines, key, body, row.document)
+}
+
+function keep(
+  books: Books,
+  is: Member,
+  lines: LedgerLine[],
+  key: string,
+  body: string,
+  row: object,
+): Committed {
+  const { reply } = row as Pick<Committed, 'reply'>
+  const operation = JSON.stringify(row)
   const committed = { key, member: is._id, body, reply, lines, operation, step: books.step() }
   books.committed.set(key, committed)
   return committed
+}
+
+/** What the product answers under a key; null when it is no. */
+function toldOf(is: Member, key: string): string | null {
+  const row = is.outbox.find(
+    ({ collection, document }) => collection === 'operations' && document._id === key,
+  )
+  const { reply } = (row?.document ?? { reply: { ok: true } }) as unknown as Pick<Committed, 'reply'>
+  return reply.ok ? null : reply.refusal
+}
+
+/** Who brought him, by the line that says so; that it may be true is judged beside. */
+function broughtBy(lines: readonly LedgerLine[]): Brought | null {
+  const accepted = lines.map(({ entry }) => entry).find((entry) => entry.type === 'ReferralAccepted')
+  return accepted ? { by: accepted.by, isExcluded: accepted.excluded !== null } : null
 }
 
 /** There must have been none left at some moment since it was asked. Only what time has done is written. */

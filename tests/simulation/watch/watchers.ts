@@ -5,6 +5,7 @@ import type { Invocation } from '../invocation'
 import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
 import { watchConsent } from './watch-consent'
+import { watchErrand } from './watch-errand'
 import { watchHealth } from './watch-health'
 import { watchLetter, watchMessage } from './watch-letter'
 import { watchMember } from './watch-member'
@@ -41,4 +42,5 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   actions: watchAction,
   programs: watchProgram,
   drafts: watchDraft,
+  errands: watchErrand,
 }

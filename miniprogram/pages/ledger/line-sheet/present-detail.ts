@@ -4,6 +4,7 @@ import { formatYuan } from '../../../services/format-yuan'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
+import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
 
 interface Fact {
@@ -82,7 +83,14 @@ function factsOf(line: Line): Fact[] {
     case 'ExpiryThawed':
       return [{ label: '最早到期', value: formatDay(entry.through) }]
     case 'TierChanged':
+    case 'ReferralCounted':
+    case 'ReferralReopened':
       return []
+    case 'ReferralAccepted':
+      return entry.excluded === null ? [] : [{ label: '不算邀请', value: exclusions[entry.excluded] }]
+    case 'FriendRewarded':
+    case 'FriendWithdrawn':
+      return [{ label: '积分', value: `${formatPoints(entry.points)} 积分` }]
     case 'AccountCorrected':
       return [
         { label: '原因', value: correctionReasons[entry.reason] },

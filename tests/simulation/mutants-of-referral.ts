@@ -1,0 +1,40 @@
+import type { Mutant } from './bundle'
+
+/** Faults somebody could make where one member's command reaches another. */
+export const mutantsOfReferral: Mutant[] = [
+  {
+    name: 'an errand is a new command whenever it is tried',
+    file: 'core/store/errand.ts',
+    right: 'key: errandKey(id), member: to',
+    wrong: 'key: errandKey(id) + kept.now.getTime(), member: to',
+    within: 1000,
+  },
+  {
+    name: 'an errand is never tried again',
+    file: 'core/store/due-errands.ts',
+    right: 'await tryAll(errands.map((errand) => attempt(kept, errand)))',
+    wrong: 'void attempt',
+    within: 1000,
+  },
+  {
+    name: 'an errand is done although it could not be decided',
+    file: 'core/store/errand.ts',
+    right: 'if (LATER.includes(outcome)) return false',
+    wrong: '',
+    within: 10_000,
+  },
+  {
+    name: 'who invites gets more than a month allows',
+    file: 'core/domain/referral/reward.ts',
+    right: 'rewardsIn(account.referrals, month) >= perMonth',
+    wrong: 'rewardsIn(account.referrals, month) > perMonth',
+    within: 1000,
+  },
+  {
+    name: 'staff bring guests',
+    file: 'core/store/errand.ts',
+    right: 'return found.some((staff) => staff?.active === true)',
+    wrong: 'return found.some((staff) => staff?.active === null)',
+    within: 1000,
+  },
+]
