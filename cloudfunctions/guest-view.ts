@@ -1,5 +1,6 @@
 import type { Program } from '../core/contract'
 import { balanceOf } from '../core/domain/account'
+import { FULL_BP } from '../core/domain/amounts'
 import { tierOf } from '../core/domain/tier'
 import type { Member } from '../core/store/member'
 import type { Staff } from '../core/store/staff'
@@ -16,8 +17,13 @@ export const guestView = (
   visit: makeVisit(env.secret, { member: _id, staff: staff._id, branch: staff.branch }, env.now),
   member: _id,
   name: profile.name,
-  tierName: tierOf(account, program).name,
+  ...tierView(account, program),
   balance: balanceOf(account),
   bills: account.bills,
   joinedOn,
 })
+
+function tierView(account: Member['account'], program: Program) {
+  const { name, payBp } = tierOf(account, program)
+  return { tierName: name, payBp: program.discountAt === 'desk' ? payBp : FULL_BP }
+}

@@ -3,6 +3,7 @@ import type { Settled } from '../core/store/settle'
 /** What a bill brought, as the cashier sees it before and after. */
 export const sumView = ({ settled, balance, upgradedTo }: Settled) => ({
   amount: settled.amount,
+  discount: settled.discount ?? null,
   earned: settled.earned,
   steps: settled.steps,
   expiresOn: settled.expiresOn,

@@ -26,7 +26,7 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
   if (!may.ok) return may
 
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
-  const bill = { branch, amount, bill: 'preview' }
+  const bill = { branch, amount, atDesk: true, bill: 'preview' }
   const today = businessDayOf(env.now)
   const { reply } = settleFor(member, bill, today, restaurant.program)
   return accept(sumView(reply))

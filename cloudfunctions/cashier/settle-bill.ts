@@ -29,7 +29,7 @@ export const settleBill: Handler<Contract['cashier']['settleBill']> = async (inp
   const place = { id: branch, name: branchName(restaurant, branch) }
   const { key, amount, billNo } = input
   env.about(member, billNo)
-  const bill = { branch: place, amount, bill: billNo ?? key, day: null }
+  const bill = { branch: place, amount, atDesk: true, bill: billNo ?? key, day: null }
   const beside = async (): Promise<Beside> => {
     const staff = await env.staff('cashier.settleBill')
     if (!staff.ok) return staff

@@ -1,7 +1,7 @@
 import type { BusinessDay, Contract, MemberId, Program } from '../../core/contract'
 import { openAccount, postAll } from '../../core/domain/account'
 import { join } from '../../core/domain/join'
-import { tierLadder } from '../../core/domain/lint/structure'
+import { tierLadder } from '../../core/domain/lint/tiers'
 import { accept, refuse } from '../../core/domain/result'
 import { readMember } from '../../core/store/as-of'
 import { type Member, newMember } from '../../core/store/member'
@@ -25,7 +25,12 @@ export const previewProgram: Handler<Contract['manager']['previewProgram']> = as
   if (tierLadder(program).length > 0) return refuse('NOT_PUBLISHABLE')
   const member = id === null ? newcomer(day, program) : known
   if (member === null) return refuse('MEMBER_NOT_FOUND')
-  const bill = { branch: { id: branch, name: branchName(restaurant, branch) }, amount, bill: 'preview' }
+  const bill = {
+    branch: { id: branch, name: branchName(restaurant, branch) },
+    amount,
+    atDesk: true,
+    bill: 'preview',
+  }
   const { reply } = settleFor(member, bill, day, program)
   const { earned, steps, expiresOn } = reply.settled
   return accept({ earned, steps, expiresOn })

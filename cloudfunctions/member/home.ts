@@ -1,5 +1,6 @@
 import type { Contract } from '../../core/contract'
 import { type Account, balanceOf } from '../../core/domain/account'
+import { businessDayOf } from '../../core/domain/calendar'
 import { nextToExpire } from '../../core/domain/expiry'
 import { accept } from '../../core/domain/result'
 import { goals, tierStanding } from '../../core/domain/standing'
@@ -33,7 +34,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     phone: shownPhone(member, env),
     balance: balanceOf(account),
     rules: rulesOf(restaurant),
-    tier: tierStanding(account, restaurant.program),
+    tier: tierStanding(account, businessDayOf(env.now), restaurant.program),
     ...goals(account, restaurant.program),
     expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
     keeps: keepsOf(account),

@@ -54,7 +54,7 @@ async function credit(order: TillOrder, branch: Branch, env: Env) {
   }
   const command = { procedure: 'pos.settleOrder', key, member, input: order, beside }
   const day = businessDayOf(paidAt)
-  const bill = { branch, amount: fen(order.amount_fen), bill: order.order_id, day }
+  const bill = { branch, amount: fen(order.amount_fen), atDesk: false, bill: order.order_id, day }
   const settled = await settle(env, command, bill)
   if (!settled.ok) return settled
   return accept({ points: settled.value.settled.earned, balance: settled.value.balance })

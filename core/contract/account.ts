@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CapGroup } from './caps'
 import { BranchId, BusinessDay, Fen, Month, Points } from './primitives'
 import { Referrals, ReferredBy } from './referral'
+import { TierProgress } from './tiers'
 
 /** What points are given for, beside bills (积分来源). */
 export const PointsSource = z.enum([
@@ -13,6 +14,8 @@ export const PointsSource = z.enum([
   'referral',
   /** The gift of a tier reached for the first time. LVL-11. */
   'tierGift',
+  /** His tier's gift for the month of birth. BDAY-04. */
+  'birthdayGift',
   /** What a bill earned beyond a cap of its day. CAP-01. */
   'bill',
   /** Given by a person, with a reason. */
@@ -63,9 +66,8 @@ export const AccountState = z.object({
   waited: z.int().nonnegative(),
   /** What counts towards the caps of the latest days. CAP-01. */
   towardsCaps: z.array(z.object({ day: BusinessDay, group: CapGroup, points: Points.min(1) })),
-  /** Id of the tier; null until he has joined. */
-  tier: z.string().nullable(),
-  /** Everything ever paid on bills, which is what tiers count. */
+  ...TierProgress.shape,
+  /** Everything ever paid on bills. */
   qualifyingSpend: Fen,
   /** Bills with something to pay, so far. The first order is the one that finds 0 here. */
   bills: z.int().nonnegative(),

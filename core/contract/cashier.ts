@@ -21,6 +21,10 @@ import { procedure } from './procedure'
 import { Step } from './step'
 
 const Sum = z.object({
+  /** What is to be paid. */
+  amount: Fen,
+  /** What his tier took off what was typed, if it does. C-51. */
+  discount: z.object({ tierName: z.string(), payBp: z.int(), listed: Fen }).nullable(),
   earned: Points,
   /** Balance after the bill. */
   balance: Points,
@@ -100,7 +104,7 @@ export const cashier = {
       amount: TypedAmount,
       billNo: BillNo.optional(),
     }),
-    output: Sum.extend({ amount: Fen }),
+    output: Sum,
     refusals: ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'MEMBER_NOT_FOUND', 'BILL_ALREADY_SETTLED'],
   }),
   /** What a redemption code is for and whether it can be used here. RED-13. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AccountState, PendingReason, PointsSource } from './account'
+import { Draw } from './draw'
 import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
 import {
   FriendRewarded,
@@ -9,10 +10,7 @@ import {
   ReferralReopened,
 } from './referral'
 import { Step } from './step'
-
-/** Points taken from one lot. A lot (批次) is named by the day its points expire. */
-export const Draw = z.object({ lot: BusinessDay, points: Points })
-export type Draw = z.infer<typeof Draw>
+import { KeepBegan, ReviewPaused, TierBought, TierChanged, TierReviewed } from './tier-entries'
 
 /** Points that come: all that were earned, what of them pays a debt, and how long the rest lives. */
 const credit = { earned: Points, repaid: Points, expiresOn: BusinessDay }
@@ -32,7 +30,10 @@ const BillSettled = z.object({
   bill: z.string(),
   branch: BranchId,
   branchName: z.string(),
+  /** As paid. */
   amount: Fen,
+  /** What his tier took off, where our page did it: paid is `payBp` of `listed`. C-51. */
+  discount: z.object({ tierName: z.string(), payBp: z.int(), listed: Fen }).optional(),
   ...credit,
   steps: z.array(Step),
   program: z.string(),
@@ -149,15 +150,6 @@ const ExpiryThawed = z.object({
   through: BusinessDay,
   program: z.string(),
 })
-const TierChanged = z.object({
-  type: z.literal('TierChanged'),
-  on: BusinessDay,
-  from: z.string(),
-  to: z.string(),
-  toName: z.string(),
-  program: z.string(),
-})
-
 /** Why an account is corrected (更正). */
 export const CorrectionReason = z.enum([
   /** It was not what its lines add up to; the lines are right. */
@@ -198,12 +190,16 @@ export const Entry = z.discriminatedUnion('type', [
   PointsExpired,
   ExpiryFrozen,
   ExpiryThawed,
+  TierBought,
   TierChanged,
   ReferralAccepted,
   ReferralCounted,
   ReferralReopened,
   FriendRewarded,
   FriendWithdrawn,
+  TierReviewed,
+  KeepBegan,
+  ReviewPaused,
   AccountCorrected,
 ])
 export type Entry = z.infer<typeof Entry>

@@ -7,6 +7,8 @@ export const Guest = z.object({
   member: MemberId,
   name: PersonName.nullable(),
   tierName: z.string(),
+  /** What his tier pays of a bill, where it is taken off at the desk; 10 000 otherwise. */
+  payBp: z.int(),
   balance: Points,
   bills: z.int(),
   joinedOn: BusinessDay,

@@ -1,18 +1,20 @@
 import { cashier } from './cashier'
+import { tiers } from './levels'
 import { mall } from './mall'
 import { manager } from './manager'
 import { member } from './member'
 import { points } from './points'
 
 /** Everything a mini-program may ask, keyed by cloud function, then procedure. */
-export const contract = { member, points, mall, cashier, manager }
+export const contract = { member, points, mall, tiers, cashier, manager }
 
 export type Contract = typeof contract
 export type { AccountState, PendingPoints, PointsSource } from './account'
 export type { AlarmKind, Proposal } from './alarm'
 export type { CapGroup, Caps, OverCap } from './caps'
+export type { Draw } from './draw'
 export type { Campaign, Earn, Holiday } from './earning'
-export type { BillReversed, BillSettled, Draw, Entry, EntryKind, LedgerLine } from './entry'
+export type { BillReversed, BillSettled, Entry, EntryKind, LedgerLine } from './entry'
 export type { Letter, News } from './letter'
 export type { DinerTemplate, TemplateName } from './message'
 export type { TillOrder, TillRefusal, TillResult } from './pos'
@@ -27,8 +29,9 @@ export type {
   RequestOf,
   SystemRefusal,
 } from './procedure'
-export type { Program, Reward, Tier } from './program'
+export type { Program, Reward } from './program'
 export type { Remark, Terms } from './programs'
 export type { Referral, ReferralExclusion, ReferralRule, ReferralSide } from './referral'
 export type { Reminders } from './reminders'
 export type { Step } from './step'
+export type { KeepPeriod, Reach, Route, Tier, TierKeep, TierProgress, TierSale } from './tiers'

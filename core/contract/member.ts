@@ -20,6 +20,7 @@ import {
 import { procedure } from './procedure'
 import { Referral } from './referral'
 import { CodeStanding, MaskedName, ReferralCode, referral } from './referral-page'
+import { Route } from './tiers'
 
 /** A reward as a goal: what it is and how far it still is. MALL-07. */
 const Goal = z.object({
@@ -36,8 +37,19 @@ const TierStanding = z.object({
   id: z.string(),
   name: z.string(),
   multiplierBp: BasisPoints,
+  payBp: BasisPoints,
   next: z
-    .object({ name: z.string(), multiplierBp: BasisPoints, missing: Fen, progressBp: BasisPoints })
+    .object({
+      id: z.string(),
+      name: z.string(),
+      multiplierBp: BasisPoints,
+      payBp: BasisPoints,
+      /** The nearest way there; what is asked and missing is fen or points. C-25. */
+      route: Route,
+      asked: z.int(),
+      missing: z.int(),
+      progressBp: BasisPoints,
+    })
     .nullable(),
 })
 

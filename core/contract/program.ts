@@ -2,18 +2,10 @@ import * as z from 'zod'
 import { Caps } from './caps'
 import { Earn } from './earning'
 import { Expiry } from './expiry'
-import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 import { Referral } from './referral'
 import { Reminders } from './reminders'
-
-/** A tier (等级) is reached by qualifying spend (成长值) and never lowers by burning points. C-24. */
-const Tier = z.strictObject({
-  id: z.string().regex(/^[a-z]{2,16}$/),
-  name: z.string().min(1).max(12),
-  qualifyingSpend: Fen,
-  multiplierBp: BasisPoints,
-})
-export type Tier = z.infer<typeof Tier>
+import { Tier, TierKeep, TierSale } from './tiers'
 
 /** Something points can be burned for. RED-01 to RED-10, MALL-02. */
 export const Reward = z.strictObject({
@@ -50,8 +42,14 @@ export const Program = z.strictObject({
   earn: Earn,
   caps: Caps,
   expiry: Expiry,
-  /** Ascending by qualifying spend; the first starts at zero. */
-  tiers: z.array(Tier).min(1),
+  /** Ascending on every route; the first is everybody's. */
+  tiers: z.array(Tier).min(1).max(8),
+  /** Null when tiers are kept for ever. */
+  keep: TierKeep.nullable(),
+  /** Tiers that points buy; none unless the restaurant says so. C-21. */
+  tierSales: z.array(TierSale).max(8),
+  /** Who takes a tier's discount off a bill: the till did, or our page does from the full amount typed. C-51. */
+  discountAt: z.enum(['till', 'desk']),
   rewards: z.array(Reward),
   /** Null where nothing is given for bringing friends. */
   referral: Referral.nullable(),

@@ -11,6 +11,8 @@ export type Terms = z.infer<typeof Terms>
 /** What the linter looks for. An error cannot be published; a warning can. */
 export const LintRule = z.enum([
   'TIERS_BROKEN',
+  'TIER_OUT_OF_REACH',
+  'TIER_SALE_BROKEN',
   'NAME_TWICE',
   'CAMPAIGN_NEVER_ON',
   'TIER_UNKNOWN',
@@ -29,6 +31,9 @@ export const LintRule = z.enum([
   'OVER_BUDGET',
   'CODE_SHORT_LIVED',
   'NOT_REMINDED',
+  'KEEP_DEARER_THAN_REACH',
+  'DISCOUNT_DEEP',
+  'DISCOUNT_AND_MULTIPLIER',
 ])
 export type LintRule = z.infer<typeof LintRule>
 

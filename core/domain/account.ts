@@ -1,16 +1,18 @@
 import type { AccountState, BillSettled, BusinessDay, Entry, PendingPoints, Points } from '../contract'
 import { fen, points } from './amounts'
-import { addDays, monthOf, NEVER } from './calendar'
+import { addDays, monthOf, NEVER, yearOf } from './calendar'
 import { countOf } from './count-towards-caps'
 import { nextToExpire } from './expiry'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
 import { giveBack, lapse, takeBack } from './reverse/post-reversal'
+import { beginPeriod, changeTier, countProgress, openProgress, review } from './tier-progress'
 
 export type Account = AccountState
 
 type PointsPending = Extract<Entry, { type: 'PointsPending' }>
+type PendingReleased = Extract<Entry, { type: 'PendingReleased' }>
 
 export const openAccount = (): Account => ({
   lots: [],
@@ -19,7 +21,7 @@ export const openAccount = (): Account => ({
   pending: [],
   waited: 0,
   towardsCaps: [],
-  tier: null,
+  ...openProgress(),
   qualifyingSpend: fen(0),
   bills: 0,
   monthly: null,
@@ -32,12 +34,13 @@ export const openAccount = (): Account => ({
 export const balanceOf = (account: Account): Points =>
   points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
 
-/** The first day on which time changes it: points are gone, or can be used at last. NEVER when none does. */
+/** The first day on which time changes it: points are gone or usable at last, a tier is judged or over. NEVER when none does. */
 export function nextDueOf(account: Account): BusinessDay {
-  const { pending } = account
-  const soonest = nextToExpire(account)
-  const gone = soonest === null ? NEVER : addDays(soonest.expiresOn, 1)
-  return pending.reduce((first, { until }) => (until !== null && until < first ? until : first), gone)
+  const { pending, keep, bought } = account
+  const released = pending.flatMap(({ until }) => until ?? [])
+  const last = [nextToExpire(account)?.expiresOn, keep?.until, bought?.until]
+  const over = last.flatMap((day) => (day === undefined ? [] : addDays(day, 1)))
+  return [...released, ...over].sort()[0] ?? NEVER
 }
 
 /** What of these points pays what he owes. */
@@ -49,19 +52,15 @@ export const postAll = (account: Account, entries: readonly Entry[]): Account =>
 export function post(account: Account, entry: Entry): Account {
   switch (entry.type) {
     case 'MemberJoined':
-      return { ...credit(account, entry), tier: entry.tier }
+      return { ...credit(account, entry), tier: entry.tier, tierSince: entry.on, reached: [entry.tier] }
     case 'BillSettled':
       return { ...credit(account, entry), ...countBill(account, entry), ...countOf(account, entry) }
     case 'PointsGranted':
-      return { ...credit(account, entry), ...countOf(account, entry) }
+      return { ...credit(account, entry), ...countOf(account, entry), ...yearOfGift(entry) }
     case 'PointsPending':
-      return { ...account, ...countOf(account, entry), ...wait(account, entry) }
+      return { ...account, ...countOf(account, entry), ...wait(account, entry), ...yearOfGift(entry) }
     case 'PendingReleased':
-      return {
-        ...credit(account, entry),
-        ...countOf(account, entry),
-        pending: without(account.pending, entry.pending, entry.earned),
-      }
+      return { ...credit(account, entry), ...countOf(account, entry), ...countReleased(account, entry) }
     case 'PendingForfeited':
       return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
@@ -80,8 +79,20 @@ export function post(account: Account, entry: Entry): Account {
       return { ...account, frozen: { since: entry.on, graceDays: entry.graceDays } }
     case 'ExpiryThawed':
       return { ...account, frozen: null, lots: pushLots(account.lots, entry.through) }
+    case 'TierBought':
+      return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
     case 'TierChanged':
-      return { ...account, tier: entry.to }
+      return { ...account, ...changeTier(account, entry) }
+    case 'TierReviewed':
+      return { ...account, ...review(entry) }
+    case 'KeepBegan':
+      return { ...account, keep: beginPeriod(entry.keep) }
+    case 'ReviewPaused':
+      return {
+        ...account,
+        keep: account.keep && { ...account.keep, until: entry.until },
+        pausedIn: yearOf(entry.on),
+      }
     case 'ReferralAccepted':
     case 'ReferralCounted':
     case 'ReferralReopened':
@@ -94,14 +105,27 @@ export function post(account: Account, entry: Entry): Account {
 }
 
 /** A bill of nothing is no order: the first order is still to come. */
-function countBill(account: Account, { amount, on }: BillSettled) {
+function countBill(account: Account, { amount, earned, on }: BillSettled) {
   if (amount === 0) return {}
   const { qualifyingSpend, bills, monthly } = account
   return {
+    ...countProgress(account, { on, spend: amount, points: earned }),
     qualifyingSpend: fen(qualifyingSpend + amount),
     bills: bills + 1,
     monthly: nextMonthly(monthly, monthOf(on)),
   }
+}
+
+/** The gift of this year's birthday has been given, even if its points wait. BDAY-04. */
+const yearOfGift = ({ source, on }: Pick<PointsPending, 'source' | 'on'>) =>
+  source === 'birthdayGift' ? { birthdayIn: yearOf(on) } : {}
+
+/** Points of a bill that came late are the bill's all the same, of its day. */
+function countReleased(account: Account, { pending, source, earned }: PendingReleased) {
+  const since = account.pending.find(({ id }) => id === pending)?.since
+  const isOfBill = source === 'bill' && since !== undefined
+  const counted = isOfBill ? countProgress(account, { on: since, spend: 0, points: earned }) : {}
+  return { ...counted, pending: without(account.pending, pending, earned) }
 }
 
 /** A till may report a bill of the month before, when that month is over: it counts in neither. */
@@ -123,6 +147,7 @@ export function deltaOf(entry: Entry): number {
     case 'RewardClaimed':
     case 'BillReversed':
     case 'PointsExpired':
+    case 'TierBought':
       return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
     case 'PointsPending':
     case 'PendingForfeited':
@@ -134,6 +159,9 @@ export function deltaOf(entry: Entry): number {
     case 'ReferralReopened':
     case 'FriendRewarded':
     case 'FriendWithdrawn':
+    case 'TierReviewed':
+    case 'KeepBegan':
+    case 'ReviewPaused':
       return 0
     case 'AccountCorrected':
       return balanceOf(entry.account) - entry.running

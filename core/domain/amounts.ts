@@ -6,7 +6,7 @@ export const fen = (n: number): Fen => whole(n, 'fen') as Fen
 export const points = (n: number): Points => whole(n, 'points') as Points
 
 /** Integer division that shows which way it rounds. EARN-09. */
-const divideFloor = (a: number, b: number): number => Math.floor(a / b)
+export const divideFloor = (a: number, b: number): number => Math.floor(a / b)
 
 /**
  * The share of `total` that `part` is of `whole`, down: of 500 points of a bill of 200 yuan, 50 yuan

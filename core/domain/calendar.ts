@@ -46,6 +46,15 @@ export const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
 /** `2026-11-21` is in month `2026-11`. */
 export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
 
+export const yearOf = (day: BusinessDay): string => day.slice(0, 4)
+
+/** The first day of the quarter (季度) after the one `day` is in: 2026-11-21 → 2027-01-01. */
+export const nextQuarter = (day: BusinessDay): BusinessDay => {
+  const begins = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
+  const first = `${yearOf(day)}-${String(begins).padStart(2, '0')}-01` as BusinessDay
+  return addMonths(first, 3)
+}
+
 /** Is `day` in the month of a birthday given as `MM-DD`? */
 export const isBirthdayMonth = (day: BusinessDay, birthday: string): boolean =>
   day.slice(5, 7) === birthday.slice(0, 2)

@@ -12,6 +12,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
   newMemberTask: 'engage',
   referral: 'referral',
   tierGift: 'grant',
+  birthdayGift: 'grant',
   adjustment: null,
 }
 

@@ -1,11 +1,11 @@
 import type { BusinessDay, Entry, Program } from '../contract'
-import { fen, points } from './amounts'
+import { points } from './amounts'
 import { lastDayOf } from './expiry'
-import { tierAt } from './tier'
+import { firstTier } from './tier'
 
 /** Registration points and the first tier. EARN-03, EARN-04, LVL-04. */
 export function join(on: BusinessDay, program: Program): Entry {
-  const tier = tierAt(fen(0), program)
+  const tier = firstTier(program)
   return {
     type: 'MemberJoined',
     on,

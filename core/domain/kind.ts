@@ -13,12 +13,16 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   PointsExpired: 'expire',
   ExpiryFrozen: 'expire',
   ExpiryThawed: 'expire',
+  TierBought: 'burn',
   TierChanged: 'tier',
   ReferralAccepted: 'pending',
   ReferralCounted: 'pending',
   ReferralReopened: 'pending',
   FriendRewarded: 'pending',
   FriendWithdrawn: 'pending',
+  TierReviewed: 'tier',
+  KeepBegan: 'tier',
+  ReviewPaused: 'tier',
   AccountCorrected: 'correction',
 }
 

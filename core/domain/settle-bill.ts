@@ -1,18 +1,24 @@
-import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program } from '../contract'
+import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program, Tier } from '../contract'
 import { type Account, postAll, repaidBy } from './account'
+import { FULL_BP } from './amounts'
 import { billIdOf } from './bill-id'
-import { monthOf } from './calendar'
+import { isBirthdayMonth, monthOf, yearOf } from './calendar'
 import { pendingEntries, underCap } from './cap'
+import { payAt } from './discount'
 import { earn } from './earning/earn'
 import { takeSteps } from './earning/take-steps'
 import { lastDayOf } from './expiry'
+import { grant } from './grant'
 import { sayYuan } from './say-yuan'
 import { tierOf, upgrade } from './tier'
 
 export interface Bill {
   id: string
   branch: { id: BranchId; name: string }
+  /** What the guest is asked for before anything is taken off, where `atDesk`; otherwise what he paid. */
   amount: Fen
+  /** Typed at our desk; a till tells what was paid. */
+  atDesk?: boolean | undefined
   /** The day it was paid, which is the day its points count from. */
   day: BusinessDay
 }
@@ -35,7 +41,8 @@ export function settleBill(
   program: Program,
 ): { settled: BillSettled; entries: Entry[] } {
   const tier = tierOf(account, program)
-  const { id, branch, amount, day } = bill
+  const { id, branch, day } = bill
+  const { amount, discount } = discountOf(bill, tier, program)
   const { bills: billsBefore } = account
   const nthOfMonth = nthOfMonthAt(account, day)
   const occasion = { amount, branch: branch.id, day, tier, ...guest, billsBefore, nthOfMonth }
@@ -49,6 +56,7 @@ export function settleBill(
     branch: branch.id,
     branchName: branch.name,
     amount,
+    ...(discount === null ? {} : { discount }),
     earned,
     repaid: repaidBy(account, earned),
     expiresOn: lastDayOf(day, program),
@@ -58,7 +66,30 @@ export function settleBill(
   const about = `消费 ${sayYuan(amount)} 元`
   const what = { source: 'bill' as const, about, branch: branch.id, bill: billIdOf(settled) }
   const kept = [settled, ...pendingEntries(account, share, what, day, program)]
-  return { settled, entries: [...kept, ...upgrade(postAll(account, kept), day, program)] }
+  const gift = birthdayGift(postAll(account, kept), tier, guest, settled, program)
+  const entries = [...kept, ...gift]
+  return { settled, entries: [...entries, ...upgrade(postAll(account, entries), day, program)] }
+}
+
+/** What is paid, and what the tier he has took off where our desk does it. Points come of what is paid. C-51, EARN-23. */
+function discountOf({ amount: listed, atDesk }: Bill, tier: Tier, { discountAt }: Program) {
+  if (!atDesk || discountAt === 'till' || tier.payBp === FULL_BP) return { amount: listed, discount: null }
+  const { name: tierName, payBp } = tier
+  return { amount: payAt(listed, tier), discount: { tierName, payBp, listed } }
+}
+
+/** With his first bill in the month of birth, once a year. BDAY-04. */
+function birthdayGift(
+  account: Account,
+  tier: Tier,
+  { birthday }: Guest,
+  { on, amount }: BillSettled,
+  program: Program,
+): Entry[] {
+  if (amount === 0 || birthday === null || !isBirthdayMonth(on, birthday)) return []
+  const isGiven = account.birthdayIn !== null && account.birthdayIn >= yearOf(on)
+  if (isGiven) return []
+  return grant(account, { source: 'birthdayGift', about: tier.name, points: tier.birthdayGift }, on, program)
 }
 
 /** Which bill of its month the next one is; null for a month that was over before the bill was told. */

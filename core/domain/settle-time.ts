@@ -1,38 +1,67 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import { type Account, post } from './account'
+import { NEVER } from './calendar'
 import { turnExemption } from './exemption'
 import { release } from './release'
+import { upgrade } from './tier'
+import { tierDue } from './tier-due'
 
 /**
- * What time has done by `today`, in the order it was done: points that waited for a day that has come
- * can be used, and lots whose last day is over are gone, but for a loyal member's, which stand still.
- * The same whether it is looked at every day or once in a year. I9, C-14.
+ * What time has done by `today`, in the order it was done: tiers that were bought are over or were to be
+ * kept, points that waited for a day that has come can be used, a loyal member's stand still from his day
+ * on, and lots whose last day is over are gone. The same whether it is looked at every day or once in a
+ * year. I9, C-14.
  */
 export function settleTime(account: Account, today: BusinessDay, program: Program): Entry[] {
-  const entries = releaseDue(account, today, program)
-  const then = (more: Entry[]) => entries.push(...more)
-  const now = () => entries.reduce(post, account)
-  const since = turnedOn(entries, program)
-  const turned = turnExemption(now(), since, program)
-  // What was over before they began to stand still is gone.
-  if (turned.some(({ type }) => type === 'ExpiryFrozen')) then(expireDue(now(), since, today))
-  then(turned)
-  then(expireDue(now(), today, today))
-  return entries
-}
-
-/** Each lives from the day it was due, whenever anybody looks. CAP-02. */
-function releaseDue(account: Account, today: BusinessDay, program: Program): Entry[] {
   const entries: Entry[] = []
   let running = account
-  for (const waiting of account.pending) {
-    if (waiting.until === null || waiting.until > today) continue
-    const entry = release(running, waiting, waiting.until, program)
-    running = post(running, entry)
-    entries.push(entry)
+  for (let next = nextOf(running, today, program); next.length > 0; next = nextOf(running, today, program)) {
+    running = next.reduce(post, running)
+    entries.push(...next)
   }
-  return entries
+  return [...entries, ...expireDue(running, today, today)]
 }
+
+/** What comes first of all that is due. A tier is judged before its day begins, so before points that come on it. */
+function nextOf(account: Account, today: BusinessDay, program: Program): Entry[] {
+  const due = [
+    turnOn(account, program.validFrom, today, program),
+    tierDue(account, today, program),
+    nextReleased(account, today, program),
+  ].filter((entries) => entries.length > 0)
+  const [first, ...others] = due
+  if (first === undefined) return []
+  const next = others.reduce((soonest, one) => (dayOf(one) < dayOf(soonest) ? one : soonest), first)
+  const turned = next.findLast(({ type }) => type === 'TierChanged')
+  return turned === undefined
+    ? next
+    : [...next, ...turnOn(next.reduce(post, account), turned.on, today, program)]
+}
+
+const dayOf = (entries: readonly Entry[]): BusinessDay => entries.at(-1)?.on ?? NEVER
+
+/** Points stand still from a day on, but for those that were over before it; or they expire again. C-14. */
+function turnOn(account: Account, on: BusinessDay, today: BusinessDay, program: Program): Entry[] {
+  const turned = turnExemption(account, on, program)
+  const isFrozen = turned.some(({ type }) => type === 'ExpiryFrozen')
+  return isFrozen ? [...expireDue(account, on, today), ...turned] : turned
+}
+
+/** What waited lives from the day it was due, whenever anybody looks, and may lift him to a tier. CAP-02, C-26. */
+function nextReleased(account: Account, today: BusinessDay, program: Program): Entry[] {
+  const [next] = waitingFor(account.pending, today)
+  if (next === undefined) return []
+  const released = release(account, next.waiting, next.on, program)
+  return [released, ...upgrade(post(account, released), next.on, program)]
+}
+
+/** What waits for a day that has come, in the order of the days. */
+const waitingFor = (pending: Account['pending'], today: BusinessDay) =>
+  pending
+    .flatMap((waiting) =>
+      waiting.until === null || waiting.until > today ? [] : [{ waiting, on: waiting.until }],
+    )
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 
 /**
  * Points can be used through the day they expire and are gone the next: a lot of 31 March is whole
@@ -45,10 +74,3 @@ function expireDue({ lots, frozen }: Account, before: BusinessDay, today: Busine
     .map((lot) => ({ lot: lot.expiresOn, points: lot.left }))
   return drawn.length === 0 ? [] : [{ type: 'PointsExpired', on: today, drawn }]
 }
-
-/**
- * Every command turns what its own change of tier turns. What is left is turned by a programme, on its
- * first day, or by a tier that time has changed.
- */
-const turnedOn = (entries: readonly Entry[], { validFrom }: Program): BusinessDay =>
-  entries.findLast(({ type }) => type === 'TierChanged')?.on ?? validFrom

@@ -11,6 +11,11 @@ const holding = (balance: number, about: Partial<Account> = {}): Account => ({
   ...about,
 })
 
+const day = '2026-11-21' as BusinessDay
+const spent = (spend: number): Partial<Account> => ({
+  growth: { ...openAccount().growth, spend: fen(spend) },
+})
+
 test.each([
   [99_999, 1, 9_999],
   [100_000, 0, FULL_BP],
@@ -18,9 +23,18 @@ test.each([
 ])(
   'LVL-12: a silver member whose %i fen reach what gold costs by now is short of %i until his next bill',
   (spend, missing, progressBp) => {
-    const standing = tierStanding(holding(0, { qualifyingSpend: fen(spend) }), recommended)
+    const standing = tierStanding(holding(0, spent(spend)), day, recommended)
     expect(standing).toMatchObject({ id: 'silver', name: '银卡会员', multiplierBp: 10_000 })
-    expect(standing.next).toEqual({ name: '金卡会员', multiplierBp: 12_000, missing, progressBp })
+    expect(standing.next).toEqual({
+      id: 'gold',
+      name: '金卡会员',
+      multiplierBp: 12_000,
+      payBp: FULL_BP,
+      route: 'spend',
+      asked: 100_000,
+      missing,
+      progressBp,
+    })
   },
 )
 

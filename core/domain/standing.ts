@@ -1,23 +1,29 @@
-import type { Program, Reward } from '../contract'
+import type { BusinessDay, Program, Reward, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
-import { FULL_BP, fen, points, shareBp } from './amounts'
-import { tierAfter, tierOf } from './tier'
+import { FULL_BP, points, shareBp } from './amounts'
+import { growthOn, ROUTES, tierAfter, tierOf } from './tier'
 
-/** Where he stands between his tier and the next. LVL-12. */
-export function tierStanding(account: Account, program: Program) {
+/** Where he stands between his tier and the next, on the route on which least is missing. LVL-12. */
+export function tierStanding(account: Account, today: BusinessDay, program: Program) {
   const tier = tierOf(account, program)
-  const next = tierAfter(tier, program)
-  const { id, name, multiplierBp } = tier
-  if (next === null) return { id, name, multiplierBp, next }
-  const goal = next.qualifyingSpend
-  const missing = fen(account.qualifyingSpend >= goal ? 0 : goal - account.qualifyingSpend)
-  const progressBp = shareBp(account.qualifyingSpend, goal)
-  return {
-    id,
-    name,
-    multiplierBp,
-    next: { name: next.name, multiplierBp: next.multiplierBp, missing, progressBp },
-  }
+  const after = tierAfter(tier, program)
+  const [nearest] = after === null ? [] : routesTo(after, account, today)
+  const { id, name, multiplierBp, payBp } = tier
+  if (after === null || nearest === undefined) return { id, name, multiplierBp, payBp, next: null }
+  const next = { id: after.id, name: after.name, multiplierBp: after.multiplierBp, payBp: after.payBp }
+  return { id, name, multiplierBp, payBp, next: { ...next, ...nearest } }
+}
+
+/** Each route to a tier: how far he is on it, the nearest to its end first. C-25. */
+export function routesTo({ reach }: Tier, account: Account, today: BusinessDay) {
+  const growth = growthOn(account, today)
+  return ROUTES.flatMap((route) => {
+    const asked = reach[route]
+    if (asked === null) return []
+    const has = growth[route]
+    const missing = has >= asked ? 0 : asked - has
+    return [{ route, asked: asked as number, missing, progressBp: shareBp(has, asked) }]
+  }).sort((a, b) => b.progressBp - a.progressBp)
 }
 
 /** A reward as a goal: how far it still is. MALL-07. */

@@ -1,29 +1,91 @@
-import type { BusinessDay, Entry, Fen, Program, Tier } from '../contract'
-import type { Account } from './account'
+import type { BusinessDay, Entry, Program, Tier } from '../contract'
+import { type Account, post } from './account'
+import { addDays } from './calendar'
+import { grant } from './grant'
+import { keepPeriod } from './keep-tier'
 import { assert } from './result'
+import { changed } from './tier-changed'
+import { monthsOn } from './tier-progress'
 
-/** The highest tier that the spend reaches. Tiers ascend and the first starts at zero. LVL-01. */
-export function tierAt(spend: Fen, program: Program): Tier {
-  const reached = program.tiers.filter((tier) => tier.qualifyingSpend <= spend).at(-1)
-  assert(reached !== undefined, 'the first tier starts at zero')
-  return reached
+/** How far he has come on each route to a tier, on a day. */
+export const growthOn = ({ growth }: Account, day: BusinessDay) => ({
+  spend: growth.spend,
+  points: growth.points,
+  yearPoints: monthsOn(growth, day).reduce((sum, { points }) => sum + points, 0),
+  load: growth.load,
+})
+export type GrowthOn = ReturnType<typeof growthOn>
+
+/** One route is enough. C-25. */
+const isReached = ({ reach }: Tier, growth: GrowthOn): boolean =>
+  ROUTES.some((route) => {
+    const asked = reach[route]
+    return asked !== null && asked <= growth[route]
+  })
+
+export const ROUTES = ['spend', 'points', 'yearPoints', 'load'] as const
+
+/** Everybody's, from joining on. LVL-04. */
+export function firstTier({ tiers }: Program): Tier {
+  const [first] = tiers
+  assert(first !== undefined, 'a programme has a tier')
+  return first
 }
 
-/** The tier he has; one that the programme no longer knows counts as what his spend reaches. */
-export const tierOf = (account: Account, program: Program): Tier =>
-  program.tiers.find(({ id }) => id === account.tier) ?? tierAt(account.qualifyingSpend, program)
+/** The highest tier that what he did reaches. */
+const tierReached = (account: Account, day: BusinessDay, program: Program): Tier =>
+  program.tiers.findLast((tier) => isReached(tier, growthOn(account, day))) ?? firstTier(program)
+
+/** The day of his latest points: where a programme forgot his tier, the year is counted back from there. */
+const latestDay = ({ growth }: Account) => `${growth.months.at(-1)?.month ?? '2000-01'}-01` as BusinessDay
+
+/** The tier he earned; one that the programme no longer knows counts as what he reaches. */
+export const earnedTier = (account: Account, program: Program): Tier =>
+  program.tiers.find(({ id }) => id === account.tier) ?? tierReached(account, latestDay(account), program)
+
+/** The tier he has: the one he earned, or a higher one that he bought. C-21. */
+export function tierOf(account: Account, program: Program): Tier {
+  const earned = earnedTier(account, program)
+  const bought = program.tiers.find(({ id }) => id === account.bought?.tier)
+  return bought !== undefined && isAbove(bought, earned, program) ? bought : earned
+}
+
+export const isAbove = (one: Tier, other: Tier, { tiers }: Program): boolean =>
+  tiers.indexOf(one) > tiers.indexOf(other)
 
 /** The tier after his, if there is one. */
 export const tierAfter = (tier: Tier, program: Program): Tier | null =>
   program.tiers[program.tiers.indexOf(tier) + 1] ?? null
 
-/** Straight to the highest tier reached, however many lie between. C-26. */
+/**
+ * Straight to the highest tier reached, however many lie between, with the gift of each that he reaches
+ * for the first time: what he gets does not depend on how many bills took him there. C-26, LVL-11.
+ */
 export function upgrade(account: Account, on: BusinessDay, program: Program): Entry[] {
-  const has = tierOf(account, program)
-  const reached = tierAt(account.qualifyingSpend, program)
-  if (program.tiers.indexOf(reached) <= program.tiers.indexOf(has)) return []
-  const change = { from: has.id, to: reached.id, toName: reached.name }
-  return [{ type: 'TierChanged', on, ...change, program: program.version }]
+  const has = earnedTier(account, program)
+  const reached = tierReached(account, on, program)
+  if (!isAbove(reached, has, program)) return []
+  const { tiers } = program
+  const climbed = tiers.slice(tiers.indexOf(has) + 1, tiers.indexOf(reached) + 1)
+  const ids = climbed.map(({ id }) => id)
+  const keep = keepPeriod(addDays(on, 1), program)
+  const change = changed('reached', has, reached, on, program, { climbed: ids, keep })
+  const fresh = climbed.filter(({ id }) => !account.reached.includes(id))
+  return [change, ...gifts(post(account, change), fresh, on, program)]
+}
+
+function gifts(account: Account, tiers: readonly Tier[], on: BusinessDay, program: Program): Entry[] {
+  const entries: Entry[] = []
+  let running = account
+  for (const { name, gift } of tiers) {
+    const given =
+      gift === null
+        ? []
+        : grant(running, { source: 'tierGift', about: name, points: gift.points }, on, program)
+    running = given.reduce(post, running)
+    entries.push(...given)
+  }
+  return entries
 }
 
 /**
@@ -31,10 +93,10 @@ export function upgrade(account: Account, on: BusinessDay, program: Program): En
  * has above what his spend had reached he has for another reason, and keeps. I12.
  */
 export function descend(before: Account, after: Account, on: BusinessDay, program: Program): Entry[] {
-  const rank = (tier: Tier) => program.tiers.indexOf(tier)
-  const has = tierOf(before, program)
-  const reaches = tierAt(after.qualifyingSpend, program)
-  if (rank(has) > rank(tierAt(before.qualifyingSpend, program)) || rank(has) <= rank(reaches)) return []
-  const change = { from: has.id, to: reaches.id, toName: reaches.name }
-  return [{ type: 'TierChanged', on, ...change, program: program.version }]
+  const has = earnedTier(before, program)
+  const reached = tierReached(before, on, program)
+  const reaches = tierReached(after, on, program)
+  if (isAbove(has, reached, program) || !isAbove(has, reaches, program)) return []
+  const keep = reaches === firstTier(program) ? null : keepPeriod(addDays(on, 1), program)
+  return [changed('takenBack', has, reaches, on, program, { keep })]
 }

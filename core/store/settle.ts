@@ -12,6 +12,7 @@ import { once } from './once'
 export interface BillToSettle {
   branch: { id: BranchId; name: string }
   amount: Fen
+  atDesk?: boolean
   /** The till's number, or the key of the command where there is none. */
   bill: string
 }
@@ -25,17 +26,17 @@ export interface Settled {
 /** What a bill does to an account, entries and all; the preview and the settlement are this one function. */
 export function settleFor(
   member: Member,
-  { branch, amount, bill }: BillToSettle,
+  { branch, amount, atDesk, bill }: BillToSettle,
   day: BusinessDay,
   program: Program,
 ) {
   const { _id, account, profile, joinedOn } = member
   const guest = { birthday: profile.birthday, joinedOn }
-  const { settled, entries } = settleBill(account, { id: bill, branch, amount, day }, guest, program)
+  const { settled, entries } = settleBill(account, { id: bill, branch, amount, atDesk, day }, guest, program)
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')
   const balance = balanceOf(postAll(account, entries))
   const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
-  const referral = countOrder(_id, account, { bill: billIdOf(settled), amount, day }, program)
+  const referral = countOrder(_id, account, { bill: billIdOf(settled), amount: settled.amount, day }, program)
   return { entries: [...entries, ...referral.entries], errands: referral.errands, reply }
 }
 

@@ -9,7 +9,7 @@ import { readLedgers } from './read-ledgers'
 
 /** What stands in the database about the members asked for. */
 export interface Stock {
-  issued: { total: number; bySource: { registration: number; spend: number } }
+  issued: { total: number; bySource: { registration: number; spend: number; gifts: number } }
   burned: number
   expired: number
   balance: number
@@ -28,7 +28,7 @@ export async function takeStock(
   program: Program,
 ): Promise<Stock> {
   const stock: Stock = {
-    issued: { total: 0, bySource: { registration: 0, spend: 0 } },
+    issued: { total: 0, bySource: { registration: 0, spend: 0, gifts: 0 } },
     burned: 0,
     expired: 0,
     balance: 0,
@@ -66,18 +66,25 @@ function addEntry(stock: Stock, entry: Entry): void {
       stock.settled.set(bill, (stock.settled.get(bill) ?? 0) + 1)
       return
     }
+    case 'PointsGranted':
+      issue(stock, 'gifts', entry.earned)
+      return
     case 'RewardClaimed':
+    case 'TierBought':
       stock.burned += drawn
       return
     case 'PointsExpired':
       stock.expired += drawn
       return
     case 'TierChanged':
+    case 'TierReviewed':
+    case 'KeepBegan':
+    case 'ReviewPaused':
       return
   }
 }
 
-function issue({ issued }: Stock, source: 'registration' | 'spend', earned: number): void {
+function issue({ issued }: Stock, source: keyof Stock['issued']['bySource'], earned: number): void {
   issued.total += earned
   issued.bySource[source] += earned
 }

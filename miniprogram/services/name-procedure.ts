@@ -19,6 +19,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
   },
   points: { arrivals: '积分到账', ledger: '看明细' },
   mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },
+  tiers: { levels: '看等级', buy: '兑换等级', pause: '暂停保级' },
   cashier: {
     desk: '打开工作台',
     identify: '扫会员码',

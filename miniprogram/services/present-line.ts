@@ -1,8 +1,9 @@
 import type { AnswerTo } from './cloud'
-import { formatMoment } from './format-day'
+import { formatDay, formatMoment } from './format-day'
 import { formatDelta, formatPoints } from './format-points'
 import { formatYuan } from './format-yuan'
 import { pendingReasons, sources } from './say-source'
+import { sayReview, sayTierChange } from './say-tier'
 
 export type Line = AnswerTo<'points', 'ledger'>['lines'][number]
 
@@ -61,7 +62,15 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
     case 'PointsExpired':
       return { mark: '期', title: '积分到期', where: '' }
     case 'TierChanged':
-      return { mark: '级', title: `成为${entry.toName}`, where: '' }
+      return { mark: '级', ...sayTierChange(entry) }
+    case 'TierBought':
+      return { mark: '级', title: `兑换${entry.tierName} ${entry.days} 天`, where: '' }
+    case 'TierReviewed':
+      return { mark: '级', ...sayReview(entry) }
+    case 'KeepBegan':
+      return { mark: '级', title: `${entry.tierName}开始保级`, where: `到${formatDay(entry.keep.until)}` }
+    case 'ReviewPaused':
+      return { mark: '级', title: '保级暂停一期', where: `延到${formatDay(entry.until)}` }
     case 'ReferralAccepted':
       return { mark: '友', title: '受好友邀请入会', where: '' }
     case 'ReferralCounted':

@@ -20,6 +20,13 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',
   OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分',
 
+  // tiers
+  TIER_NOT_FOR_SALE: '这个等级现在不能用积分换，没有扣你的积分',
+  TIER_NOT_HIGHER: '你已经是这个等级或更高，没有扣你的积分',
+  PAUSE_NOT_OFFERED: '现在不能暂停保级',
+  NOTHING_TO_KEEP: '你现在的等级不用保级',
+  PAUSE_USED: '今年已经暂停过一次，明年可以再用',
+
   // codes
   CODE_NOT_UNDERSTOOD: '认不出这个码，请检查是否完整，或让对方重新出示',
   CODE_FROM_ANOTHER_RESTAURANT: '这不是本店的码',

@@ -6,6 +6,7 @@ export const sources: Record<PointsSource, string> = {
   newMemberTask: '新会员任务',
   referral: '推荐有礼',
   tierGift: '升级礼',
+  birthdayGift: '生日礼',
   bill: '消费',
   adjustment: '门店调整',
 }

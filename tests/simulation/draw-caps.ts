@@ -13,5 +13,8 @@ export function drawCaps(chance: Chance): Caps {
   const referral = chance.happens(0.4)
     ? { points: points(10 + chance.below(40)), over: chance.pick(['drop', 'later', 'review'] as const) }
     : null
-  return { spend, engage: null, referral, grant: null }
+  const grant = chance.happens(0.4)
+    ? { points: points(5 + chance.below(40)), over: chance.pick(['drop', 'later', 'review'] as const) }
+    : null
+  return { spend, engage: null, referral, grant }
 }

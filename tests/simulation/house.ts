@@ -19,6 +19,7 @@ import { drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
 import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
+import { drawTiers } from './draw-tiers'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
@@ -104,10 +105,6 @@ export function drawHouse(chance: Chance): House {
     reward('cake', 40, stock.get('cake') ?? 0, chance.happens(0.5) ? ['jingan'] : null),
     reward('feast', 90, stock.get('feast') ?? 0, ['jingan']),
   ]
-  const tiers = recommended.tiers.map((tier, rank) => ({
-    ...tier,
-    qualifyingSpend: fen([0, 15_000, 50_000][rank] ?? 0),
-  }))
   const first: Program = {
     ...recommended,
     version: 'first',
@@ -115,7 +112,7 @@ export function drawHouse(chance: Chance): House {
     earn: drawEarning(chance, beginsAt),
     caps: drawCaps(chance),
     expiry: drawExpiry(chance),
-    tiers,
+    ...drawTiers(chance),
     rewards,
     redemptionDays: 1 + chance.below(3),
     referral: drawReferral(chance),

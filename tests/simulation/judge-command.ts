@@ -11,6 +11,8 @@ const COMMANDS = [
   'member.bindPhone',
   'member.forgetPhone',
   'mall.claim',
+  'tiers.buy',
+  'tiers.pause',
   'cashier.settleBill',
 ]
 
@@ -68,6 +70,8 @@ const TOLD: Record<string, string[]> = {
   'member.join': ['member', 'earned', 'balance', 'referral'],
   'member.setProfile': ['name', 'birthday'],
   'mall.claim': ['balance', 'code', 'expiresOn'],
+  'tiers.buy': ['tierName', 'until', 'balance'],
+  'tiers.pause': ['until'],
   'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
 }
 

@@ -5,7 +5,7 @@ import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
 import { openidOf } from './house'
 import { judgePhonesAtEnd } from './judge-phone'
-import { plainDay } from './plain-model'
+import { plainDay } from './plain-lots'
 
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
 export function judgeEnd(books: Books, now: number): void {

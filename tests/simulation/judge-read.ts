@@ -3,10 +3,10 @@ import type { Judge } from './answer'
 import type { Books } from './books'
 import { programOn } from './house'
 import type { Invocation } from './invocation'
-import { plainBalance, plainDay } from './plain-model'
+import { plainBalance, plainDay } from './plain-lots'
 import { plainTime } from './plain-time'
 
-const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list']
+const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list', 'tiers.levels']
 
 /** I14: a balance that is shown was a balance, at some moment since it was asked for. */
 export const judgeRead: Judge = (books, run, { ok, data = {} }) => {

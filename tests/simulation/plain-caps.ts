@@ -5,6 +5,8 @@ import type { PlainLine, PlainMember } from './plain-model'
 export interface PlainWait {
   group: keyof Caps
   points: number
+  /** The day they were earned on. */
+  since: string
   day: string | null
   /** For an order to be refund-safe: it counted on the day it was earned. */
   safe?: string
@@ -52,10 +54,10 @@ export function plainCap(
     for (let n = 1; n <= 7; n++) {
       const day = plainDaysLater(on, n)
       const points = Math.min(rest, room(day))
-      if (points > 0) waits.push({ group, points, day })
+      if (points > 0) waits.push({ group, points, since: on, day })
       rest -= points
     }
-  if (cap?.over !== 'drop' && rest > 0) waits.push({ group, points: rest, day: null })
+  if (cap?.over !== 'drop' && rest > 0) waits.push({ group, points: rest, since: on, day: null })
   plainCame(member, group, on, credited)
   member.waits = [...member.waits, ...waits]
   const lines = waits.map(({ points, day }) => ({

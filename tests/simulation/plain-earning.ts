@@ -1,5 +1,6 @@
 import type { Program } from '../../core/contract'
 import type { PlainMember } from './plain-model'
+import { plainTier } from './plain-tiers'
 
 type Campaign = Program['earn']['campaigns'][number]
 
@@ -18,7 +19,7 @@ export function plainEarned(
   { earn, tiers }: Program,
 ): number {
   if (fen === 0) return 0
-  const tier = tiers[member.tier]
+  const tier = tiers[plainTier(member, tiers)]
   const running = earn.campaigns.filter((one) => isRunning(one, fen, branch, on, tier?.id ?? ''))
   const factors = [tier?.multiplierBp ?? 10_000]
   const bonuses: number[] = []

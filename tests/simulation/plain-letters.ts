@@ -1,5 +1,6 @@
 import type { LedgerLine, Program } from '../../core/contract'
-import { type PlainMember, plainBalance, plainMonths } from './plain-model'
+import { plainBalance, plainMonths } from './plain-lots'
+import type { PlainMember } from './plain-model'
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,7 +1,9 @@
 import type { Program } from '../../core/contract'
-import { type PlainLine, type PlainMember, plainBill, plainBurn, plainDay, plainJoin } from './plain-model'
+import { plainBurn, plainDay } from './plain-lots'
+import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
 import type { PlainPromise } from './plain-promise'
 import { plainAccept, plainFirstOrder } from './plain-referral'
+import { plainBuy, plainPaid, plainPause } from './plain-tiers'
 import { plainTime, plainTurn } from './plain-time'
 import { orderKey, type Question } from './question'
 import { numberIn } from './wechat'
@@ -22,6 +24,9 @@ export interface Brought {
 
 const no = (refusal: string): PlainOutcome => ({ refusal, lines: [] })
 const yes = (lines: PlainLine[]): PlainOutcome => ({ refusal: null, lines })
+
+/** What the plain model says: lines, or the word for no. */
+const orNo = (said: PlainLine[] | string): PlainOutcome => (typeof said === 'string' ? no(said) : yes(said))
 
 type Rule = (
   member: PlainMember,
@@ -66,10 +71,14 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
         bill: String(input.billNo ?? input.key),
         fen: input.amount as number,
         branch: branchOf(input.visit),
+        isDesk: true,
       },
       today,
       program,
     ),
+  'tiers.buy': (member, { input }, today, program) =>
+    orNo(plainBuy(member, input.tier as string, today, program)),
+  'tiers.pause': (member, _question, today, program) => orNo(plainPause(member, today, program)),
   /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
   'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
   'mall.claim': (member, { input }, today, { rewards }) => {
@@ -106,11 +115,12 @@ const keyOfDecision = ({ asked, input }: Question) =>
 /** A bill, and what it may be worth to who brought him. */
 function settled(
   member: PlainMember,
-  { who, bill, fen, branch }: { who: string; bill: string; fen: number; branch: string },
+  { who, bill, ...typed }: { who: string; bill: string; fen: number; branch: string; isDesk: boolean },
   on: string,
   program: Program,
 ): PlainOutcome {
-  const lines = plainBill(member, { fen, branch }, on, program)
+  const fen = plainPaid(member, typed, program)
+  const lines = plainBill(member, typed, on, program)
   const first = plainFirstOrder(member, { who, bill, fen }, on, program)
   return { ...yes([...lines, ...first.lines]), promises: first.promises }
 }
@@ -140,7 +150,13 @@ function commandOutcome(
   if (order !== undefined)
     return settled(
       member,
-      { who: String(memberIn(order.member)), bill: order.order_id, fen: order.amount_fen, branch },
+      {
+        who: String(memberIn(order.member)),
+        bill: order.order_id,
+        fen: order.amount_fen,
+        branch,
+        isDesk: false,
+      },
       plainDay(Date.parse(order.paid_at)),
       program,
     )

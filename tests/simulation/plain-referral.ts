@@ -1,6 +1,7 @@
 import type { Program } from '../../core/contract'
 import { plainCap } from './plain-caps'
-import { addLot, type PlainLine, type PlainMember, plainLastDay } from './plain-model'
+import { addLot, plainLastDay } from './plain-lots'
+import type { PlainLine, PlainMember } from './plain-model'
 import type { PlainPromise } from './plain-promise'
 
 const bare = (type: string, on: string): PlainLine => ({ type, on, delta: 0, lots: '' })
@@ -111,8 +112,8 @@ export function plainPromise(
     const excess = cap?.over === 'drop' ? 0 : points - credited
     const id = `referral.${friend}.${turn}`
     const waits = [
-      { group: 'referral' as const, points: credited, day: until, safe: id },
-      { group: 'referral' as const, points: excess, day: null, safe: `${id}.more` },
+      { group: 'referral' as const, points: credited, since: today, day: until, safe: id },
+      { group: 'referral' as const, points: excess, since: today, day: null, safe: `${id}.more` },
     ].filter((one) => one.points > 0)
     member.waits = [...member.waits, ...waits]
     const told = waits.map((one) => ({

@@ -1,6 +1,8 @@
 import type { Draw, Program } from '../../core/contract'
-import { type PlainWait, plainCame } from './plain-caps'
-import { type PlainLine, type PlainMember, plainRelease, show, sorted } from './plain-model'
+import { plainCame } from './plain-caps'
+import { plainRelease, show, sorted } from './plain-lots'
+import type { PlainLine, PlainMember } from './plain-model'
+import { plainClimb, plainTier, plainTierTurn } from './plain-tiers'
 
 /** What time writes, before anything else. */
 export const OF_TIME = ['PointsExpired', 'ExpiryFrozen', 'ExpiryThawed']
@@ -19,7 +21,7 @@ function gone(member: PlainMember, before: string, today: string): PlainLine[] {
 }
 
 const isLoyal = (member: PlainMember, { tiers, expiry }: Program): boolean =>
-  member.joined && (expiry.exempt?.tiers ?? []).includes(tiers[member.tier]?.id ?? '')
+  member.joined && (expiry.exempt?.tiers ?? []).includes(tiers[plainTier(member, tiers)]?.id ?? '')
 
 /** Whoever becomes loyal keeps his points; whoever is not loyal any more keeps them for some days at least. */
 export function plainTurn(member: PlainMember, on: string, today: string, program: Program): PlainLine[] {
@@ -40,21 +42,52 @@ export function plainTurn(member: PlainMember, on: string, today: string, progra
   return [{ type: 'ExpiryThawed', on, delta: 0, lots: '' }]
 }
 
-/** What waited for a day that has come. */
-function plainCome(member: PlainMember, today: string, program: Program): PlainLine[] {
-  const isDue = ({ day }: PlainWait) => day !== null && day <= today
-  const lines = member.waits.filter(isDue).map(({ group, points, day: due, safe }) => {
-    const on = due ?? today
-    if (safe === undefined) plainCame(member, group, on, points)
-    return plainRelease(member, points, on, program)
-  })
-  member.waits = member.waits.filter((one) => !isDue(one))
-  return lines
+/** What comes first of all that waits for a day that has come. */
+function nextWait({ waits }: PlainMember, today: string) {
+  const due = waits.flatMap((wait) =>
+    wait.day === null || wait.day > today ? [] : [{ ...wait, day: wait.day, wait }],
+  )
+  return due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0] ?? null
+}
+
+function come(
+  member: PlainMember,
+  { group, points, day, safe, wait }: NonNullable<ReturnType<typeof nextWait>>,
+  program: Program,
+) {
+  member.waits = member.waits.filter((one) => one !== wait)
+  if (safe === undefined) plainCame(member, group, day, points)
+  const released = plainRelease(member, points, day, program)
+  if (group === 'spend') member.ladder.paid.push({ on: wait.since, fen: 0, points })
+  return [released, ...plainClimb(member, day, program)]
+}
+
+/** One step of time: whatever is first of the programme's day, a tier that is judged, and points that come. */
+function step(member: PlainMember, today: string, program: Program): PlainLine[] {
+  const tier = member.joined ? plainTierTurn(member, program) : null
+  const tierDay = tier !== null && tier.day <= today ? tier.day : '9999'
+  const wait = nextWait(member, today)
+  const waitDay = wait?.day ?? '9999'
+  const { validFrom } = program
+  if (validFrom <= tierDay && validFrom <= waitDay) {
+    const turned = plainTurn(member, validFrom, today, program)
+    if (turned.length > 0) return turned
+  }
+  if (tier !== null && tierDay <= waitDay && tierDay !== '9999')
+    return tell(member, tier.turn(), today, program)
+  return wait === null ? [] : tell(member, come(member, wait, program), today, program)
+}
+
+/** A change of tier may make points stand still, or expire again. */
+function tell(member: PlainMember, lines: PlainLine[], today: string, program: Program): PlainLine[] {
+  const changed = lines.findLast(({ type }) => type === 'TierChanged')
+  return changed === undefined ? lines : [...lines, ...plainTurn(member, changed.on, today, program)]
 }
 
 /** What has come is there and what is due is taken, before anything else. */
 export function plainTime(member: PlainMember, today: string, program: Program): PlainLine[] {
-  const come = plainCome(member, today, program)
-  const turned = plainTurn(member, program.validFrom, today, program)
-  return [...come, ...turned, ...gone(member, today, today)]
+  const lines: PlainLine[] = []
+  for (let next = step(member, today, program); next.length > 0; next = step(member, today, program))
+    lines.push(...next)
+  return [...lines, ...gone(member, today, today)]
 }

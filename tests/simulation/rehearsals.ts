@@ -5,7 +5,7 @@ import type { Answer } from './answer'
 import { Chance } from './chance'
 import type { History } from './history'
 import { ADMINS, idOf, MANAGER, MEMBERS, NEWCOMERS, openidOf, PROPOSALS, programOn, SECRET } from './house'
-import { plainDay } from './plain-model'
+import { plainDay } from './plain-lots'
 import type { Asked, Question } from './question'
 import { alarm as foundSomething } from './scripts/books'
 import { alone } from './settle-down'
@@ -152,6 +152,18 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   'mall.claim': diner('mall.claim', () => ({ key: chance.uuid(), reward: 'cake' })),
   'mall.redemptions': diner('mall.redemptions'),
   'mall.redemption': afterClaim('mall.redemption', ann, false),
+  'tiers.levels': diner('tiers.levels'),
+  /** Points for it come of joining; what it costs is drawn with the house. */
+  'tiers.buy': diner('tiers.buy', () => ({ key: chance.uuid(), tier: 'gold' })),
+  /** There is a tier to keep once it was reached. */
+  'tiers.pause': async (history) => {
+    await join(history)
+    const bill = { key: chance.uuid(), visit: visitOf(history), amount: 7_900 }
+    for (let n = 0; n < 3; n++)
+      await alone(history, { asked: 'cashier.settleBill', who: oto, input: { ...bill, key: chance.uuid() } })
+    const question = { asked: 'tiers.pause' as const, who: ann, input: { key: chance.uuid() } }
+    return () => question
+  },
   'cashier.desk': staff('cashier.desk', oto),
   'cashier.identify': async (history) => {
     await join(history)

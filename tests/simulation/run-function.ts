@@ -7,6 +7,7 @@ import { handlers as member } from '../../cloudfunctions/member'
 import { handlers as points } from '../../cloudfunctions/points'
 import { answerTill } from '../../cloudfunctions/pos'
 import { serve } from '../../cloudfunctions/serve'
+import { handlers as tiers } from '../../cloudfunctions/tiers'
 import type { Contract } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import type { Question } from './question'
@@ -18,6 +19,7 @@ const mains: Record<keyof Contract, (event: Event, env: Env) => Promise<unknown>
   member: (event, env) => serve('member', member, () => env)(event),
   points: (event, env) => serve('points', points, () => env)(event),
   mall: (event, env) => serve('mall', mall, () => env)(event),
+  tiers: (event, env) => serve('tiers', tiers, () => env)(event),
   cashier: (event, env) => serve('cashier', cashier, () => env)(event),
   manager: (event, env) => serve('manager', manager, () => env)(event),
 }

@@ -5,7 +5,7 @@ import { advance, layGhosts } from './advance'
 import { type Answer, isUndecided } from './answer'
 import type { History } from './history'
 import { judgeEnd } from './judge-end'
-import { plainDay } from './plain-model'
+import { plainDay } from './plain-lots'
 import { bodyOf, keyOf, type Question } from './question'
 
 const HOUR_MS = 3_600_000

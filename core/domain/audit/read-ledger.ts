@@ -108,7 +108,8 @@ function canPost(account: Account, entry: Entry): boolean {
   const spend = entry.type === 'BillSettled' ? entry.amount : 0
   return (
     Number.isSafeInteger(balanceOf(account) + deltaOf(entry)) &&
-    Number.isSafeInteger(account.qualifyingSpend + spend)
+    Number.isSafeInteger(account.qualifyingSpend + spend) &&
+    Number.isSafeInteger(account.growth.points + ('earned' in entry ? entry.earned : 0))
   )
 }
 

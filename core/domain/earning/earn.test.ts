@@ -7,9 +7,9 @@ import type { Occasion } from './rule'
 import { takeSteps } from './take-steps'
 
 const tier = (multiplierBp: number): Tier => ({
+  ...(recommended.tiers[0] as Tier),
   id: 'x',
   name: '某卡',
-  qualifyingSpend: fen(0),
   multiplierBp,
 })
 

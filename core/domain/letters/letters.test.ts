@@ -1,9 +1,10 @@
-import type { BusinessDay, Entry, Program, Reminders } from '../../contract'
+import type { BusinessDay, Entry, Program, Reminders, Tier } from '../../contract'
 import { type Account, openAccount, postAll } from '../account'
 import { points } from '../amounts'
 import { addDays, addMonths } from '../calendar'
 import { join } from '../join'
 import { recommended } from '../presets/recommended'
+import { changed } from '../tier-changed'
 import { emptyInbox, type Inbox, nextReminderOf, type Reader, writeLetters } from './write-letters'
 
 const day = (text: string) => text as BusinessDay
@@ -169,7 +170,8 @@ test.each([
   ['silver', 'gold', true],
   ['gold', 'silver', false],
 ])('from %s to %s he is told his new tier, up: %s', (from, to, up) => {
-  const change: Entry = { type: 'TierChanged', on: day('2026-11-25'), from, to, toName: to, program: 'x' }
+  const tier = (id: string) => ({ ...(recommended.tiers[0] as Tier), id, name: id })
+  const change = changed(up ? 'reached' : 'notKept', tier(from), tier(to), day('2026-11-25'), recommended, {})
   const who = reader(programWith({}), { account: { ...having(1), tier: to } })
   const { news } = writeLetters(emptyInbox(), who, [change], day('2026-11-25'))
   expect(news).toEqual([{ kind: 'tier', tier: to, tierName: to, up }])

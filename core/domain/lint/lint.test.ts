@@ -1,4 +1,4 @@
-import type { BranchId, BusinessDay, Campaign, Earn, Program, Reward, Tier } from '../../contract'
+import type { BranchId, BusinessDay, Campaign, Earn, Program, Reward, Tier, TierKeep } from '../../contract'
 import { LintRule } from '../../contract/programs'
 import { fen, points } from '../amounts'
 import { presets } from '../presets'
@@ -14,7 +14,14 @@ const rewards = (...changes: Partial<Reward>[]): Program => ({
   ...recommended,
   rewards: changes.map((change) => ({ ...firstReward, ...change })),
 })
-const [silver, gold] = recommended.tiers as [Tier, Tier]
+const [silver, gold, diamond] = recommended.tiers as [Tier, Tier, Tier]
+const asks = (tier: Tier, reach: Partial<Tier['reach']>): Tier => ({
+  ...tier,
+  reach: { ...tier.reach, ...reach },
+})
+const noRoute = { spend: null, points: null, yearPoints: null, load: null }
+const sale = { tier: 'gold', points: points(800), days: 30 }
+const keep = recommended.keep as TierKeep
 const campaign = (over: Partial<Campaign>): Program => {
   const [memberDay] = recommended.earn.campaigns as [Campaign]
   return earning({ campaigns: [{ ...memberDay, ...over }] })
@@ -43,14 +50,94 @@ const fixtures: Fixture[] = [
   [
     'TIERS_BROKEN',
     'the first tier from 1 fen on',
-    { ...recommended, tiers: [{ ...silver, qualifyingSpend: fen(1) }] },
-    ['tiers.0'],
+    { ...recommended, tiers: [{ ...silver, reach: { ...silver.reach, spend: fen(1) } }] },
+    ['tiers.0.spend'],
   ],
   [
     'TIERS_BROKEN',
     'two tiers from the same spend on',
-    { ...recommended, tiers: [silver, { ...gold, qualifyingSpend: fen(0) }] },
+    { ...recommended, tiers: [silver, gold, { ...gold, id: 'other' }] },
+    ['tiers.2.spend'],
+  ],
+  [
+    'TIERS_BROKEN',
+    'a tier that asks less points than the one below',
+    {
+      ...recommended,
+      tiers: [silver, asks(gold, { points: points(500) }), asks(diamond, { points: points(500) })],
+    },
+    ['tiers.2.points'],
+  ],
+  [
+    'TIERS_BROKEN',
+    'a tier that asks a point more than the one below',
+    {
+      ...recommended,
+      tiers: [silver, asks(gold, { points: points(500) }), asks(diamond, { points: points(501) })],
+    },
+    [],
+  ],
+  [
+    'TIER_OUT_OF_REACH',
+    'no way to gold',
+    { ...recommended, tiers: [silver, asks(gold, noRoute), diamond] },
     ['tiers.1'],
+  ],
+  [
+    'TIER_OUT_OF_REACH',
+    'gold only for points',
+    { ...recommended, tiers: [silver, asks(gold, noRoute), diamond], tierSales: [sale] },
+    [],
+  ],
+  [
+    'TIER_SALE_BROKEN',
+    'the first tier and one that is not there',
+    {
+      ...recommended,
+      tierSales: [
+        { ...sale, tier: 'silver' },
+        { ...sale, tier: 'platinum' },
+      ],
+    },
+    ['tierSales.0', 'tierSales.1'],
+  ],
+  ['TIER_SALE_BROKEN', 'gold twice', { ...recommended, tierSales: [sale, sale] }, ['tierSales.1']],
+  ['TIER_SALE_BROKEN', 'gold once', { ...recommended, tierSales: [sale] }, []],
+  [
+    'KEEP_DEARER_THAN_REACH',
+    'a fen more to keep a tier than to reach one',
+    { ...recommended, keep: { ...keep, minSpend: fen(100_001) } },
+    ['keep.minSpend'],
+  ],
+  [
+    'KEEP_DEARER_THAN_REACH',
+    'as much to keep a tier as to reach one',
+    { ...recommended, keep: { ...keep, minSpend: fen(100_000) } },
+    [],
+  ],
+  [
+    'DISCOUNT_DEEP',
+    'more than 15 % off',
+    { ...recommended, tiers: [silver, gold, { ...diamond, payBp: 8_499 }] },
+    ['tiers.2.payBp'],
+  ],
+  [
+    'DISCOUNT_AND_MULTIPLIER',
+    '15 % off and more points',
+    { ...recommended, tiers: [silver, gold, { ...diamond, payBp: 8_500 }] },
+    ['tiers.2.payBp'],
+  ],
+  [
+    'DISCOUNT_AND_MULTIPLIER',
+    '10 % off and no more points',
+    { ...recommended, tiers: [silver, { ...gold, payBp: 9_000, multiplierBp: 10_000 }, diamond] },
+    [],
+  ],
+  [
+    'WORDS_FORBIDDEN',
+    'a privilege with the last word',
+    { ...recommended, tiers: [silver, { ...gold, privileges: ['最终解释权归本店'] }, diamond] },
+    ['tiers.1.privileges'],
   ],
   ['NAME_TWICE', 'two rewards of one id', rewards({}, {}), ['rewards.1']],
   [
@@ -139,7 +226,7 @@ const fixtures: Fixture[] = [
     'NOTICE_TOO_SHORT',
     'a tier later',
     from(soon, {
-      tiers: recommended.tiers.map((t) => ({ ...t, qualifyingSpend: fen(t.qualifyingSpend * 2) })),
+      tiers: [silver, asks(gold, { spend: fen(100_001) }), diamond],
     }),
     ['tiers'],
     recommended,
@@ -150,6 +237,113 @@ const fixtures: Fixture[] = [
     from(soon, { tiers: recommended.tiers.map((t) => ({ ...t, multiplierBp: 10_000 })) }),
     ['tiers'],
     recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a gift less',
+    from(soon, { tiers: [silver, { ...gold, gift: null }, diamond] }),
+    ['tiers'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a smaller gift',
+    from(soon, { tiers: [silver, { ...gold, gift: { points: points(99), words: '恭喜' } }, diamond] }),
+    ['tiers'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a larger gift',
+    from(soon, { tiers: [silver, { ...gold, gift: { points: points(101), words: '恭喜' } }, diamond] }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a privilege less',
+    from(soon, { tiers: [silver, { ...gold, privileges: gold.privileges.slice(1) }, diamond] }),
+    ['tiers'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a privilege more',
+    from(soon, { tiers: [silver, { ...gold, privileges: [...gold.privileges, '免费停车'] }, diamond] }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a route less',
+    from(soon, { tiers: [silver, asks(gold, { spend: null }), diamond] }),
+    ['tiers'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a route more',
+    from(soon, { tiers: [silver, asks(gold, { points: points(500) }), diamond] }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'more to keep a tier',
+    from(soon, { keep: { ...keep, minSpend: fen(50_001) } }),
+    ['keep'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'less to keep a tier',
+    from(soon, { keep: { ...keep, minSpend: fen(49_999) } }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'no warning',
+    from(soon, { keep: { ...keep, tooLittle: 'lose' } }),
+    ['keep'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'more forbearance',
+    from(soon, { keep: { ...keep, tooLittle: 'keep' } }),
+    [],
+    recommended,
+  ],
+  ['NOTICE_TOO_SHORT', 'no pause', from(soon, { keep: { ...keep, pauses: false } }), ['keep'], recommended],
+  [
+    'NOTICE_TOO_SHORT',
+    'shorter periods',
+    from(soon, { keep: { ...keep, period: { kind: 'days', days: 89 } } }),
+    ['keep'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'periods of 90 days',
+    from(soon, { keep: { ...keep, period: { kind: 'days', days: 90 } } }),
+    [],
+    recommended,
+  ],
+  ['NOTICE_TOO_SHORT', 'nothing to keep', from(soon, { keep: null }), [], recommended],
+  [
+    'NOTICE_TOO_SHORT',
+    'tiers that must be kept from now on',
+    from(soon),
+    ['keep'],
+    { ...recommended, keep: null },
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a discount less',
+    from(soon),
+    ['tiers'],
+    { ...recommended, tiers: [silver, { ...gold, payBp: 9_000 }, diamond] },
   ],
   ['NOTICE_TOO_SHORT', 'dearer rewards', from(soon, { rewards: cheaper.rewards }), ['rewards'], recommended],
   ['NOTICE_TOO_SHORT', 'cheaper rewards', from(soon), [], cheaper],

@@ -2,7 +2,8 @@ import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
 import { notice } from './notice'
 import type { Lint, Surroundings } from './remark'
-import { campaigns, exemptTiers, idsOnce, rewardBranches, tierLadder } from './structure'
+import { campaigns, exemptTiers, idsOnce, rewardBranches } from './structure'
+import { discountIsAffordable, keepIsFair, tierLadder, tierSales, tiersCanBeReached } from './tiers'
 import {
   codesLiveLong,
   earnsFromTheFirstYuan,
@@ -19,7 +20,17 @@ import {
 import { words } from './words'
 
 /** What is wrong by the law, by the platform's rules or by its own logic: it cannot be published. */
-const ERRORS: readonly Lint[] = [tierLadder, idsOnce, exemptTiers, campaigns, rewardBranches, words, notice]
+const ERRORS: readonly Lint[] = [
+  tierLadder,
+  tiersCanBeReached,
+  tierSales,
+  idsOnce,
+  exemptTiers,
+  campaigns,
+  rewardBranches,
+  words,
+  notice,
+]
 
 /** What the owners' guides call a trap: it can be published, and the manager is told. */
 const WARNINGS: readonly Lint[] = [
@@ -35,6 +46,8 @@ const WARNINGS: readonly Lint[] = [
   budget,
   codesLiveLong,
   isReminded,
+  keepIsFair,
+  discountIsAffordable,
 ]
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */

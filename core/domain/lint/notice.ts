@@ -1,6 +1,7 @@
 import type { Campaign, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import type { Lint } from './remark'
+import { keepWorse, tiersWorse } from './worse-tiers'
 
 /** Who collects for a reward must have time to claim it. Platform-and-law §6, C-43. */
 const NOTICE_DAYS = 30
@@ -57,18 +58,8 @@ const WORSE: readonly Worsening[] = [
   { at: 'expiry.returnedDays', is: (a, b) => b.expiry.returnedDays < a.expiry.returnedDays },
   { at: 'expiry.exempt', is: (a, b) => exemptionWorse(a.expiry.exempt, b.expiry.exempt) },
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
-  {
-    at: 'tiers',
-    is: (a, b) =>
-      a.tiers.some((tier) => {
-        const now = b.tiers.find(({ id }) => id === tier.id)
-        return (
-          now === undefined ||
-          now.multiplierBp < tier.multiplierBp ||
-          now.qualifyingSpend > tier.qualifyingSpend
-        )
-      }),
-  },
+  { at: 'tiers', is: tiersWorse },
+  { at: 'keep', is: keepWorse },
   {
     at: 'rewards',
     is: (a, b) =>

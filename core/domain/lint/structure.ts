@@ -1,16 +1,6 @@
 import type { Program } from '../../contract'
 import type { Lint, Remark } from './remark'
 
-/** Tiers begin at zero and ascend: otherwise nobody knows which one he has. C-24. */
-export const tierLadder = ({ tiers }: Pick<Program, 'tiers'>): Remark[] =>
-  tiers.flatMap(({ qualifyingSpend }, i): Remark[] => {
-    const before = tiers[i - 1]?.qualifyingSpend
-    const isSound = before === undefined ? qualifyingSpend === 0 : qualifyingSpend > before
-    return isSound
-      ? []
-      : [{ rule: 'TIERS_BROKEN', at: `tiers.${i}`, expected: before ?? 0, found: qualifyingSpend }]
-  })
-
 /** Rewards, tiers and campaigns are known by their ids: each is there once. */
 export const idsOnce: Lint = ({ tiers, rewards, earn }) => [
   ...repeated('tiers', tiers),

@@ -12,7 +12,11 @@ const FORBIDDEN = [
 
 /** Clauses void by law, and sharing that the platform punishes. C-47, platform-and-law §2, §6. */
 export const words: Lint = ({ tiers, rewards, earn }) => [
-  ...tiers.flatMap(({ name }, i) => judge(name, `tiers.${i}.name`)),
+  ...tiers.flatMap(({ name, privileges, gift }, i) => [
+    ...judge(name, `tiers.${i}.name`),
+    ...privileges.flatMap((privilege) => judge(privilege, `tiers.${i}.privileges`)),
+    ...judge(gift?.words ?? '', `tiers.${i}.gift`),
+  ]),
   ...rewards.flatMap(({ name, description }, i) => [
     ...judge(name, `rewards.${i}.name`),
     ...judge(description, `rewards.${i}.description`),

@@ -1,5 +1,5 @@
 import type { BusinessDay, Program } from '../../contract'
-import { fen, points } from '../amounts'
+import { points } from '../amounts'
 
 /** 1 point a yuan and nothing else: what a replay of real bills is checked against. */
 export const plain: Program = {
@@ -18,7 +18,21 @@ export const plain: Program = {
   },
   caps: { spend: null, engage: null, referral: null, grant: null },
   expiry: { months: 12, returnedDays: 30, exempt: null },
-  tiers: [{ id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 }],
+  tiers: [
+    {
+      id: 'silver',
+      name: '银卡会员',
+      reach: { spend: null, points: null, yearPoints: null, load: null },
+      multiplierBp: 10_000,
+      payBp: 10_000,
+      privileges: [],
+      gift: null,
+      birthdayGift: points(0),
+    },
+  ],
+  keep: null,
+  tierSales: [],
+  discountAt: 'till',
   rewards: [],
   referral: null,
   redemptionDays: 30,

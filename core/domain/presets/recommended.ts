@@ -1,4 +1,4 @@
-import type { BusinessDay, Campaign, Points, Program, Reward, RewardId } from '../../contract'
+import type { BusinessDay, Campaign, Points, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
 
 type Shelf = [
@@ -35,6 +35,47 @@ const MEMBER_DAY: Campaign = {
   effect: { kind: 'multiplier', bp: 20_000 },
 }
 
+const bySpend = (spend: number): Tier['reach'] => ({
+  spend: fen(spend),
+  points: null,
+  yearPoints: null,
+  load: null,
+})
+
+/** Points are the privilege, not prices: 10 % off every bill costs more than all of the points. LVL-01 to LVL-03. */
+const TIERS: Tier[] = [
+  {
+    id: 'silver',
+    name: '银卡会员',
+    reach: { spend: null, points: null, yearPoints: null, load: null },
+    multiplierBp: 10_000,
+    payBp: 10_000,
+    privileges: ['消费 1 元积 1 分', '生日月积分翻倍', '每月 18 日会员日双倍积分'],
+    gift: null,
+    birthdayGift: points(0),
+  },
+  {
+    id: 'gold',
+    name: '金卡会员',
+    reach: bySpend(100_000),
+    multiplierBp: 12_000,
+    payBp: 10_000,
+    privileges: ['每笔消费积分 ×1.2', '排队优先入座', '新菜上市先尝'],
+    gift: { points: points(100), words: '感谢您一路相伴，欢迎成为金卡会员' },
+    birthdayGift: points(0),
+  },
+  {
+    id: 'diamond',
+    name: '钻石会员',
+    reach: bySpend(500_000),
+    multiplierBp: 15_000,
+    payBp: 10_000,
+    privileges: ['每笔消费积分 ×1.5', '包间优先预订', '店长专属接待', '排队优先入座'],
+    gift: { points: points(300), words: '您是我们最珍贵的客人，欢迎成为钻石会员' },
+    birthdayGift: points(0),
+  },
+]
+
 /** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EXP-01, C-13. */
 export const recommended: Program = {
   version: 'recommended-1',
@@ -58,11 +99,11 @@ export const recommended: Program = {
     grant: null,
   },
   expiry: { months: 12, returnedDays: 30, exempt: null },
-  tiers: [
-    { id: 'silver', name: '银卡会员', qualifyingSpend: fen(0), multiplierBp: 10_000 },
-    { id: 'gold', name: '金卡会员', qualifyingSpend: fen(100_000), multiplierBp: 12_000 },
-    { id: 'diamond', name: '钻石会员', qualifyingSpend: fen(500_000), multiplierBp: 15_000 },
-  ],
+  tiers: TIERS,
+  /** 500 yuan in a quarter; nothing at all loses one tier, too little is warned of first. DOWN-02, C-27. */
+  keep: { period: { kind: 'quarter' }, minSpend: fen(50_000), tooLittle: 'warn', pauses: true },
+  tierSales: [],
+  discountAt: 'desk',
   rewards: SHELF.map(([id, name, category, price, worth, stock, description]) => ({
     id: id as RewardId,
     name,

@@ -4,6 +4,7 @@ import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
 import { addToLots, drawFromLots } from '../lots'
 import { assert } from '../result'
+import { countProgress } from '../tier-progress'
 import { isRemembered } from './reversible'
 
 type Lapsed = AccountState['lapsed']
@@ -12,12 +13,13 @@ type ClaimReversed = Extract<Entry, { type: 'ClaimReversed' }>
 
 /** The points go, what of them is not there is owed, and the bill counts for less; a whole one for nothing. I8. */
 export function takeBack(account: AccountState, entry: BillReversed): AccountState {
-  const { drawn, owed, amount, left } = entry
+  const { drawn, owed, amount, left, paidOn, points: taken } = entry
   return {
     ...account,
     lots: drawn.reduce(drawFromLots, account.lots),
     lapsed: unlapse(account.lapsed, entry),
     debt: points(account.debt + owed),
+    ...countProgress(account, { on: paidOn, spend: -amount, points: -taken }),
     qualifyingSpend: fen(account.qualifyingSpend - amount),
     reversed: remember(account.reversed, entry),
     ...(left === 0 ? uncount(account, entry) : {}),

@@ -1,8 +1,8 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
-import { formatYuan } from '../../services/format-yuan'
 import { presentLine } from '../../services/present-line'
+import { sayMissing } from '../../services/say-route'
 import { sayRules } from '../../services/say-rules'
 
 type Home = AnswerTo<'member', 'home'>
@@ -38,7 +38,7 @@ export function presentCard(card: Card) {
     multiplier: tier.multiplierBp > 10_000 ? `积分 ${formatMultiplier(tier.multiplierBp)}` : '',
     upgradeBp: tier.next?.progressBp ?? 10_000,
     upgrade: tier.next
-      ? `再消费 ${formatYuan(tier.next.missing)} 升级${tier.next.name}，积分 ${formatMultiplier(tier.next.multiplierBp)}`
+      ? `${sayMissing(tier.next)} 升级${tier.next.name}，积分 ${formatMultiplier(tier.next.multiplierBp)}`
       : '已是最高等级，谢谢一路同行',
     goal: goal && {
       name: goal.name,

@@ -1,6 +1,6 @@
 import type { Campaign } from './form'
-import type { Faults } from './read-form'
 import { readTimes, readWhole, readWholes, readYuan, typeTimes, typeYuan } from './read-number'
+import type { Faults } from './reader'
 
 type Days = Campaign['days']
 type Holiday = Extract<Days, { kind: 'holidays' }>['holidays'][number]

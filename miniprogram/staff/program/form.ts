@@ -1,13 +1,14 @@
 import type { AnswerTo } from '../../services/cloud'
 import { typeTimes, typeYuan } from './read-number'
 import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
+import { type TierForm, tierFormOf } from './tier-form'
 
 export type Written = AnswerTo<'manager', 'program'>
 export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form extends RemindersFields {
+export interface Form extends TierForm, RemindersFields {
   pointsPerYuan: string
   registration: string
   /** Whether points expire at all. */
@@ -35,13 +36,13 @@ export interface Form extends RemindersFields {
   additions: 'plain' | 'multiplied'
   /** Empty for no limit. */
   mostTimes: string
-  tiers: { id: string; name: string; spend: string; times: string }[]
 }
 
 /** What stands in a field that nobody has used yet. */
 const USUAL_TIMES = '2'
 
-export function formOf({ earn, expiry, tiers, reminders }: Terms): Form {
+export function formOf(terms: Terms): Form {
+  const { earn, expiry, reminders } = terms
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
@@ -64,12 +65,7 @@ export function formOf({ earn, expiry, tiers, reminders }: Terms): Form {
     combine: earn.stacking.combine,
     additions: earn.stacking.multiplyAdditions ? 'multiplied' : 'plain',
     mostTimes: earn.stacking.mostBp === null ? '' : typeTimes(earn.stacking.mostBp),
-    tiers: tiers.map(({ id, name, qualifyingSpend, multiplierBp }) => ({
-      id,
-      name,
-      spend: typeYuan(qualifyingSpend),
-      times: typeTimes(multiplierBp),
-    })),
+    ...tierFormOf(terms),
   }
 }
 
@@ -100,17 +96,6 @@ export function setField(form: Form, name: string, value: unknown): Form {
   )
   return { ...form, [field]: rows }
 }
-
-/** Names a tier by the first letter that is free: ids are what members keep, names can change. */
-function freeTierId(taken: readonly string[]): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
-  return letters.map((letter) => `tier${letter}`).find((id) => !taken.includes(id)) ?? 'tier'
-}
-
-export const addTier = (tiers: Form['tiers']): Form['tiers'] => [
-  ...tiers,
-  { id: freeTierId(tiers.map(({ id }) => id)), name: '', spend: '', times: '1' },
-]
 
 /** A campaign takes its place, or the end when it is new. */
 export function putCampaign(campaigns: readonly Campaign[], campaign: Campaign): Campaign[] {

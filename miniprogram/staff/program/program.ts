@@ -2,7 +2,8 @@ import { ask } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
 import { type Form, formOf, setField, type Terms, type Written } from './form'
 import { type Judged, lintSoonest } from './lint-draft'
-import { type Faults, readForm } from './read-form'
+import { readForm } from './read-form'
+import type { Faults } from './reader'
 import { blankPage, bySection, type Remarks, sayStanding, viewPage } from './view-program'
 
 /** Typing has stopped for this long: now the linter is asked. */

@@ -2,8 +2,9 @@ import { Terms as TermsSchema } from '../../../core/contract/programs'
 import { presets } from '../../../core/domain/presets'
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
-import { addTier, formOf, setField, type Terms } from './form'
+import { formOf, setField, type Terms } from './form'
 import { readForm } from './read-form'
+import { addTier } from './tier-form'
 
 const terms = termsOf(recommended) as Terms
 const read = (form: ReturnType<typeof formOf>) => readForm(form, terms)
@@ -22,6 +23,19 @@ const full: Terms = {
     ],
     stacking: { combine: 'add', multiplyAdditions: true, mostBp: null },
   },
+  tiers: terms.tiers.map((tier, rank) =>
+    rank === 0
+      ? tier
+      : {
+          ...tier,
+          reach: { spend: 50_000 * rank, points: 700 * rank, yearPoints: 300 * rank, load: 40_050 * rank },
+          payBp: 10_000 - 550 * rank,
+          birthdayGift: 30,
+        },
+  ),
+  keep: { period: { kind: 'days', days: 90 }, minSpend: 30_050, tooLittle: 'lose', pauses: false },
+  tierSales: [{ tier: 'gold', points: 800, days: 30 }],
+  discountAt: 'till',
 }
 
 test.each(Object.entries(presets))(
@@ -46,6 +60,12 @@ test('one field changes one thing', () => {
   const form = formOf(full)
   expect(read(setField(form, 'pointsPerYuan', '2')).terms?.earn.pointsPerYuan).toBe(2)
   expect(read(setField(form, 'tiers.1.times', '1.3')).terms?.tiers[1]?.multiplierBp).toBe(13_000)
+  expect(read(setField(form, 'tiers.1.pay', '9')).terms?.tiers[1]?.payBp).toBe(9_000)
+  expect(read(setField(form, 'tiers.1.spend', '')).terms?.tiers[1]?.reach.spend).toBeNull()
+  expect(read(setField(form, 'tiers.1.privileges', '包间、 免费茶位；')).terms?.tiers[1]?.privileges).toEqual(
+    ['包间', '免费茶位'],
+  )
+  expect(read(setField(form, 'keep', 'none')).terms?.keep).toBeNull()
   expect(read(setField(form, 'thresholds.0.amount', '99.5')).terms?.earn.thresholds[0]?.amount).toBe(9_950)
   expect(read(setField(form, 'birthday', 'none')).terms?.earn.birthday).toBeNull()
 })
@@ -65,6 +85,16 @@ test.each([
   ['tiers.0.name', ' '],
   ['tiers.1.name', '一二三四五六七八九十一二三'],
   ['tiers.1.spend', '-5'],
+  ['tiers.1.points', '0'],
+  ['tiers.1.pay', '4.9'],
+  ['tiers.1.pay', '10.1'],
+  ['tiers.1.privileges', '一二三四五六七八九十一二三四五六七八九十一'],
+  ['tiers.1.giftPoints', 'x'],
+  ['tiers.1.giftWords', ''],
+  ['tiers.1.birthdayGift', '-1'],
+  ['tiers.1.saleDays', '367'],
+  ['keepSpend', '0'],
+  ['keepDays', '29'],
 ])('what cannot be read in %s is told there, and there is no programme', (name, value) => {
   const { terms: none, faults } = read(setField(formOf(full), name, value))
   expect(none).toBeNull()

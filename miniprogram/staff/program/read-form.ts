@@ -1,30 +1,10 @@
 import type { Form, Terms } from './form'
-import { type Read, readTimes, readWhole, readWholes, readYuan } from './read-number'
+import { readTimes, readWhole, readWholes, readYuan } from './read-number'
+import { type Faults, Reader } from './reader'
 import { readReminders } from './reminders-form/reminders-fields'
-
-/** What is wrong, under the name of its field. */
-export type Faults = Record<string, string>
+import { readTierForm } from './tier-form'
 
 const POINTS = 1_000_000
-
-/** Reads fields one by one and remembers what could not be read. */
-class Reader {
-  readonly faults: Faults = {}
-
-  take<T>(name: string, read: { ok: true; value: T } | { ok: false; words: string }, otherwise: T): T {
-    if (read.ok) return read.value
-    this.faults[name] = read.words
-    return otherwise
-  }
-
-  number(name: string, read: Read): number {
-    return this.take(name, read, 0)
-  }
-
-  refuse(name: string, words: string) {
-    this.faults[name] ??= words
-  }
-}
 
 /** The form as a programme, the rest of it as it was. With a fault there is none. */
 export function readForm(form: Form, base: Terms): { terms: Terms | null; faults: Faults } {
@@ -48,7 +28,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
       stacking: readStacking(form, reader),
     },
     expiry: readExpiry(form, reader),
-    tiers: readTiers(form, reader),
+    ...readTierForm(form, reader),
     reminders: readReminders(form, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0
@@ -119,20 +99,4 @@ const readStacking = (form: Form, reader: Reader): Terms['earn']['stacking'] => 
   const mostBp = isBounded ? reader.number('mostTimes', readTimes(form.mostTimes)) : null
   if (mostBp !== null && mostBp < 10_000) reader.refuse('mostTimes', '上限至少 1 倍')
   return { combine: form.combine, multiplyAdditions: form.additions === 'multiplied', mostBp }
-}
-
-const NAME_LENGTH = 12
-
-const readTiers = (form: Form, reader: Reader): Terms['tiers'] => {
-  if (form.tiers.length === 0) reader.refuse('tiers', '至少要有一个等级')
-  return form.tiers.map(({ id, name, spend, times }, i) => {
-    if (name.trim() === '') reader.refuse(`tiers.${i}.name`, '请填等级名称')
-    else if (name.trim().length > NAME_LENGTH) reader.refuse(`tiers.${i}.name`, `最多 ${NAME_LENGTH} 个字`)
-    return {
-      id,
-      name: name.trim(),
-      qualifyingSpend: reader.number(`tiers.${i}.spend`, readYuan(spend)),
-      multiplierBp: reader.number(`tiers.${i}.times`, readTimes(times)),
-    }
-  })
 }

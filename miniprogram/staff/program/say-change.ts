@@ -5,6 +5,7 @@ import { formatYuan } from '../../services/format-yuan'
 import { holidayNames, weekdayNames } from './campaign-form'
 import type { Campaign, Terms } from './form'
 import { sayCampaign, sayEffect, sayTime } from './say-campaign'
+import { type Name, TIER_NAMES } from './say-tier'
 
 export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
 
@@ -42,18 +43,13 @@ function sayFirstOrder(value: unknown): string {
   return rule.mode === 'flat' ? points(rule.points) : `满 ${yuan(rule.amount)} 送 ${points(rule.points)}`
 }
 
-const sayTier = (value: unknown) => {
-  const tier = value as Terms['tiers'][number]
-  return `${tier.name}，${yuan(tier.qualifyingSpend)} 起，${times(tier.multiplierBp)}`
-}
-
 const sayWholeCampaign = (value: unknown) => {
   const campaign = value as Campaign
   return `${campaign.name} ${sayEffect(campaign)}，${sayTime(campaign)}，${sayCampaign(campaign, [], [])}`
 }
 
 /** What a path is called and how its values are told; the first that fits counts. */
-const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string, none?: string][] = [
+const NAMES: Name[] = [
   [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
   [/^earn\.registration$/, '入会', points],
   [/^expiry\.months$/, '积分有效期', months, '永久有效'],
@@ -88,10 +84,7 @@ const NAMES: [path: RegExp, name: string, tell: (value: unknown) => string, none
   [/^earn\.stacking\.multiplyAdditions$/, '加赠的积分', (value) => (value === true ? '也加倍' : '不加倍')],
   [/^earn\.stacking\.mostBp$/, '加倍上限', times, '不限'],
   [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
-  [/^tiers\.[^.]+$/, '等级', sayTier],
-  [/^tiers\.[^.]+\.name$/, '等级名称', plain],
-  [/^tiers\.[^.]+\.qualifyingSpend$/, '等级门槛', yuan],
-  [/^tiers\.[^.]+\.multiplierBp$/, '等级加成', times],
+  ...TIER_NAMES,
   [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],
   [/^earn\.campaigns\.[^.]+\.(from|to)$/, '活动起止', (value) => formatDay(String(value))],
   [/^earn\.campaigns\..*\.kind$/, '活动', (value) => kinds[String(value)] ?? plain(value)],

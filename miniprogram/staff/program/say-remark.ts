@@ -12,10 +12,12 @@ const text = (value: Remark['found']): string => String(value ?? '')
 
 /** One sentence for each thing the linter looks for: what it is, why it matters, and what would be right. */
 const sentences: Record<Rule, (remark: Remark) => string> = {
-  TIERS_BROKEN: ({ expected, found }) =>
+  TIERS_BROKEN: ({ at, expected, found }) =>
     number(expected) === 0
-      ? `第一个等级要从 ¥0 起，现在是 ${formatYuan(number(found))}；否则新会员没有等级`
-      : `要高于前一级的 ${formatYuan(number(expected))}，现在是 ${formatYuan(number(found))}；否则分不清谁是哪一级`,
+      ? '第一个等级入会就有，不能再要求消费或积分；否则新会员没有等级'
+      : `要高于前面等级的 ${threshold(at, expected)}，现在是 ${threshold(at, found)}；否则分不清谁是哪一级`,
+  TIER_OUT_OF_REACH: ({ found }) => `「${text(found)}」没有升级条件，也不能用积分买，没有人能成为它`,
+  TIER_SALE_BROKEN: ({ found }) => `用积分购买的等级 ${text(found)} 不在了，或者是入会就有的那一级`,
   NAME_TWICE: ({ found }) => `编号 ${text(found)} 出现了两次，系统分不清是哪一个`,
   CAMPAIGN_NEVER_ON: ({ expected, found }) =>
     `从 ${formatDay(text(expected))} 到 ${formatDay(text(found))}，还没开始就结束了`,
@@ -49,7 +51,17 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `积分会到期，却没有到期提醒；不声不响地清零，客人和消保委都不会认，建议提前 ${number(expected)} 天就说`,
   CODE_SHORT_LIVED: ({ expected, found }) =>
     `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
+  KEEP_DEARER_THAN_REACH: ({ expected, found }) =>
+    `保级一期要消费 ${formatYuan(number(found))}，比升级的 ${formatYuan(number(expected))} 还多，刚升级的人留不住`,
+  DISCOUNT_DEEP: ({ expected, found }) =>
+    `每笔账都少收 ${number(found) / 100}%，比积分的成本高得多；建议不超过 ${number(expected) / 100}%`,
+  DISCOUNT_AND_MULTIPLIER: ({ expected, found }) =>
+    `少收 ${number(found) / 100}% 又加 ${formatMultiplier(number(expected))} 积分，两样成本会叠在一起`,
 }
+
+/** Thresholds of spend are money, the others are points. */
+const threshold = (at: string, value: Remark['found']): string =>
+  /\.(spend|load)$/.test(at) ? formatYuan(number(value)) : `${formatPoints(number(value))} 积分`
 
 export type Section =
   | 'base'
@@ -57,6 +69,7 @@ export type Section =
   | 'bonus'
   | 'stacking'
   | 'tiers'
+  | 'keep'
   | 'campaigns'
   | 'reminders'
   | 'rewards'
@@ -78,6 +91,8 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['earn', 'bonus', '得积分的办法'],
   ['tiers', 'tiers', '等级'],
   ['reminders', 'reminders', '提醒'],
+  ['tierSales', 'tiers', '积分购买等级'],
+  ['keep', 'keep', '保级'],
   ['rewards', 'rewards', '奖励'],
   ['redemptionDays', 'rewards', '兑换码'],
 ]

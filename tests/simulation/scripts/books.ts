@@ -2,7 +2,7 @@ import { finding } from '../../../core/domain/audit/finding'
 import { raise } from '../../../core/store/alarms'
 import { databaseThrough } from '../database-through'
 import { idOf, MANAGER, openidOf, PROPOSALS, programOn } from '../house'
-import { plainDay } from '../plain-model'
+import { plainDay } from '../plain-lots'
 import type { Script } from '../stage'
 import { someManager } from './behind-the-counter'
 

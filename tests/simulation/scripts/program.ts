@@ -1,7 +1,7 @@
 import { addDays } from '../../../core/domain/calendar'
 import type { Chance } from '../chance'
 import { BRANCHES, MEMBERS, programOn } from '../house'
-import { plainDay } from '../plain-model'
+import { plainDay } from '../plain-lots'
 import type { Script, Stage } from '../stage'
 import { someManager } from './behind-the-counter'
 import { someAmount } from './counter'

@@ -9,6 +9,7 @@ import * as letters from './letters'
 import * as phone from './phone'
 import * as program from './program'
 import * as referral from './referral'
+import * as tiers from './tiers'
 import * as trouble from './trouble'
 
 /** Something to do for everything that can be asked: what is missing here does not compile. */
@@ -30,6 +31,9 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'mall.claim': { script: diner.claim, weight: 8 },
   'mall.redemptions': { script: diner.redemptions, weight: 0.5 },
   'mall.redemption': { script: diner.redemption, weight: 0.5 },
+  'tiers.levels': { script: tiers.levels, weight: 0.5 },
+  'tiers.buy': { script: tiers.buy, weight: 1.5 },
+  'tiers.pause': { script: tiers.pause, weight: 1 },
   'cashier.desk': { script: counter.desk, weight: 0.5 },
   'cashier.identify': {
     script: async (stage, chance) => {

@@ -35,6 +35,7 @@ const CHANGES: Partial<Record<Question['asked'], object>> = {
   'member.join': { name: 'another' },
   'member.setProfile': { name: 'another' },
   'mall.claim': { reward: 'tea' },
+  'tiers.buy': { tier: 'diamond' },
   'cashier.settleBill': { amount: 777 },
   'manager.inviteStaff': { name: 'another' },
 }

@@ -6,7 +6,8 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { plainDays, plainLetters } from '../plain-letters'
-import { type PlainMember, plainDay } from '../plain-model'
+import { plainDay } from '../plain-lots'
+import type { PlainMember } from '../plain-model'
 import { programOf } from './watch-program'
 
 const bare = ({ messageAt: _, ...letter }: KeptLetter) => JSON.stringify(letter)

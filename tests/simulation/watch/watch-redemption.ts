@@ -2,7 +2,7 @@ import type { Redemption } from '../../../core/store/redemption'
 import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
-import { plainDay } from '../plain-model'
+import { plainDay } from '../plain-lots'
 import { carriesRecord } from './watch-trail'
 
 /** I6: a code is issued by a claim that burned its points, and used once, in its branch and time. */

@@ -6,8 +6,9 @@ import { presentSteps, type StepView } from '../../../services/present-steps'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
 import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
+import { discountFacts, keepFact, spentFacts, tierFacts } from './tier-facts'
 
-interface Fact {
+export interface Fact {
   label: string
   value: string
 }
@@ -61,12 +62,14 @@ function factsOf(line: Line): Fact[] {
       ]
     case 'BillSettled':
       return [
+        ...discountFacts(entry),
         expiryFact(entry),
         ...repaidFact(entry),
         { label: '门店', value: entry.branchName },
         ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
       ]
     case 'RewardClaimed':
+    case 'TierBought':
     case 'PointsExpired':
       return drawFacts('用的积分', entry.drawn)
     case 'BillReversed':
@@ -83,6 +86,13 @@ function factsOf(line: Line): Fact[] {
     case 'ExpiryThawed':
       return [{ label: '最早到期', value: formatDay(entry.through) }]
     case 'TierChanged':
+      return tierFacts(entry)
+    case 'TierReviewed':
+      return [...spentFacts(entry), ...keepFact(entry)]
+    case 'KeepBegan':
+      return keepFact(entry)
+    case 'ReviewPaused':
+      return [{ label: '保级延到', value: formatDay(entry.until) }]
     case 'ReferralCounted':
     case 'ReferralReopened':
       return []

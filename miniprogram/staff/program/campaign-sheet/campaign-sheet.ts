@@ -1,5 +1,5 @@
 import { type CampaignForm, holidayNames, readCampaign, weekdayNames } from '../campaign-form'
-import type { Faults } from '../read-form'
+import type { Faults } from '../reader'
 
 const chipsOf = (names: Record<string, string>) => Object.entries(names).map(([key, text]) => ({ key, text }))
 

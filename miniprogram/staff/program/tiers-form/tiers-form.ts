@@ -1,5 +1,6 @@
-import { addTier, type Form } from '../form'
+import type { Form } from '../form'
 import { tellRows, without } from '../tell-rows'
+import { addTier } from '../tier-form'
 
 /** The tiers, from the first that everybody has upwards. */
 Component({

@@ -8,6 +8,8 @@ Component({
     /** Which keyboard: `digit`, `number` or `text`. */
     type: { type: String, value: 'digit' },
     hint: { type: String, value: '' },
+    /** Characters that can be typed. */
+    longest: { type: Number, value: 30 },
     fault: { type: String, value: '' },
   },
   methods: {
