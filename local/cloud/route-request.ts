@@ -3,6 +3,7 @@ import { answerHttp, type HttpAccess } from './access/answer-http'
 import { sendFailure, sendJson } from './access/answer-json'
 import { answerLocal, type LocalAccess } from './access/answer-local'
 import { answerWx, type WxAccess } from './access/answer-wx'
+import { CloudError } from './engine/cloud-error'
 import { breakOff, NoAnswer } from './faults/strike'
 import { answerSdk } from './gateway/answer-sdk'
 import type { Gateway } from './gateway/gateway'
@@ -28,6 +29,7 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   const target = request.url ?? '/'
   const mark = target.indexOf('?')
   const [path, query] = mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)]
+  if (/^\/(wx|local)\//.test(path)) refuseOtherSites(request)
   if (path === '/admin') await answerSdk(parts, request, response)
   else if (path === '/http' || path.startsWith('/http/'))
     await answerHttp(parts, request, response, path, query)
@@ -38,4 +40,10 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   else if (path === '/healthz') sendJson(response, 200, { ok: true })
   else return false
   return true
+}
+
+/** A page of another site that a browser on this machine happens to show must not reach what asks nobody who he is. */
+function refuseOtherSites({ headers: { origin, host } }: IncomingMessage) {
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return
+  throw new CloudError('PERMISSION_DENIED', 'a page of another site has no business here')
 }

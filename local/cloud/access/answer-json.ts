@@ -9,6 +9,7 @@ import type { Log } from '../log-line'
 const STATUS = new Map([
   ['INVALID_PARAM', 400],
   ['UNAUTHENTICATED', 401],
+  ['PERMISSION_DENIED', 403],
   ['DATABASE_PERMISSION_DENIED', 403],
   ['INVALID_PATH', 404],
   ['FUNCTION_NOT_FOUND', 404],

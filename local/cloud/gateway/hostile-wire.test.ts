@@ -176,3 +176,17 @@ test('a form of a hundred thousand parts is answered', async () => {
   })
   expect(await response.json()).toMatchObject({ code: expect.any(String) })
 })
+
+test.each([
+  ['https://evil.example', 403],
+  ['null', 403],
+  ['http://127.0.0.1:1', 403],
+  ['its own', 200],
+])('a page of %s that asks for the controls hears %d', async (origin, status) => {
+  const { url } = test$.cloud
+  const headers = { origin: origin === 'its own' ? url : origin }
+  const ask = (path: string) =>
+    fetch(url + path, { method: 'POST', headers, body: path.includes('wx') ? '{"openid":"ann"}' : '[]' })
+  expect((await ask('/local/faults')).status).toBe(status)
+  expect((await ask('/wx/session')).status).toBe(status)
+})
