@@ -13,10 +13,12 @@ import { publishProgram } from './publish-program'
 import { revokeStaff } from './revoke-staff'
 import { saveDraft } from './save-draft'
 import { team } from './team'
+import { tellings } from './tellings'
 import { trail } from './trail'
 
 export const handlers = {
   team,
+  tellings,
   inviteStaff,
   revokeStaff,
   trail,

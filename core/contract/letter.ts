@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { PointsSource } from './account'
-import { BasisPoints, BranchId, BusinessDay, Fen, Instant, Month, Points, RewardId } from './primitives'
+import {
+  BasisPoints,
+  BranchId,
+  BusinessDay,
+  Fen,
+  Instant,
+  MemberId,
+  Month,
+  Points,
+  RewardId,
+} from './primitives'
 
 /** What points came of. */
 const Cause = z.discriminatedUnion('type', [
@@ -60,6 +70,18 @@ export type News = z.infer<typeof News>
 /** A letter (站内信) in his inbox: numbered without gaps, written once, never changed. */
 export const Letter = z.object({ no: z.int().positive(), at: Instant, news: News })
 export type Letter = z.infer<typeof Letter>
+
+/** What was told by message (告知记录), and what became of it: the evidence. Platform-and-law §6. */
+export const Telling = z.object({
+  member: MemberId,
+  at: Instant,
+  news: News,
+  /** `asked`: nobody knows whether WeChat delivered it. */
+  outcome: z.enum(['asked', 'sent', 'notAllowed', 'refused']),
+})
+
+/** How many messages the record of a week shows at most. */
+export const MOST_TELLINGS = 200
 
 /** Letters on one page of the inbox. */
 export const INBOX_PAGE = 20

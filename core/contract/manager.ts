@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Action } from './action'
 import { Alarm, AuditRun, Proposal } from './alarm'
 import { ProcedureHealth } from './health'
+import { Telling } from './letter'
 import { ManagerTemplate } from './message'
 import {
   BranchId,
@@ -104,6 +105,17 @@ export const manager = {
     audience: 'manager',
     input: z.strictObject({ key: IdempotencyKey, template: ManagerTemplate }),
     output: z.object({ left: z.int() }),
+    refusals: [],
+  }),
+  /** What members were told by message in seven days, newest first; of one member, as far back as it is kept. */
+  tellings: procedure({
+    audience: 'manager',
+    input: z.strictObject({ member: MemberId.optional() }),
+    output: z.object({
+      tellings: z.array(Telling),
+      /** Whether there were more than are shown. */
+      more: z.boolean(),
+    }),
     refusals: [],
   }),
   /** How often, how fast and how well everything was answered, today and in a week. OPS-01. */

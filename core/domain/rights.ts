@@ -39,6 +39,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.trail': { may: managers, trail: 'looks' },
   'manager.alarms': { may: managers, trail: 'looks' },
   'manager.allowMessages': { may: managers, trail: 'looks' },
+  'manager.tellings': { may: managers, trail: 'shows' },
   'manager.health': { may: managers, trail: 'looks' },
   'manager.acknowledgeAlarm': { may: managers, trail: 'does' },
   'manager.proposals': { may: managers, trail: 'looks' },

@@ -27,6 +27,16 @@ export interface SentMessage {
   outcome: 'asked' | Delivery
 }
 
+const WEEK_MS = 7 * 24 * 3_600_000
+
+/** What was told, newest first, by index: within a week, or to one member. */
+export function readTellings({ db, now }: Kept, member: MemberId | undefined, most: number) {
+  const _ = db.command
+  const where =
+    member === undefined ? { at: _.gt(now.getTime() - WEEK_MS) } : { person: _.eq(member), at: _.gt(0) }
+  return readMany<SentMessage>(db.collection('messages').where(where).orderBy('at', 'desc').limit(most))
+}
+
 const BATCH = 100
 /** Numbers of letters a consent remembers having told. */
 const REMEMBERED = 50

@@ -38,6 +38,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     trail: '看操作记录',
     alarms: '看提醒',
     allowMessages: '允许微信提醒',
+    tellings: '看告知记录',
     health: '看系统状况',
     acknowledgeAlarm: '确认提醒',
     proposals: '看更正建议',

@@ -37,6 +37,7 @@ const manager: Samples<'manager'> = {
   trail: {},
   alarms: {},
   allowMessages: { key, template: 'alarm' },
+  tellings: {},
   health: {},
   acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
   proposals: {},

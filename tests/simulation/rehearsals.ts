@@ -206,6 +206,7 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     const question = allowing(history)
     return () => question
   },
+  'manager.tellings': staff('manager.tellings', MANAGER, () => ({ member: ann })),
   'manager.health': staff('manager.health', MANAGER),
   'manager.acknowledgeAlarm': staff('manager.acknowledgeAlarm', MANAGER, () => ({ alarm: 'nothing' })),
   'manager.proposals': staff('manager.proposals', MANAGER),

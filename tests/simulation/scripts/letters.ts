@@ -1,7 +1,8 @@
 import { DinerTemplate } from '../../../core/contract/message'
 import type { Chance } from '../chance'
-import { openidOf } from '../house'
+import { idOf, openidOf } from '../house'
 import type { Script, Stage } from '../stage'
+import { someManager } from './behind-the-counter'
 import { someDiner } from './diner'
 
 /** He opens his inbox; now and then he goes on from somewhere, or tells that he has read more than there is. */
@@ -24,4 +25,11 @@ export const allowMessages: Script = async (stage: Stage, chance: Chance) => {
   for (const template of templates) if (chance.happens(0.85)) messages.allow(openidOf(who), template)
   const input = { key: chance.uuid(), templates }
   await stage.persist(stage.question(who, 'member', 'allowMessages', input), chance)
+}
+
+/** A manager looks what members were told; now and then somebody does who may not. */
+export const tellings: Script = async (stage, chance) => {
+  const who = chance.happens(0.9) ? someManager(chance) : idOf('oto')
+  const input = chance.happens(0.5) ? {} : { member: someDiner(chance) }
+  await stage.persist(stage.question(who, 'manager', 'tellings', input), chance)
 }

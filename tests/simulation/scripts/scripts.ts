@@ -54,6 +54,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.trail': { script: behind.trail, weight: 0.3 },
   'manager.alarms': { script: books.alarms, weight: 0.3 },
   'manager.allowMessages': { script: books.allowMessages, weight: 1 },
+  'manager.tellings': { script: letters.tellings, weight: 0.3 },
   'manager.health': { script: books.health, weight: 0.3 },
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
