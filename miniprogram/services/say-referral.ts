@@ -48,3 +48,15 @@ export function sayInvitation({ rules, pendingDays }: Referral | Terms): string 
   const waits = pendingDays > 0 && his.some(({ trigger }) => trigger === 'firstPaidOrder')
   return [...his.map(say), ...(waits ? [`${pendingDays} 天后到账`] : [])].join('，')
 }
+
+type Standing = NonNullable<AnswerTo<'member', 'join'>['referral']>
+
+/** What became of the code he came with, once he has joined. */
+const standings: Record<Standing, string> = {
+  COUNTS: '积分已到账；首单后你和朋友的邀请奖励也会来',
+  REFERRAL_OFF: '积分已到账；邀请活动现在没有开，不影响你的会员权益',
+  CODE_UNKNOWN: '积分已到账；邀请码没有认出来，不影响你的会员权益',
+  STAFF: '积分已到账；店员不参加邀请活动，不影响你的会员权益',
+}
+export const sayStanding = (standing: Standing | null): string =>
+  standing === null ? '' : standings[standing]

@@ -14,6 +14,8 @@ test.each([
   ],
   ['with fields of others', { scene: 'b=jingan&t=5&from=wall' }, seat('jingan', '5')],
   ['opened from the list of mini-programs', {}, { kind: 'none' }],
+  ['of a friend, forwarded', { r: 'AB12CD34' }, { kind: 'referral', code: 'AB12CD34' }],
+  ['of a friend, on a poster', { scene: 'r%3DAB12CD34' }, { kind: 'referral', code: 'AB12CD34' }],
 ])('a scene is read %s', (_, query, scene) => expect(readScene(query)).toEqual(scene))
 
 test.each([

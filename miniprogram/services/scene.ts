@@ -3,10 +3,16 @@ export interface Seat {
   branch: string
   table: string
 }
-export type Scene = { kind: 'none' } | { kind: 'seat'; seat: Seat } | { kind: 'malformed'; words: string }
+export type Scene =
+  | { kind: 'none' }
+  | { kind: 'seat'; seat: Seat }
+  /** By a friend's code. */
+  | { kind: 'referral'; code: string }
+  | { kind: 'malformed'; words: string }
 
 const branchPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
 const tablePattern = /^[\p{L}\p{N}-]{1,8}$/u
+const referralPattern = /^[0-9A-Za-z]{8}$/
 const malformed: Scene = {
   kind: 'malformed',
   words: '桌码好像不完整，请再扫一次桌上的码，或直接告诉店员桌号',
@@ -19,11 +25,15 @@ const malformed: Scene = {
 export function readScene(query: Record<string, string | undefined>): Scene {
   const fields = query.scene === undefined ? query : parseFields(query.scene)
   if (fields === undefined) return malformed
-  const { b: branch, t: table } = fields
+  const { b: branch, t: table, r: referral } = fields
+  if (referral !== undefined && referralPattern.test(referral)) return { kind: 'referral', code: referral }
   if (branch === undefined && table === undefined && query.scene === undefined) return { kind: 'none' }
   if (!branch || !table || !branchPattern.test(branch) || !tablePattern.test(table)) return malformed
   return { kind: 'seat', seat: { branch, table } }
 }
+
+/** Where a friend begins who is invited. */
+export const invitationPath = (code: string): string => `/pages/home/home?r=${code}`
 
 /** Reads what `wx.scanCode` gives for a table code: its page path, or the text of a plain QR code. */
 export function readScanned(text: string): Scene {

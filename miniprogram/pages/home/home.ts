@@ -5,6 +5,7 @@ import { forgetCard, keepCard, readCard } from '../../services/last-known'
 import { presentArrival } from '../../services/present-arrival'
 import type { Line } from '../../services/present-line'
 import { sayRules } from '../../services/say-rules'
+import { asInvited, forgetWhoInvites } from '../../services/session'
 import { watch } from '../../services/watch'
 import { type Card, presentCard, presentWelcome, type Welcome } from './present-home'
 
@@ -53,7 +54,7 @@ Component({
     },
     async refresh() {
       this.data._stop?.()
-      const outcome = await ask('member', 'home', {}, () => {
+      const outcome = await ask('member', 'home', asInvited(), () => {
         if (this.data.state === 'loading') this.setData({ state: 'slow' })
       })
       if (!outcome.ok) {
@@ -104,11 +105,16 @@ Component({
       const moment = presentArrival(lines)
       if (moment) this.setData({ moment, offer: true })
     },
-    async celebrateJoining({ detail }: WechatMiniprogram.CustomEvent<{ earned: number }>) {
+    async celebrateJoining({ detail }: WechatMiniprogram.CustomEvent<{ earned: number; note: string }>) {
+      forgetWhoInvites()
       await this.refresh()
       if (detail.earned > 0)
         this.setData({
-          moment: { title: '欢迎入会', figure: formatDelta(detail.earned), note: '积分已到账，今天就能用' },
+          moment: {
+            title: '欢迎入会',
+            figure: formatDelta(detail.earned),
+            note: detail.note || '积分已到账，今天就能用',
+          },
         })
     },
     toggleRules() {

@@ -2,6 +2,7 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { presentLine } from '../../services/present-line'
+import { sayInvitation } from '../../services/say-referral'
 import { sayMissing } from '../../services/say-route'
 import { sayRules } from '../../services/say-rules'
 
@@ -10,10 +11,11 @@ export type Welcome = Extract<Home, { joined: false }>
 export type Card = Extract<Home, { joined: true }>
 
 /** The face of home for a guest who has not joined: what joining gives. */
-export function presentWelcome({ registration, rules, rewards }: Welcome) {
+export function presentWelcome({ registration, rules, rewards, invited }: Welcome) {
   return {
     registration: formatPoints(registration),
     gift: registration > 0,
+    invited: invited && { by: invited.by ?? '一位朋友', words: sayInvitation(invited.terms) },
     pointsPerYuan: rules.pointsPerYuan,
     rewards: rewards.map((each) => ({
       id: each.id,

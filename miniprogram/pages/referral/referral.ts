@@ -1,0 +1,49 @@
+import brand from '../../brand.json'
+import type { State } from '../../components/state-view/state-view'
+import { ask } from '../../services/cloud'
+import { invitationPath } from '../../services/scene'
+import { presentReferral } from './present-referral'
+
+/**
+ * Whom he brought and what came of it. What is forwarded says nothing of a gift: the friend is told what
+ * both get on the page that it opens, before he joins. PAGE-06, REF-04, REF-08, C-47.
+ */
+Component({
+  data: {
+    brand,
+    state: 'loading' as State,
+    words: '',
+    view: null as ReturnType<typeof presentReferral> | null,
+  },
+  methods: {
+    onShow() {
+      void this.refresh()
+    },
+    async onPullDownRefresh() {
+      await this.refresh()
+      await wx.stopPullDownRefresh()
+    },
+    retry() {
+      this.setData({ state: 'loading' })
+      void this.refresh()
+    },
+    async refresh() {
+      const outcome = await ask('member', 'referral', {}, () => {
+        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      })
+      if (outcome.ok) this.setData({ state: 'ready', view: presentReferral(outcome.data) })
+      else if (outcome.refusal === 'NOT_A_MEMBER') this.setData({ state: 'empty' })
+      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+    },
+    onShareAppMessage() {
+      const code = this.data.view?.code ?? ''
+      return { title: `${brand.name} · ${brand.slogan}`, path: invitationPath(code) }
+    },
+    async copyCode() {
+      await wx.setClipboardData({ data: this.data.view?.code ?? '' })
+    },
+    goHome() {
+      void wx.switchTab({ url: '/pages/home/home' })
+    },
+  },
+})
