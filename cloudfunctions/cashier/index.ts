@@ -1,12 +1,15 @@
 import { serve } from '../serve'
 import { acceptInvitation } from './accept-invitation'
 import { desk } from './desk'
+import { findBills } from './find-bills'
 import { findByPhone } from './find-by-phone'
 import { guestsAtTable } from './guests-at-table'
 import { identify } from './identify'
 import { inspectCode } from './inspect-code'
 import { previewBill } from './preview-bill'
+import { previewReversal } from './preview-reversal'
 import { redeemCode } from './redeem-code'
+import { reverseBill } from './reverse-bill'
 import { settleBill } from './settle-bill'
 
 export const handlers = {
@@ -17,6 +20,9 @@ export const handlers = {
   findByPhone,
   previewBill,
   settleBill,
+  findBills,
+  previewReversal,
+  reverseBill,
   inspectCode,
   redeemCode,
 }

@@ -1,4 +1,5 @@
-import type { TillOrder, TillResult } from '../../core/contract'
+import type * as z from 'zod'
+import type { RefundResult, TillOrder, TillRefund, TillResult } from '../../core/contract'
 import { TILL_STATUS, TillRequest } from '../../core/contract/pos'
 import type { Call } from '../../core/domain/health'
 import { cloudEnv, type Env } from '../env'
@@ -6,6 +7,7 @@ import { measure } from '../meter'
 import { attend } from '../serve'
 import { checkSignature, ORDERS_PATH } from './check-signature'
 import { bodyOf, type HttpEvent, type HttpReply, json, readEvent } from './http'
+import { refundOrder } from './refund-order'
 import { settleOrder } from './settle-order'
 
 /** Members whose orders of one batch are credited at the same time. */
@@ -31,8 +33,10 @@ export async function answerTill(event: unknown, env: Env): Promise<HttpReply> {
 function outcomeOf({ statusCode, body }: HttpReply): Call['outcome'] {
   if (statusCode >= 500) return 'failed'
   if (statusCode >= 400) return 'refused'
-  const { results } = JSON.parse(body) as { results: TillResult[] }
-  return results.some((result) => !result.ok && result.refusal === 'INTERNAL') ? 'failed' : 'ok'
+  const { results, refunds = [] } = JSON.parse(body) as { results: TillResult[]; refunds?: RefundResult[] }
+  return [...results, ...refunds].some((result) => !result.ok && result.refusal === 'INTERNAL')
+    ? 'failed'
+    : 'ok'
 }
 
 const no = (error: keyof typeof TILL_STATUS) => json(TILL_STATUS[error], { error })
@@ -47,11 +51,33 @@ async function answer(event: HttpEvent | null, env: Env): Promise<HttpReply> {
   const request = TillRequest.safeParse(parseJson(body))
   if (!request.success) return no('BAD_REQUEST')
 
-  const orders = 'orders' in request.data ? request.data.orders : [request.data]
+  const { orders, refunds } = partsOf(request.data)
   const results = await creditAll(orders, (order) => settleOrder(order, branch.value, env), env)
-  const refused = results.filter(({ ok }) => !ok).length
-  env.log({ at: 'reply', name: 'pos', branch: branch.value.id, orders: orders.length, refused })
-  return json(200, { results })
+  const back = await refundAll(refunds, (refund) => refundOrder(refund, branch.value, env), env)
+  const refused = [...results, ...back].filter(({ ok }) => !ok).length
+  const counts = { orders: orders.length, refunds: refunds.length, refused }
+  env.log({ at: 'reply', name: 'pos', branch: branch.value.id, ...counts })
+  return json(200, { results, ...(refunds.length > 0 ? { refunds: back } : {}) })
+}
+
+function partsOf(request: z.infer<typeof TillRequest>): { orders: TillOrder[]; refunds: TillRefund[] } {
+  if ('order_id' in request) return { orders: [request], refunds: [] }
+  return { orders: 'orders' in request ? request.orders : [], refunds: request.refunds ?? [] }
+}
+
+/** One after the other, when all orders are credited: there are few, and several may be of one order. */
+async function refundAll(
+  refunds: TillRefund[],
+  refundOne: (refund: TillRefund) => Promise<RefundResult>,
+  env: Env,
+): Promise<RefundResult[]> {
+  const results: RefundResult[] = []
+  for (const refund of refunds) {
+    const { refund_id, order_id } = refund
+    const result = await attend(env, { name: 'pos', order_id }, () => refundOne(refund))
+    results.push('refund_id' in result ? result : { refund_id, ...result })
+  }
+  return results
 }
 
 /** Orders of one member in the order they were sent, those of different members side by side. */

@@ -18,6 +18,7 @@ import {
   TypedAmount,
 } from './primitives'
 import { procedure } from './procedure'
+import { reversal } from './reversal'
 import { Step } from './step'
 
 const Sum = z.object({
@@ -35,6 +36,7 @@ const Sum = z.object({
 })
 
 export const cashier = {
+  ...reversal,
   /** Who I am here. */
   desk: procedure({
     audience: 'cashier',

@@ -17,7 +17,7 @@ export type { Campaign, Earn, Holiday } from './earning'
 export type { BillReversed, BillSettled, Entry, EntryKind, LedgerLine } from './entry'
 export type { Letter, News } from './letter'
 export type { DinerTemplate, TemplateName } from './message'
-export type { TillOrder, TillRefusal, TillResult } from './pos'
+export type { RefundResult, TillOrder, TillRefund, TillRefusal, TillResult } from './pos'
 export type { BranchId, BusinessDay, Fen, MemberId, Points, RewardId, StaffRole } from './primitives'
 export type {
   AnswerOf,

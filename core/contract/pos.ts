@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BillNo, CodeText, Instant, Points, TillAmount } from './primitives'
+import { BillNo, CodeText, Instant, Points, Reason, TillAmount } from './primitives'
 
 /** One paid bill as a till reports it. Field names are the till's: snake case. POS-01. */
 export const TillOrder = z.strictObject({
@@ -13,12 +13,28 @@ export const TillOrder = z.strictObject({
 })
 export type TillOrder = z.infer<typeof TillOrder>
 
-/** Orders in one request. */
+/** A part of an order, or all of it, that was paid back. CAP-04. */
+export const TillRefund = z.strictObject({
+  /** The till's own number of the refund. */
+  refund_id: BillNo,
+  order_id: BillNo,
+  /** What was paid back, in fen. */
+  amount_fen: TillAmount.min(1),
+  /** What the member reads. */
+  reason: Reason.optional(),
+})
+export type TillRefund = z.infer<typeof TillRefund>
+
+/** Orders, and refunds, in one request. */
 const LARGEST_BATCH = 100
 
 export const TillRequest = z.union([
   TillOrder,
-  z.strictObject({ orders: z.array(TillOrder).min(1).max(LARGEST_BATCH) }),
+  z.strictObject({
+    orders: z.array(TillOrder).min(1).max(LARGEST_BATCH),
+    refunds: z.array(TillRefund).min(1).max(LARGEST_BATCH).optional(),
+  }),
+  z.strictObject({ refunds: z.array(TillRefund).min(1).max(LARGEST_BATCH) }),
 ])
 
 export const TillRefusal = z.enum([
@@ -40,6 +56,29 @@ export const TillResult = z.discriminatedUnion('ok', [
   z.object({ order_id: z.string(), ok: z.literal(false), refusal: TillRefusal }),
 ])
 export type TillResult = z.infer<typeof TillResult>
+
+export const RefundRefusal = z.enum([
+  'ORDER_NOT_FOUND',
+  'BILL_TOO_OLD',
+  'MORE_THAN_BILL_CARRIES',
+  'REFUND_CHANGED',
+  'BUSY',
+  'INTERNAL',
+])
+
+export const RefundResult = z.discriminatedUnion('ok', [
+  z.object({
+    refund_id: z.string(),
+    ok: z.literal(true),
+    /** Taken back. */
+    points: Points,
+    balance: Points.nullable(),
+    /** What he owes then, because he had used them. */
+    debt: Points.nullable(),
+  }),
+  z.object({ refund_id: z.string(), ok: z.literal(false), refusal: RefundRefusal }),
+])
+export type RefundResult = z.infer<typeof RefundResult>
 
 /** Why a whole request is refused, with its HTTP status. */
 export const TILL_STATUS = {

@@ -59,6 +59,14 @@ export const PersonName = z
   .max(20)
   .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
 
+/** Why somebody does what takes something away or gives it: read by the one it concerns. */
+export const Reason = z
+  .string()
+  .trim()
+  .min(2)
+  .max(60)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
+
 /** A mobile number of the mainland, without a country code. */
 export const PhoneNumber = z.string().regex(/^1[3-9]\d{9}$/)
 

@@ -31,6 +31,9 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'cashier.findByPhone': { may: everybody, trail: 'shows' },
   'cashier.previewBill': { may: everybody, trail: 'looks' },
   'cashier.settleBill': { may: everybody, trail: 'does' },
+  'cashier.findBills': { may: everybody, trail: 'shows' },
+  'cashier.previewReversal': { may: everybody, trail: 'looks' },
+  'cashier.reverseBill': { may: everybody, trail: 'does' },
   'cashier.inspectCode': { may: everybody, trail: 'shows' },
   'cashier.redeemCode': { may: everybody, trail: 'does' },
   'manager.team': { may: managers, trail: 'looks' },
@@ -88,4 +91,14 @@ export const mayRemove = (post: Post, other: Post): Result<'yes', NotHis | 'CANN
 export function maySettle(post: Post, amount: Fen, { limits }: Program): Result<'yes', 'ABOVE_LIMIT'> {
   const { bill } = limits[post.role]
   return bill === null || amount <= bill ? accept('yes') : refuse('ABOVE_LIMIT')
+}
+
+/** By the whole bill, so that nobody takes back in parts what he may not take back at once. */
+export function mayReverse(
+  post: Post,
+  bill: Fen,
+  { limits }: Program,
+): Result<'yes', 'REVERSAL_ABOVE_LIMIT'> {
+  const { reversal } = limits[post.role]
+  return reversal === null || bill <= reversal ? accept('yes') : refuse('REVERSAL_ABOVE_LIMIT')
 }

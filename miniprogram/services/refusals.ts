@@ -40,6 +40,10 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   MEMBER_NOT_FOUND: '没有找到这位会员，请顾客重新出示会员码',
   VISIT_EXPIRED: '距离上次扫码已经超过 30 分钟，请重新扫会员码或选择桌号',
   ABOVE_LIMIT: '这单金额超过你的权限，没有结账；请店长用自己的手机来结',
+  BILL_NOT_FOUND: '没有找到这一单，请核对账单号；别的门店的单要由那家店来退',
+  REVERSAL_ABOVE_LIMIT: '这一单超过你能退的金额，请店长用自己的手机来退',
+  BILL_TOO_OLD: '这一单已经超过 90 天，不能再退；需要的话请店长调整积分',
+  MORE_THAN_BILL_CARRIES: '退的比这一单剩下的还多，可能刚刚有人退过；请刷新后再看',
   BILL_ALREADY_SETTLED: '这个账单号已经结过账，积分没有重复发放',
 
   // staff

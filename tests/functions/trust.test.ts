@@ -27,6 +27,9 @@ const cashier: Samples<'cashier'> = {
   findByPhone: { phone: '13800000000' },
   previewBill: { visit, amount: 100 },
   settleBill: { key, visit, amount: 100, billNo: 'trust-1' },
+  findBills: { billNo: 'trust-1' },
+  previewReversal: { bill: key, amount: 100 },
+  reverseBill: { key, bill: key, amount: 100, reason: '退菜' },
   inspectCode: { code },
   redeemCode: { key, code },
 }

@@ -4,7 +4,7 @@ import type { House } from './house'
 import type { Invocation } from './invocation'
 import { type Committed, type Person, someone } from './person'
 import type { PlainPromise } from './plain-promise'
-import { bodyOf, keyOf, orderKey, type Question } from './question'
+import { bodyOf, keyOf, orderKey, type Question, refundKey } from './question'
 import type { Mail } from './watch/watch-consent'
 import { watchers } from './watch/watchers'
 
@@ -79,6 +79,8 @@ export class Books {
     if (key !== null) this.note(key, bodyOf(question))
     for (const order of question.orders ?? [])
       this.note(orderKey(question.branch ?? '', order.order_id), JSON.stringify(order))
+    for (const refund of question.refunds ?? [])
+      this.note(refundKey(question.branch ?? '', refund.refund_id), JSON.stringify(refund))
   }
 
   private note(key: string, body: string): void {

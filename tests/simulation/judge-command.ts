@@ -14,6 +14,7 @@ const COMMANDS = [
   'tiers.buy',
   'tiers.pause',
   'cashier.settleBill',
+  'cashier.reverseBill',
 ]
 
 /** Said of a number before anything is decided. */
@@ -24,6 +25,8 @@ const GUARDS = [
   'FORBIDDEN',
   'VISIT_EXPIRED',
   'ABOVE_LIMIT',
+  'BILL_NOT_FOUND',
+  'REVERSAL_ABOVE_LIMIT',
   'BUSY',
   'INTERNAL',
   'BILL_ALREADY_SETTLED',
@@ -34,6 +37,7 @@ const UNTRUE_AFTERWARDS = [
   ...NO_NUMBER,
   'VISIT_EXPIRED',
   'ABOVE_LIMIT',
+  'REVERSAL_ABOVE_LIMIT',
   'BILL_ALREADY_SETTLED',
   'REWARD_NOT_FOUND',
 ]
@@ -72,13 +76,19 @@ const TOLD: Record<string, string[]> = {
   'mall.claim': ['balance', 'code', 'expiresOn'],
   'tiers.buy': ['tierName', 'until', 'balance'],
   'tiers.pause': ['until'],
+  'cashier.reverseBill': ['amount', 'left', 'points', 'lapsed', 'owed', 'balance', 'debt', 'loweredTo'],
   'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
 }
 
 /** A settled bill is kept whole and shown flat; so is a redemption. */
 function flat(value: unknown): Record<string, unknown> {
   const reply = (value ?? {}) as Record<string, unknown>
-  return { ...reply, ...(reply.settled as object), ...(reply.redemption as object) }
+  return {
+    ...reply,
+    ...(reply.settled as object),
+    ...(reply.reversed as object),
+    ...(reply.redemption as object),
+  }
 }
 
 const pick = (asked: string, reply: Record<string, unknown>): string =>

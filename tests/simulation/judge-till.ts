@@ -1,9 +1,9 @@
 import type { HttpReply } from '../../cloudfunctions/pos/http'
-import type { TillOrder, TillResult } from '../../core/contract'
+import type { RefundResult, TillOrder, TillResult } from '../../core/contract'
 import { TILL_STATUS } from '../../core/contract/pos'
 import type { Books } from './books'
 import type { Invocation } from './invocation'
-import { orderKey } from './question'
+import { orderKey, refundKey } from './question'
 
 interface Reply {
   settled: { earned: number }
@@ -21,7 +21,8 @@ export function judgeTill(books: Books, run: Invocation, answer: unknown) {
     return books.holds(listed, 'named refusals', () => `a till was answered ${statusCode} ${body}`)
   }
   books.holds(!hostile, 'F9', () => `a forged request was answered ${body}`)
-  const { results } = JSON.parse(body) as { results: TillResult[] }
+  const { results, refunds = [] } = JSON.parse(body) as { results: TillResult[]; refunds?: RefundResult[] }
+  judgeRefunds(books, run, refunds)
   for (const result of results) books.tell('pos.orders', result)
   books.holds(
     results.length === orders.length,
@@ -53,4 +54,35 @@ function judgeOrder(books: Books, run: Invocation, key: string, order: TillOrder
   if (refusal === 'MEMBER_NOT_FOUND')
     return books.holds(mine === undefined || books.joinedSince(mine.member, run.since), 'I5', say)
   if (refusal !== 'BUSY') books.holds(!mine?.reply.ok, 'I5', say)
+}
+
+interface Reversal {
+  reversed: { points: number }
+  balance: number
+  debt: number
+}
+
+/** A till is told of each refund what was committed under its number, however often it sends it. I8. */
+function judgeRefunds(books: Books, run: Invocation, results: RefundResult[]) {
+  const { refunds = [], branch = '' } = run.question
+  books.holds(results.length === refunds.length, 'I8', () => `${results.length} of ${refunds.length} refunds`)
+  for (const [index, result] of results.entries()) {
+    const refund = refunds[index]
+    const key = refundKey(branch, result.refund_id)
+    books.tell('pos.refunds', result)
+    const committed = books.committed.get(key)
+    const mine = committed?.body === JSON.stringify(refund) ? committed : undefined
+    const say = () =>
+      `refund ${key} was told ${JSON.stringify(result)}, committed is ${JSON.stringify(committed?.reply)}`
+    if (refund?.refund_id !== result.refund_id) books.violate('I8', `result ${index} is for another refund`)
+    else if (result.ok && result.balance === null) books.holds(committed === undefined, 'I8', say)
+    else if (result.ok) {
+      const reply = mine?.reply.ok ? (mine.reply.value as Reversal) : null
+      const same = reply?.reversed.points === result.points && reply.balance === result.balance
+      books.holds(same && reply.debt === result.debt, 'I8', say)
+    } else if (result.refusal === 'INTERNAL') books.holds(run.troubled, 'no unhandled error', say)
+    else if (result.refusal === 'REFUND_CHANGED')
+      books.holds((books.bodies.get(key)?.size ?? 0) > 1, 'I4', say)
+    else if (result.refusal !== 'BUSY') books.holds(!mine?.reply.ok, 'I8', say)
+  }
 }

@@ -10,6 +10,8 @@ export interface PlainWait {
   day: string | null
   /** For an order to be refund-safe: it counted on the day it was earned. */
   safe?: string
+  /** The command whose bill earned them. */
+  bill?: string
 }
 
 const DAY_MS = 86_400_000

@@ -26,14 +26,18 @@ export const plainBalance = ({ lots }: PlainMember): number => [...lots.values()
 
 export const sorted = ({ lots }: PlainMember) => [...lots].sort(([a], [b]) => (a < b ? -1 : 1))
 
-export function addLot({ lots }: PlainMember, day: string, points: number) {
-  if (points > 0) lots.set(day, (lots.get(day) ?? 0) + points)
+/** What comes pays a debt first; what is left of it for a lot. */
+export function plainCredit(member: PlainMember, day: string, points: number): number {
+  const paid = Math.min(member.debt, points)
+  member.debt -= paid
+  if (points > paid) member.lots.set(day, (member.lots.get(day) ?? 0) + points - paid)
+  return points - paid
 }
 
 export function plainRelease(member: PlainMember, points: number, on: string, program: Program): PlainLine {
   const lots = plainLastDay(on, program)
-  addLot(member, lots, points)
-  return { type: 'PendingReleased', on, delta: points, lots }
+  const delta = plainCredit(member, lots, points)
+  return { type: 'PendingReleased', on, delta, lots }
 }
 
 /** Soonest to expire first; null when there are too few. */
@@ -63,7 +67,7 @@ export function plainGift(member: PlainMember, given: number, on: string, progra
   const { credited, lines } = plainCap(member, 'grant', given, on, program)
   const dropped = program.caps.grant?.over === 'drop' ? given - credited : 0
   const day = plainLastDay(on, program)
-  addLot(member, day, credited)
-  const granted = { type: 'PointsGranted', on, delta: credited, lots: day }
+  const delta = plainCredit(member, day, credited)
+  const granted = { type: 'PointsGranted', on, delta, lots: day }
   return [...(credited + dropped > 0 ? [granted] : []), ...lines]
 }

@@ -1,9 +1,21 @@
 import type { Program } from '../../core/contract'
 import { type PlainWait, plainCap } from './plain-caps'
 import { ordinalOf, plainEarned } from './plain-earning'
-import { addLot, plainLastDay } from './plain-lots'
+import { plainCredit, plainLastDay } from './plain-lots'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
 import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb, plainPaid } from './plain-tiers'
+
+/** A bill, what it made, and what was taken back of it. */
+export interface PlainSettled {
+  /** `<branch>.<number>`; null without a number. */
+  no: string | null
+  fen: number
+  earned: number
+  lot: string
+  on: string
+  fenBack: number
+  pointsBack: number
+}
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
 export interface PlainMember {
@@ -14,6 +26,9 @@ export interface PlainMember {
   gone: Map<string, number>
   /** The days he was promised when his points began to stand still; null while they do not. */
   grace: number | null
+  debt: number
+  /** By the key of the command that settled each. */
+  settled: Map<string, PlainSettled>
   spend: number
   bills: number
   since: string
@@ -35,6 +50,8 @@ export const newPlain = (): PlainMember => ({
   lots: new Map(),
   gone: new Map(),
   grace: null,
+  debt: 0,
+  settled: new Map(),
   spend: 0,
   bills: 0,
   since: '',
@@ -62,22 +79,34 @@ export function plainJoin(member: PlainMember, today: string, program: Program):
   const day = plainLastDay(today, program)
   member.joined = true
   member.since = today
-  addLot(member, day, earn.registration)
-  return [{ type: 'MemberJoined', on: today, delta: earn.registration, lots: day }]
+  const delta = plainCredit(member, day, earn.registration)
+  return [{ type: 'MemberJoined', on: today, delta, lots: day }]
 }
 
 export function plainBill(
   member: PlainMember,
-  typed: { fen: number; branch: string; isDesk: boolean },
+  typed: { fen: number; branch: string; isDesk: boolean; key: string; no: string | null },
   on: string,
   program: Program,
 ): PlainLine[] {
   const bill = { ...typed, fen: plainPaid(member, typed, program) }
   const earned = plainEarned(member, bill, on, program)
   const day = plainLastDay(on, program)
+  const before = member.waits.length
   const { credited, lines: waiting } = plainCap(member, 'spend', earned, on, program)
-  addLot(member, day, credited)
-  const lines = [{ type: 'BillSettled', on, delta: credited, lots: day }, ...waiting]
+  for (const wait of member.waits.slice(before)) wait.bill = bill.key
+  const delta = plainCredit(member, day, credited)
+  const kept = {
+    no: bill.no && `${bill.branch}.${bill.no}`,
+    fen: bill.fen,
+    earned: credited,
+    lot: day,
+    on,
+    fenBack: 0,
+    pointsBack: 0,
+  }
+  member.settled.set(bill.key, kept)
+  const lines = [{ type: 'BillSettled', on, delta, lots: day }, ...waiting]
   if (bill.fen === 0) return lines
   member.spend += bill.fen
   member.bills += 1

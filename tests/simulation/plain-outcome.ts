@@ -3,9 +3,10 @@ import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
 import type { PlainPromise } from './plain-promise'
 import { plainAccept, plainFirstOrder } from './plain-referral'
+import { plainReverse } from './plain-reversal'
 import { plainBuy, plainPaid, plainPause } from './plain-tiers'
 import { plainTime, plainTurn } from './plain-time'
-import { orderKey, type Question } from './question'
+import { orderKey, type Question, refundKey } from './question'
 import { numberIn } from './wechat'
 
 /** What must come of a command for a member as he is now: a refusal, or null and these lines. */
@@ -63,19 +64,14 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     member.phone = null
     return yes([])
   },
-  'cashier.settleBill': (member, { input }, today, program) =>
-    settled(
-      member,
-      {
-        who: memberOf(input.visit),
-        bill: String(input.billNo ?? input.key),
-        fen: input.amount as number,
-        branch: branchOf(input.visit),
-        isDesk: true,
-      },
-      today,
-      program,
-    ),
+  'cashier.settleBill': (member, { input }, today, program) => {
+    const no = (input.billNo as string | undefined) ?? null
+    const key = String(input.key)
+    const where = { who: memberOf(input.visit), branch: branchOf(input.visit), isDesk: true }
+    return settled(member, { ...where, key, no, fen: input.amount as number }, today, program)
+  },
+  'cashier.reverseBill': (member, { input }, today, program) =>
+    plainReverse(member, String(input.bill), Number(input.amount), today, program),
   'tiers.buy': (member, { input }, today, program) =>
     orNo(plainBuy(member, input.tier as string, today, program)),
   'tiers.pause': (member, _question, today, program) => orNo(plainPause(member, today, program)),
@@ -115,13 +111,16 @@ const keyOfDecision = ({ asked, input }: Question) =>
 /** A bill, and what it may be worth to who brought him. */
 function settled(
   member: PlainMember,
-  { who, bill, ...typed }: { who: string; bill: string; fen: number; branch: string; isDesk: boolean },
+  {
+    who,
+    ...bill
+  }: { who: string; key: string; no: string | null; fen: number; branch: string; isDesk: boolean },
   on: string,
   program: Program,
 ): PlainOutcome {
-  const fen = plainPaid(member, typed, program)
-  const lines = plainBill(member, typed, on, program)
-  const first = plainFirstOrder(member, { who, bill, fen }, on, program)
+  const fen = plainPaid(member, bill, program)
+  const lines = plainBill(member, bill, on, program)
+  const first = plainFirstOrder(member, { who, bill: bill.no ?? bill.key, fen }, on, program)
   return { ...yes([...lines, ...first.lines]), promises: first.promises }
 }
 
@@ -152,7 +151,8 @@ function commandOutcome(
       member,
       {
         who: String(memberIn(order.member)),
-        bill: order.order_id,
+        key,
+        no: order.order_id,
         fen: order.amount_fen,
         branch,
         isDesk: false,
@@ -160,6 +160,12 @@ function commandOutcome(
       plainDay(Date.parse(order.paid_at)),
       program,
     )
+  const refund = question.refunds?.find(({ refund_id }) => refundKey(branch, refund_id) === key)
+  if (refund !== undefined) {
+    const no = `${branch}.${refund.order_id}`
+    const [bill = ''] = [...member.settled].find(([, one]) => one.no === no) ?? []
+    return plainReverse(member, bill, refund.amount_fen, today, program)
+  }
   return keyOfDecision(question) === key
     ? (rules[asked]?.(member, question, today, program, brought) ?? null)
     : null

@@ -1,6 +1,6 @@
 import type { Program } from '../../core/contract'
 import { plainCap } from './plain-caps'
-import { addLot, plainLastDay } from './plain-lots'
+import { plainCredit, plainLastDay } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 import type { PlainPromise } from './plain-promise'
 
@@ -95,8 +95,8 @@ export function plainPromise(
     const { credited, lines: waiting } = plainCap(member, 'referral', points, today, program)
     const isDropped = program.caps.referral?.over === 'drop' && credited < points
     const lots = plainLastDay(today, program)
-    addLot(member, lots, credited)
-    const granted = { type: 'PointsGranted', on: today, delta: credited, lots }
+    const delta = plainCredit(member, lots, credited)
+    const granted = { type: 'PointsGranted', on: today, delta, lots }
     const told = credited > 0 || isDropped ? [granted] : []
     return { come: isDropped ? credited : points, lines: [...told, ...waiting] }
   }

@@ -61,7 +61,7 @@ function endOf(from: string, { keep }: Program): string | null {
   return shift(plainMonths(day, 3), -1)
 }
 
-function begin(member: PlainMember, from: string, program: Program) {
+export function begin(member: PlainMember, from: string, program: Program) {
   const until = member.tier === 0 ? null : endOf(from, program)
   member.ladder.period = until === null ? null : { from, until, warned: false }
 }
@@ -70,7 +70,7 @@ const sumOf = ({ ladder }: PlainMember, from: string, what: 'fen' | 'points') =>
   ladder.paid.filter(({ on }) => on >= from).reduce((sum, bill) => sum + bill[what], 0)
 
 /** The highest tier of which one thing is enough. */
-function reachOf(member: PlainMember, on: string, tiers: Tiers): number {
+export function reachOf(member: PlainMember, on: string, tiers: Tiers): number {
   const { lostOn } = member.ladder
   const year = `${plainMonths(on, -12).slice(0, 7)}-01`
   const has = {

@@ -1,5 +1,5 @@
 import type { HttpEvent } from '../../cloudfunctions/pos/http'
-import type { Contract, MemberId, TillOrder } from '../../core/contract'
+import type { Contract, MemberId, TillOrder, TillRefund } from '../../core/contract'
 
 export type ProcedureName = { [N in keyof Contract]: `${N}.${keyof Contract[N] & string}` }[keyof Contract]
 
@@ -16,6 +16,7 @@ export interface Question {
   http?: HttpEvent
   branch?: string
   orders?: TillOrder[]
+  refunds?: TillRefund[]
   /** He has no right to what he asks: nothing may come of it. F9. */
   hostile?: true
 }
@@ -25,6 +26,9 @@ export const keyOf = ({ input }: Question): string | null =>
 
 /** The key under which an order of a till is kept. */
 export const orderKey = (branch: string, order: string): string => `bill.${branch}.${order}`
+
+/** The key under which a refund of a till is kept. */
+export const refundKey = (branch: string, refund: string): string => `refund.${branch}.${refund}`
 
 /** The same body under the same key is the same command. */
 export const bodyOf = (question: Question): string =>

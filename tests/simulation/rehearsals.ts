@@ -1,5 +1,5 @@
 import { makeVisit, referralCodeOf } from '../../cloudfunctions/codes'
-import type { BranchId, BusinessDay, TillOrder } from '../../core/contract'
+import type { BranchId, BusinessDay, TillOrder, TillRefund } from '../../core/contract'
 import { addDays, instantOf } from '../../core/domain/calendar'
 import type { Answer } from './answer'
 import { Chance } from './chance'
@@ -88,6 +88,18 @@ const atDesk =
   async (history) => {
     await join(history)
     const question = { asked, who: oto, input: { visit: visitOf(history), amount: 7_800, ...more() } }
+    return () => question
+  }
+
+/** A bill that a clerk may take back. */
+const afterBill =
+  (asked: Asked, input: (bill: string) => Record<string, unknown>): Rehearsal =>
+  async (history) => {
+    await join(history)
+    const key = chance.uuid()
+    const bill = { key, visit: visitOf(history), amount: 5_200, billNo: 'B1' }
+    await told(history, { asked: 'cashier.settleBill', who: oto, input: bill })
+    const question = { asked, who: oto, input: input(key) }
     return () => question
   }
 
@@ -185,6 +197,14 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     const question = { asked: 'cashier.settleBill' as const, who: oto, input }
     return () => question
   },
+  'cashier.findBills': afterBill('cashier.findBills', () => ({ billNo: 'B1' })),
+  'cashier.previewReversal': afterBill('cashier.previewReversal', (bill) => ({ bill, amount: 2_600 })),
+  'cashier.reverseBill': afterBill('cashier.reverseBill', (bill) => ({
+    key: chance.uuid(),
+    bill,
+    amount: 2_600,
+    reason: '菜品退换',
+  })),
   'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),
   'cashier.redeemCode': afterClaim('cashier.redeemCode', oto, true),
   'cashier.acceptInvitation': async (history) => {
@@ -242,7 +262,9 @@ export const rehearsals: Record<Asked, Rehearsal> = {
       ...member,
     })
     const batch = [order('B1', { member: ann }), order('B2', {}), order('B3', { member: ann })]
-    return () => history.stage.till('jingan', batch, chance)
+    const refund = (refund_id: string, amount_fen: number) =>
+      ({ refund_id, order_id: 'B1', amount_fen }) as TillRefund
+    return () => history.stage.till('jingan', batch, chance, [refund('R1', 5_000), refund('R2', 11_800)])
   },
   /** Everything a timer finds to do: an outbox, a hold nobody settled, points that are due, somebody to tell. */
   'jobs.tick': async (history) => {

@@ -1,5 +1,5 @@
 import { ORDERS_PATH, tillSignature } from '../../cloudfunctions/pos/check-signature'
-import type { Contract, MemberId, TillOrder } from '../../core/contract'
+import type { Contract, MemberId, TillOrder, TillRefund } from '../../core/contract'
 import { type Answer, isUndecided } from './answer'
 import type { Chance } from './chance'
 import { BRANCHES } from './house'
@@ -53,9 +53,11 @@ export class Stage {
   }
 
   /** What a till sends: signed, with a fresh nonce each time. */
-  till(branch: string, orders: TillOrder[], chance: Chance): Question {
+  till(branch: string, orders: TillOrder[], chance: Chance, refunds: TillRefund[] = []): Question {
     const key = BRANCHES.find(({ _id }) => _id === branch)?.tillKey ?? ''
-    const body = JSON.stringify(orders.length === 1 && chance.happens(0.5) ? orders[0] : { orders })
+    const isOne = orders.length === 1 && refunds.length === 0 && chance.happens(0.5)
+    const parts = { ...(orders.length > 0 ? { orders } : {}), ...(refunds.length > 0 ? { refunds } : {}) }
+    const body = JSON.stringify(isOne ? orders[0] : parts)
     const timestamp = String(Math.floor(this.now / 1000))
     const nonce = chance.hex(20)
     const headers = {
@@ -65,7 +67,7 @@ export class Stage {
       'x-signature': tillSignature(key, timestamp, nonce, body),
     }
     const http = { path: ORDERS_PATH, httpMethod: 'POST', headers, body }
-    return { asked: 'pos.orders', who: null, input: {}, http, branch, orders }
+    return { asked: 'pos.orders', who: null, input: {}, http, branch, orders, refunds }
   }
 }
 

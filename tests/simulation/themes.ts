@@ -56,6 +56,31 @@ const holds: Theme = {
   waits: { ...fences, aSecond: 1, aMinute: 0.5, sixMinutes: 1, elevenMinutes: 8, aDay: 0, fiveDays: 0 },
 }
 
+/** Bills are taken back in parts, at the desk and by the till, while their points are spent and expire. */
+const reversals: Theme = {
+  doing: {
+    'cashier.settleBill': 5,
+    'pos.orders': 2,
+    'cashier.reverseBill': 8,
+    refunds: 5,
+    'mall.claim': 5,
+    again: 4,
+    otherBody: 1,
+    'jobs.tick': 2,
+  },
+  wait: 0.25,
+  waits: {
+    ...fences,
+    aSecond: 1,
+    aMinute: 1,
+    sixMinutes: 1,
+    elevenMinutes: 0,
+    aDay: 3,
+    fiveDays: 2,
+    aMonth: 2,
+  },
+}
+
 /** Pages and tills settle the same few numbers. */
 const bills: Theme = {
   doing: {
@@ -181,6 +206,7 @@ export const themes: Record<string, Theme> = {
   stock,
   holds,
   bills,
+  reversals,
   codes,
   staff,
   messages,
@@ -195,6 +221,7 @@ export const HOW_OFTEN = {
   stock: 1.6,
   holds: 0.4,
   bills: 2,
+  reversals: 1.5,
   codes: 1,
   staff: 1,
   messages: 0.6,

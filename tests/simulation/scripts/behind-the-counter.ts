@@ -1,5 +1,5 @@
 import type { HttpReply } from '../../../cloudfunctions/pos/http'
-import type { MemberId, TillOrder } from '../../../core/contract'
+import type { MemberId, TillOrder, TillRefund } from '../../../core/contract'
 import { instantOf } from '../../../core/domain/calendar'
 import type { Chance } from '../chance'
 import { ADMINS, BRANCHES, CASHIERS, DAY_MS, idOf, MANAGER, MEMBERS, NEWCOMERS } from '../house'
@@ -96,9 +96,18 @@ export const orders: Script = async (stage, chance) => {
   }
 }
 
-/** True when every order was decided. A till signs anew what it sends again. */
-export async function sendOrders(stage: Stage, branch: string, batch: TillOrder[], chance: Chance) {
-  const question = stage.till(branch, batch, chance)
+export const sendOrders = (stage: Stage, branch: string, batch: TillOrder[], chance: Chance) =>
+  sendTill(stage, branch, batch, [], chance)
+
+/** True when everything was decided. A till signs anew what it sends again. */
+export async function sendTill(
+  stage: Stage,
+  branch: string,
+  batch: TillOrder[],
+  refunds: TillRefund[],
+  chance: Chance,
+) {
+  const question = stage.till(branch, batch, chance, refunds)
   stage.http.push(question)
   const answer = await stage.theatre.ask(question)
   if (typeof answer === 'symbol') return false

@@ -9,6 +9,7 @@ import * as letters from './letters'
 import * as phone from './phone'
 import * as program from './program'
 import * as referral from './referral'
+import * as reversal from './reversal'
 import * as tiers from './tiers'
 import * as trouble from './trouble'
 
@@ -45,6 +46,9 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'cashier.findByPhone': { script: phone.findByPhone, weight: 0.7 },
   'cashier.previewBill': { script: counter.previewBill, weight: 0.5 },
   'cashier.settleBill': { script: counter.settleBill, weight: 6 },
+  'cashier.findBills': { script: reversal.findBills, weight: 0.5 },
+  'cashier.previewReversal': { script: reversal.previewReversal, weight: 0.5 },
+  'cashier.reverseBill': { script: reversal.reverseBill, weight: 4 },
   'cashier.inspectCode': { script: counter.inspectCode, weight: 0.5 },
   'cashier.redeemCode': { script: counter.redeemCode, weight: 3 },
   'cashier.acceptInvitation': { script: behind.acceptInvitation, weight: 1.5 },
@@ -72,6 +76,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
 const going = {
   again: { script: trouble.again, weight: 6 },
   otherBody: { script: trouble.otherBody, weight: 2 },
+  refunds: { script: reversal.refunds, weight: 2 },
   correction: { script: trouble.correction, weight: 2 },
   hostile: { script: trouble.hostile, weight: 3 },
   guessing: { script: guessing, weight: 0.3 },

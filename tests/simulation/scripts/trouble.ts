@@ -37,6 +37,7 @@ const CHANGES: Partial<Record<Question['asked'], object>> = {
   'mall.claim': { reward: 'tea' },
   'tiers.buy': { tier: 'diamond' },
   'cashier.settleBill': { amount: 777 },
+  'cashier.reverseBill': { amount: 7 },
   'manager.inviteStaff': { name: 'another' },
 }
 

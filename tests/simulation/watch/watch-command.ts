@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../core/contract'
+import type { Draw, LedgerLine } from '../../../core/contract'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
 import type { Invocation } from '../invocation'
@@ -7,11 +7,11 @@ import { plainBalance, plainDay } from '../plain-lots'
 import type { PlainLine, PlainMember } from '../plain-model'
 import { type Brought, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
-import { bodyOf, orderKey } from '../question'
+import { bodyOf, orderKey, refundKey } from '../question'
 import { expectErrand, isErrand, watchReferrals, watchStanding } from './watch-errand'
 import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
-import { watchLimit } from './watch-rights'
+import { watchLimit, watchReversal } from './watch-rights'
 import { carriesRecord } from './watch-trail'
 
 /** Each command is committed once, by somebody who asked it, and does exactly what the plain model does. */
@@ -47,6 +47,14 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   watchStanding(books, lines, is._id, by)
   for (const [id, promise] of expected.promises ?? []) books.promises.set(id, promise)
   sameLines(books, key, expected.lines, lines)
+  books.holds(
+    plain.debt === is.account.debt &&
+      plain.spend === is.account.qualifyingSpend &&
+      plain.bills === is.account.bills,
+    'model',
+    () =>
+      `${key} leaves ${JSON.stringify(is.account)}, the model says ${plain.debt} owed, ${plain.spend} spent`,
+  )
   const balance = is.account.lots.reduce((sum, { left }) => sum + left, 0)
   books.holds(
     plainBalance(plain) === balance,
@@ -59,6 +67,9 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () => `${key} leaves the profile ${JSON.stringify(is.profile)}`,
   )
 }
+
+/** What a colleague did is a record of the trail. */
+const RECORDED = ['cashier.settleBill', 'cashier.reverseBill', 'manager.decideProposal']
 
 function record(
   books: Books,
@@ -77,13 +88,14 @@ function record(
   const { reply } = row.document as unknown as Pick<Committed, 'reply'>
   const { asked } = by.question
   if (isErrand(key)) return keep(books, is, lines, key, key, row.document)
-  if (reply.ok && (asked === 'cashier.settleBill' || asked === 'manager.decideProposal'))
-    carriesRecord(books, by, row.document)
+  if (reply.ok && RECORDED.includes(asked)) carriesRecord(books, by, row.document)
   if (reply.ok && asked === 'cashier.settleBill') watchLimit(books, by)
-  const order = by.question.orders?.find(
-    ({ order_id }) => orderKey(by.question.branch ?? '', order_id) === key,
-  )
-  const body = order === undefined ? bodyOf(by.question) : JSON.stringify(order)
+  if (reply.ok && asked === 'cashier.reverseBill') watchReversal(books, by, is._id)
+  const { orders = [], refunds = [], branch = '' } = by.question
+  const item =
+    orders.find(({ order_id }) => orderKey(branch, order_id) === key) ??
+    refunds.find(({ refund_id }) => refundKey(branch, refund_id) === key)
+  const body = item === undefined ? bodyOf(by.question) : JSON.stringify(item)
   return keep(books, is, lines, key, body, row.document)
 }
 
@@ -125,15 +137,19 @@ function refusedForStock(books: Books, by: Invocation, person: Person, today: st
   sameLines(books, String(by.question.input.key), timely, lines)
 }
 
+const showDraws = (draws: readonly Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
+
 const told = ({ entry, delta }: LedgerLine): string => {
   const lots =
-    'drawn' in entry
-      ? entry.drawn.map(({ lot, points }) => `${lot}×${points}`).join(' ')
-      : 'expiresOn' in entry
-        ? entry.expiresOn
-        : entry.type === 'PointsPending'
-          ? `${entry.points} until ${entry.until}`
-          : ''
+    entry.type === 'BillReversed'
+      ? `${showDraws(entry.drawn)} lapsed ${entry.lapsed} owed ${entry.owed} left ${entry.left}`
+      : 'drawn' in entry
+        ? showDraws(entry.drawn)
+        : 'expiresOn' in entry
+          ? entry.expiresOn
+          : entry.type === 'PointsPending'
+            ? `${entry.points} until ${entry.until}`
+            : ''
   return `${entry.type} ${entry.on} ${delta} ${lots}`
 }
 

@@ -24,3 +24,17 @@ export function watchLimit(books: Books, by: Invocation): void {
     () => `${by.question.who} settled ${amount} alone`,
   )
 }
+
+const LARGEST_REVERSAL: Record<string, number> = { clerk: 6000 }
+
+/** SEC-03: nobody takes back a bill that is larger than his role may, or another branch's. */
+export function watchReversal(books: Books, by: Invocation, member: string): void {
+  const bill = books.person(member).plain.settled.get(String(by.question.input.bill))
+  books.holds(
+    postsOf(books, by).some(
+      ({ role }) => (bill?.fen ?? 0) <= (LARGEST_REVERSAL[role] ?? Number.POSITIVE_INFINITY),
+    ),
+    'SEC-03',
+    () => `${by.question.who} took back a bill of ${bill?.fen}`,
+  )
+}

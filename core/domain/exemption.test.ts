@@ -1,0 +1,83 @@
+import type { BusinessDay, Program } from '../contract'
+import { type Account, balanceOf, nextDueOf, openAccount, postAll } from './account'
+import { points } from './amounts'
+import { addDays, NEVER } from './calendar'
+import { lastDayOf } from './expiry'
+import { presets } from './presets'
+import { recommended } from './presets/recommended'
+import { settleTime } from './settle-time'
+
+const day = (text: string) => text as BusinessDay
+const from = (validFrom: string, expiry: Partial<Program['expiry']>): Program => ({
+  ...recommended,
+  validFrom: day(validFrom),
+  expiry: { ...recommended.expiry, ...expiry },
+})
+const loyal = (since: string) => from(since, { exempt: { tiers: ['gold'], graceDays: 90 } })
+const over = (since: string) => from(since, { exempt: null })
+
+const holding = (tier: string, ...lots: [string, number][]): Account => ({
+  ...openAccount(),
+  tier,
+  lots: lots.map(([expiresOn, left]) => ({ expiresOn: day(expiresOn), left: points(left) })),
+})
+const look = (account: Account, on: string, program: Program) =>
+  postAll(account, settleTime(account, day(on), program))
+const lotsOf = ({ lots }: Account) => lots.map(({ expiresOn, left }) => [expiresOn, left])
+
+test.each([
+  [12, '2027-02-28'],
+  [1, '2026-03-28'],
+  [null, NEVER],
+])('EXP-01, EXP-09: with a life of %s months points of 28 February live to %s', (months, last) => {
+  expect(lastDayOf(day('2026-02-28'), from('2015-01-01', { months }))).toBe(last)
+})
+
+test('C-14: a programme that changes the life of points touches no lot that is there', () => {
+  const forEver = holding('silver', ['2026-12-31', 5], [NEVER, 7])
+  for (const months of [1, 12, null])
+    expect(lotsOf(look(forEver, '2026-12-31', from('2026-12-01', { months })))).toEqual(lotsOf(forEver))
+  expect(nextDueOf(holding('silver', [NEVER, 7]))).toBe(NEVER)
+})
+
+test('EXP-08: of a loyal member nothing expires; a lot keeps its date', () => {
+  const account = look(holding('gold', ['2026-12-31', 5]), '2027-06-01', loyal('2026-01-01'))
+  expect(account.frozen).toEqual({ since: '2026-01-01', graceDays: 90 })
+  expect([lotsOf(account), nextDueOf(account)]).toEqual([[['2026-12-31', 5]], NEVER])
+  expect(balanceOf(look(account, '2030-01-01', loyal('2026-01-01')))).toBe(5)
+})
+
+test('C-14: what was over before a programme made him loyal is gone, and nothing else is', () => {
+  const account = holding('gold', ['2026-12-30', 3], ['2026-12-31', 5])
+  expect(lotsOf(look(account, '2027-06-01', loyal('2026-12-31')))).toEqual([['2026-12-31', 5]])
+})
+
+test('C-14: when he is loyal no more every point lives for 90 days at least, counted from that day', () => {
+  const frozen = look(
+    holding('gold', ['2026-12-31', 5], ['2027-09-01', 7]),
+    '2027-02-01',
+    loyal('2026-01-01'),
+  )
+  const thawed = look(frozen, '2027-03-01', over('2027-03-01'))
+  expect(lotsOf(thawed)).toEqual([
+    ['2027-05-30', 5],
+    ['2027-09-01', 7],
+  ])
+  expect([thawed.frozen, nextDueOf(thawed)]).toEqual([null, '2027-05-31'])
+  expect(balanceOf(look(thawed, '2027-05-30', over('2027-03-01')))).toBe(12)
+  expect(balanceOf(look(thawed, '2027-05-31', over('2027-03-01')))).toBe(7)
+})
+
+test('I9: looked at every day or once, the same is there', () => {
+  const start = holding('gold', ['2026-12-31', 5], ['2027-05-29', 4], ['2027-09-01', 7])
+  const program = (on: BusinessDay) => (on < '2027-03-01' ? loyal('2026-01-01') : over('2027-03-01'))
+  let daily = start
+  for (let on = day('2026-12-01'); on < '2027-07-01'; on = addDays(on, 1))
+    daily = look(daily, on, program(on))
+  const once = look(look(start, '2026-12-01', loyal('2026-01-01')), '2027-06-30', over('2027-03-01'))
+  expect([lotsOf(once), once.frozen]).toEqual([lotsOf(daily), daily.frozen])
+})
+
+test('a preset says for how long points live', () => {
+  for (const { expiry } of Object.values(presets)) expect(expiry.months).toBe(12)
+})
