@@ -105,3 +105,24 @@ test('an order of writes is kept: what a later one builds on is never missing', 
   ])
   await after.close()
 })
+
+test('a collection that is dropped is gone with its documents and indexes, whoever was writing to it', async () => {
+  const dataDir = join(folder, 'dropped')
+  const before = await startCloud({ dataDir })
+  const db = connect(before).database()
+  const definition = { name: 'c', indexes: [{ name: 'a', fields: ['a'], unique: true }] }
+  await before.ensureCollections([definition, { name: 'other' }])
+  await db.collection('c').add({ _id: 'x', a: 1 })
+  const open = await db.startTransaction()
+  await open.collection('c').doc('x').update({ a: 2 })
+  const dropped = await fetch(`${before.url}/local/collections/c`, { method: 'DELETE' })
+  expect([dropped.status, await dropped.json()]).toEqual([200, ['other']])
+  const gone = { code: 'DATABASE_COLLECTION_NOT_EXIST' }
+  await expect(open.commit()).rejects.toMatchObject(gone)
+  await expect(db.collection('c').get()).rejects.toMatchObject(gone)
+  await before.close()
+  const after = await startCloud({ dataDir })
+  await after.ensureCollections([definition])
+  expect((await connect(after).database().collection('c').count()).total).toBe(0)
+  await after.close()
+})

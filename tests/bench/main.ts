@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { buildAll, dist } from '../../local/build/build-all'
 import { measurePackages } from '../../local/build/measure-packages'
 import { openProduct } from '../open-product'
+import { measureCloudSize } from './cloud-size'
+import { measureCloudSpeed } from './cloud-speed'
 import { type Contender, contest, type Result, ratios } from './contest'
 import type { Count } from './count-calls'
 import { countProcedures } from './count-procedures'
@@ -12,10 +14,16 @@ import { openProductContender } from './product-contender'
 
 /**
  * `npm run bench`: what each question costs in calls of the cloud, what a phone has to download, and how the
- * product does under load, alone or beside the peers of a folder. `[--json] [--peers DIR]`
+ * product does under load, alone or beside the peers of a folder. `[--json] [--peers DIR] [--documents 1000000]`
  */
 async function main() {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, peers: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      peers: { type: 'string' },
+      documents: { type: 'string', default: '1000000' },
+    },
+  })
   await buildAll()
   const product = await openProduct()
   const procedures = await countProcedures(product)
@@ -23,15 +31,24 @@ async function main() {
   const packages = measurePackages(dist.miniprogram)
   const work = await contestAll(values.peers)
   const peers = ratios(work, 'Huitouke')
+  const cloud = await measureCloud(Number(values.documents))
   if (values.json) {
-    console.log(JSON.stringify({ procedures, packages, work, ...(values.peers && { peers }) }))
+    console.log(JSON.stringify({ procedures, packages, work, cloud, ...(values.peers && { peers }) }))
     return
   }
   printTable(procedures.map(columnsOf))
   printTable(packages.map(({ name, bytes, budget }) => ({ package: name, bytes, budget })))
   printTable(work.map(({ anomalies, ...result }) => ({ ...result, ...anomalies })))
+  printTable(cloud.speed.map((row) => ({ ...row })))
+  printTable(cloud.size.map((row) => ({ ...row })))
   printTable(peers)
 }
+
+/** The local cloud itself: through the SDK, and over few and many documents. */
+const measureCloud = async (documents: number) => ({
+  speed: await measureCloudSpeed(5),
+  size: [await measureCloudSize(1000), await measureCloudSize(documents)],
+})
 
 async function contestAll(folder: string | undefined): Promise<Result[]> {
   const results: Result[] = []

@@ -73,6 +73,10 @@ const handlers: Record<string, Handler> = {
   'PUT /local/content-checks': setJudgement,
   'GET /local/faults': ({ faults }) => faults.list(),
   'POST /local/faults': setFaults,
+  'DELETE /local/collections': async ({ store }, _request, path) => {
+    await store.dropCollection(decodeURIComponent(path.split('/')[3] ?? ''))
+    return [...store.collections.keys()]
+  },
   'PUT /local/collections': async ({ store, limits }, request) => {
     await ensureCollections(store, readDefinitions(await readJson(request, limits.eventBytes)))
     return { ok: true }
@@ -91,7 +95,7 @@ export async function answerLocal(
 ) {
   const picture = /^\/local\/code-images\/(\d+)\.png$/.exec(path)?.[1]
   if (picture !== undefined) return sendPicture(response, access.wechat.codeImages.picture(Number(picture)))
-  const place = path.replace(/^(\/local\/(?:timers|logs))\/.*$/, '$1')
+  const place = path.replace(/^(\/local\/(?:timers|logs|collections))\/.*$/, '$1')
   const name = `${request.method} ${place}`
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (!handler) throw new CloudError('INVALID_PATH', `nothing is found at ${name}`)

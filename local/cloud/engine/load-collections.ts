@@ -10,12 +10,13 @@ import type { Entry } from './sorted-rows'
 /** Keys on disk: a kind, then the names it belongs to. Collection and index names contain no zero character. */
 export const stored = {
   collection: (name: string): Change => ({ type: 'put', key: `c\0${name}`, value: '' }),
-  indexKey: (collection: string, name: string) => `i\0${collection}\0${name}`,
+  noCollection: (name: string): Change => ({ type: 'del', key: `c\0${name}` }),
   index: (collection: string, definition: IndexDefinition): Change => ({
     type: 'put',
-    key: stored.indexKey(collection, definition.name),
+    key: `i\0${collection}\0${definition.name}`,
     value: JSON.stringify(definition),
   }),
+  noIndex: (collection: string, name: string): Change => ({ type: 'del', key: `i\0${collection}\0${name}` }),
   document: (collection: string, rowKey: string, version: Version | null): Change => {
     const key = `d\0${collection}\0${rowKey}`
     return version ? { type: 'put', key, value: version.text } : { type: 'del', key }

@@ -61,6 +61,17 @@ export class Store {
     return this.log.append([stored.collection(name)])
   }
 
+  /** With its documents and indexes, on disk at once or not at all. Who still writes to it is told that it is gone. */
+  dropCollection(name: unknown): Promise<void> {
+    const collection = this.collection(name)
+    this.collections.delete(collection.name)
+    const documents = [...collection.rows.keys()].map((key) => stored.document(collection.name, key, null))
+    const indexes = collection.indexes.map(({ definition }) =>
+      stored.noIndex(collection.name, definition.name),
+    )
+    return this.log.append([...documents, ...indexes, stored.noCollection(collection.name)])
+  }
+
   createIndex(name: string, definition: IndexDefinition): Promise<void> {
     this.collection(name).addIndex(definition, this.options.duplicateForm)
     return this.log.append([stored.index(name, definition)])
@@ -68,7 +79,7 @@ export class Store {
 
   dropIndex(name: string, index: string): Promise<void> {
     this.collection(name).dropIndex(index)
-    return this.log.append([{ type: 'del', key: stored.indexKey(name, index) }])
+    return this.log.append([stored.noIndex(name, index)])
   }
 
   begin(): string {
@@ -106,6 +117,8 @@ export class Store {
   /** Visible at once, acknowledged when on disk. */
   apply(writes: WriteSet): Promise<void> {
     this.log.refuseIfBroken()
+    for (const { collection } of writes.staged.values())
+      if (this.collections.get(collection.name) !== collection) throw collectionMissing(collection.name)
     const writtenAt = ++this.#sequence
     const keepPast = this.#transactions.someoneLooksBack()
     const changes: Change[] = []
