@@ -57,6 +57,14 @@ export const News = z.discriminatedUnion('kind', [
     others: z.int(),
   }),
   z.object({ kind: z.literal('tier'), tier: z.string(), tierName: z.string(), up: z.boolean() }),
+  /** He is about to lose his tier: what he must still spend, and through which day. DOWN-02. */
+  z.object({
+    kind: z.literal('keeping'),
+    tierName: z.string(),
+    below: z.string(),
+    missing: Fen,
+    until: BusinessDay,
+  }),
   /** BDAY-03. */
   z.object({
     kind: z.literal('birthday'),

@@ -10,7 +10,7 @@ export const Reminders = z.strictObject({
   affordable: z.enum(['never', 'once', 'again']),
   /** That points have come. REM-01, REM-04, REM-06. */
   arrivals: z.boolean(),
-  /** That he has another tier. */
+  /** That he has another tier, and that he is about to lose his. DOWN-02. */
   tiers: z.boolean(),
   /** A greeting so many days before his birthday, 0 for the day itself; null for none. BDAY-03. */
   birthdayDays: z.int().min(0).max(14).nullable(),

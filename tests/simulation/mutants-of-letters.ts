@@ -24,13 +24,6 @@ export const mutantsOfLetters: Mutant[] = [
     within: 10_000,
   },
   {
-    name: 'two messages in a day',
-    file: 'core/store/tell-diners.ts',
-    right: 'businessDayOf(now)}`',
-    wrong: 'now.getTime()}`',
-    within: 10_000,
-  },
-  {
     name: 'people are woken',
     file: 'core/domain/letters/choose-message.ts',
     right: 'if (isQuiet(now) || hasHadEnough',

@@ -1,6 +1,7 @@
 import type { LedgerLine, Program } from '../../core/contract'
 import { plainBalance, plainMonths } from './plain-lots'
 import type { PlainMember } from './plain-model'
+import { sumOf } from './plain-tiers'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -25,8 +26,9 @@ export function plainLetters(
   told: Set<string>,
   lines: readonly LedgerLine[],
   today: string,
-  { reminders, rewards }: Program,
+  program: Program,
 ): string[] {
+  const { reminders, rewards } = program
   if (reminders === null) return []
   const words: string[] = []
   const balance = plainBalance(member)
@@ -49,6 +51,7 @@ export function plainLetters(
   }
 
   words.push(...expiring(member, told, today, reminders.expiryDays))
+  words.push(...keeping(member, told, today, program))
   words.push(...statement(member, told, today, reminders.statementDay))
   const on = member.birthday === null ? null : celebration(member.birthday, today)
   if (on !== null && reminders.birthdayDays !== null && plainDays(today, on) <= reminders.birthdayDays)
@@ -84,6 +87,22 @@ function expiring(
   const [first = ['', 0]] = soon
   const total = soon.reduce((sum, [, points]) => sum + points, 0)
   return [`expiring ${first[1]} on ${first[0]}, ${total} until ${soon.at(-1)?.[0]}`]
+}
+
+/** In the last two weeks of the time in which he must spend, if he has not yet. */
+function keeping(
+  member: PlainMember,
+  told: Set<string>,
+  today: string,
+  { reminders, keep }: Program,
+): string[] {
+  const { period } = member.ladder
+  if (!reminders?.tiers || keep === null || period === null || member.tier === 0) return []
+  const missing = keep.minSpend - Math.max(0, sumOf(member, period.from, 'fen'))
+  const left = plainDays(today, period.until)
+  if (missing <= 0 || left < 0 || left > 14 || told.has(`keeping ${period.until}`)) return []
+  told.add(`keeping ${period.until}`)
+  return [`keeping ${missing} until ${period.until}`]
 }
 
 /** On its day and two days more, for who was a member before that month and has anything. */

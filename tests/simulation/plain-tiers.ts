@@ -66,7 +66,7 @@ export function begin(member: PlainMember, from: string, program: Program) {
   member.ladder.period = until === null ? null : { from, until, warned: false }
 }
 
-const sumOf = ({ ladder }: PlainMember, from: string, what: 'fen' | 'points') =>
+export const sumOf = ({ ladder }: PlainMember, from: string, what: 'fen' | 'points') =>
   ladder.paid.filter(({ on }) => on >= from).reduce((sum, bill) => sum + bill[what], 0)
 
 /** The highest tier of which one thing is enough. */

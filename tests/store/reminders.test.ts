@@ -256,6 +256,7 @@ test.each<News>([
     others: 0,
   },
   { kind: 'tier', tier: 'gold', tierName: LONG, up: false },
+  { kind: 'keeping', tierName: LONG, below: LONG, missing: 12_345_678 as never, until: TODAY },
   { kind: 'birthday', on: TODAY, gift: null },
 ])('WeChat takes the fields of $kind, however long a name is', (news) => {
   const { data, page } = messageOf(news, points(1_060), NOON)

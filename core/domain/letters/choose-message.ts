@@ -46,6 +46,7 @@ function worthOf(news: News): number {
       return news.days <= 7 ? 7 : 4
     case 'affordable':
       return 6
+    case 'keeping':
     case 'tier':
       return 5
     case 'birthday':

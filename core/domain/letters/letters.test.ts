@@ -1,6 +1,6 @@
 import type { BusinessDay, Entry, Program, Reminders, Tier } from '../../contract'
 import { type Account, openAccount, postAll } from '../account'
-import { points } from '../amounts'
+import { fen, points } from '../amounts'
 import { addDays, addMonths } from '../calendar'
 import { join } from '../join'
 import { recommended } from '../presets/recommended'
@@ -222,4 +222,42 @@ test('the index finds a member on every day on which time has something to tell 
     '2027-02-13 expiring',
     '2027-02-25 birthday',
   ])
+})
+
+const keeper = (spend: number, over: Partial<Account> = {}): Account => ({
+  ...having(10),
+  tier: 'gold',
+  keep: { from: day('2026-10-01'), until: day('2026-12-31'), spend, warned: false },
+  ...over,
+})
+const keep = {
+  period: { kind: 'quarter' as const },
+  minSpend: fen(20_000),
+  tooLittle: 'lose' as const,
+  pauses: false,
+}
+
+test.each([
+  ['2026-12-16', 0, []],
+  ['2026-12-17', 0, ['keeping']],
+  ['2026-12-31', 19_999, ['keeping']],
+  ['2026-12-31', 20_000, []],
+])('on %s with %i fen spent since the quarter began: %j. DOWN-02', (today, spend, told) => {
+  const program = { ...programWith({}), keep }
+  expect(kinds(emptyInbox(), reader(program, { account: keeper(spend) }), today)).toEqual(told)
+})
+
+test('who is about to lose his tier is told what he lacks, once, and on its first day by the index', () => {
+  const who = reader({ ...programWith({}), keep }, { account: keeper(5_000) })
+  expect(nextReminderOf(emptyInbox(), who, day('2026-12-10'))).toBe('2026-12-17')
+  const { news, inbox } = writeLetters(emptyInbox(), who, [], day('2026-12-17'))
+  const told = {
+    kind: 'keeping',
+    tierName: '金卡会员',
+    below: '银卡会员',
+    missing: 15_000,
+    until: '2026-12-31',
+  }
+  expect(news).toEqual([told])
+  expect(kinds(inbox, who, '2026-12-20')).toEqual([])
 })

@@ -3,6 +3,7 @@ import { balanceOf } from '../account'
 import { daysBetween } from '../calendar'
 import { tierOf } from '../tier'
 import { tellExpiring } from './expiring'
+import { tellKeeping } from './keeping'
 import type { Reader } from './write-letters'
 
 /** Points that have come are told to who is still at the table, or never. REM-06. */
@@ -42,6 +43,8 @@ function stillTrue(
     }
     case 'tier':
       return tierOf(account, program).id === news.tier ? news : null
+    case 'keeping':
+      return program.reminders && tellKeeping({ account, program, reminders: program.reminders }, today)
     case 'birthday':
       return today <= news.on ? news : null
   }

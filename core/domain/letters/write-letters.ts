@@ -2,6 +2,7 @@ import type { BusinessDay, Entry, News } from '../../contract'
 import { earliestOf, nextMonth } from '../calendar'
 import { birthday } from './birthday'
 import { expiring } from './expiring'
+import { keeping } from './keeping'
 import { AFFORDABLE, OCCASIONS, remembersReward } from './occasions'
 import type { Addressee, Due, Reminder } from './reminder'
 import { statement } from './statement'
@@ -21,7 +22,7 @@ export const emptyInbox = (): Inbox => ({ written: 0, read: 0, told: [] })
 /** Whom it is about, with the programme of the day. */
 export type Reader = Omit<Addressee, 'reminders'>
 
-const REMINDERS: readonly Reminder[] = [expiring, statement, birthday]
+const REMINDERS: readonly Reminder[] = [expiring, keeping, statement, birthday]
 
 /**
  * What a member is to be told after these entries and on this day, oldest first, and what he has been told

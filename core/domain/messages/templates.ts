@@ -1,4 +1,5 @@
 import type { BusinessDay, News, Points, TemplateName } from '../../contract'
+import { sayYuan } from '../say-yuan'
 import { count, date, type Field, thing, time } from './fields'
 
 /** What a message leads to and what stands in it, by the names of its template's fields. */
@@ -80,6 +81,11 @@ function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
       return {
         thing1: thing(news.up ? `升级为${news.tierName}` : `等级变为${news.tierName}`),
         thing4: thing('点开看你的等级权益'),
+      }
+    case 'keeping':
+      return {
+        thing1: thing(`还差${sayYuan(news.missing)}元保住${news.tierName}`),
+        thing4: thing(`${sayDay(news.until)}前消费都算`),
       }
     case 'birthday':
       return { thing1: thing('祝你生日快乐'), thing4: thing('点开看本店给你的生日心意') }

@@ -72,6 +72,11 @@ function tell(news: Letter['news']): Told {
       const body = news.up ? '谢谢你常来，新等级的权益从今天起就有' : '再来几次，很快就能升回去'
       return { mark: '级', tone: news.up ? 'warn' : 'plain', title, body, act: '看看等级', url: HOME }
     }
+    case 'keeping': {
+      const title = `${news.tierName}还差 ${formatYuan(news.missing)} 保级`
+      const body = `${formatDay(news.until)}前的消费都算；不够会变为${news.below}`
+      return { mark: '保', tone: 'urgent', title, body, act: '看看等级', url: HOME }
+    }
     case 'birthday':
       return tellBirthday(news)
   }

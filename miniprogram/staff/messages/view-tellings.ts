@@ -1,6 +1,7 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatDay, formatMoment } from '../../services/format-day'
 import { formatDelta, formatPoints } from '../../services/format-points'
+import { formatYuan } from '../../services/format-yuan'
 
 type Tellings = AnswerTo<'manager', 'tellings'>['tellings']
 type Telling = Tellings[number]
@@ -11,6 +12,7 @@ const KINDS: Record<Kind, string> = {
   expiring: '到期提醒',
   affordable: '够换奖励',
   tier: '等级变化',
+  keeping: '保级提醒',
   birthday: '生日祝贺',
   statement: '月账单',
 }
@@ -33,6 +35,8 @@ function sayNews(news: Telling['news']): string {
       return news.rewardName
     case 'tier':
       return news.tierName
+    case 'keeping':
+      return `${news.tierName}还差 ${formatYuan(news.missing)}`
     case 'birthday':
       return formatDay(news.on)
     case 'statement':

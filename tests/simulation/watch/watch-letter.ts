@@ -50,6 +50,8 @@ function say(news: News): string {
       return `affordable ${news.points} and ${news.others}`
     case 'expiring':
       return `expiring ${news.points} on ${news.on}, ${news.total} until ${news.until}`
+    case 'keeping':
+      return `keeping ${news.missing} until ${news.until}`
     case 'statement':
       return `statement ${news.month}, ${news.balance}`
     case 'birthday':
