@@ -12,6 +12,7 @@ import { maskName } from '../mask-name'
 import { shownPhone } from '../phone-view'
 import type { Handler } from '../serve'
 import { normaliseCode } from '../sign'
+import { onToday } from './on-today'
 
 const LATEST = 5
 const SHOWN_REWARDS = 4
@@ -39,7 +40,8 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
     keeps: keepsOf(account),
     debt: account.debt,
-    latest: member.latest.slice(0, LATEST),
+    ...onToday(member, restaurant, businessDayOf(env.now)),
+    latest: member.latest.filter(({ kind }) => kind !== 'checkIn').slice(0, LATEST),
     seq: member.seq,
     unread: member.inbox.written - member.inbox.read,
   })

@@ -1,5 +1,6 @@
 import type { Contract } from '../../core/contract'
-import { balanceOf, openAccount, post } from '../../core/domain/account'
+import { balanceOf, openAccount, postAll } from '../../core/domain/account'
+import { completeProfile } from '../../core/domain/complete-profile'
 import { join as joinEntry } from '../../core/domain/join'
 import { acceptReferral } from '../../core/domain/referral/count'
 import { accept, refuse } from '../../core/domain/result'
@@ -7,6 +8,9 @@ import { once } from '../../core/store/once'
 import { referralCodeOf } from '../codes'
 import type { Handler } from '../serve'
 import { readReferralCode } from './read-referral-code'
+
+/** Before he told anything. */
+const UNTOLD = { name: null, birthday: null }
 
 /** Who comes by a friend's code joins whether it counts or not, and is told. EARN-03, REF-04. */
 export const join: Handler<Contract['member']['join']> = (input, env) => {
@@ -22,16 +26,20 @@ export const join: Handler<Contract['member']['join']> = (input, env) => {
   const command = { procedure: 'member.join', key, member: id, input, beside }
   return once(env, command, (member, { program, brought }, today) => {
     if (member !== null) return refuse('ALREADY_JOINED')
-    const joined = joinEntry(today, program)
+    const profile = { name, birthday }
     const referral = acceptReferral(id, brought, today, program)
+    const joined = [joinEntry(today, program), ...referral.entries]
+    const account = postAll(openAccount(), joined)
+    const given = completeProfile(account, UNTOLD, profile, today, program)
+    const balance = balanceOf(postAll(account, given))
     return accept({
-      entries: [joined, ...referral.entries],
+      entries: [...joined, ...given],
       errands: referral.errands,
-      profile: { name, birthday, referralCode: referralCodeOf(env.secret, id) },
+      profile: { ...profile, referralCode: referralCodeOf(env.secret, id) },
       reply: {
         member: id,
-        earned: program.earn.registration,
-        balance: balanceOf(post(openAccount(), joined)),
+        earned: balance,
+        balance,
         referral: brought?.standing ?? null,
       },
     })

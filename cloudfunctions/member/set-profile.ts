@@ -1,4 +1,5 @@
 import type { Contract } from '../../core/contract'
+import { completeProfile } from '../../core/domain/complete-profile'
 import { accept, refuse } from '../../core/domain/result'
 import { once } from '../../core/store/once'
 import type { Handler } from '../serve'
@@ -13,12 +14,13 @@ export const setProfile: Handler<Contract['member']['setProfile']> = (input, env
     input,
     beside: async () => accept(null),
   }
-  return once(env, command, (member) => {
+  return once(env, command, (member, _beside, today, program) => {
     if (member === null) return refuse('NOT_A_MEMBER')
     const had = member.profile
     if (birthday !== undefined && had.birthday !== null && had.birthday !== birthday)
       return refuse('BIRTHDAY_ALREADY_SET')
     const told = { name: name ?? had.name, birthday: birthday ?? had.birthday }
-    return accept({ entries: [], profile: { ...had, ...told }, reply: told })
+    const entries = completeProfile(member.account, had, told, today, program)
+    return accept({ entries, profile: { ...had, ...told }, reply: told })
   })
 }

@@ -10,6 +10,8 @@ export const PointsSource = z.enum([
   'checkIn',
   /** The new member's seven days. ENG-02. */
   'newMemberTask',
+  /** Name and birthday told (完善资料). EARN-10. */
+  'profile',
   /** Referral (推荐有礼), to either side. REF-01 to REF-07. */
   'referral',
   /** The gift of a tier reached for the first time. LVL-11. */
@@ -81,5 +83,15 @@ export const AccountState = z.object({
   referredBy: ReferredBy.nullable(),
   /** Null before his first reward for a friend. */
   referrals: Referrals.nullable(),
+  /** His latest check-in (签到); null before the first. ENG-01. */
+  checkIn: z
+    .object({
+      on: BusinessDay,
+      /** Days in a row up to that one (连续签到). */
+      streak: z.int().positive(),
+      /** Milestones that are reached once in a membership and that he has had. */
+      had: z.array(z.string()),
+    })
+    .nullable(),
 })
 export type AccountState = z.infer<typeof AccountState>

@@ -75,6 +75,8 @@ export const Earn = z.strictObject({
   pointsPerYuan: z.int().min(0).max(100),
   /** Granted on joining. EARN-03, EARN-04, C-01. */
   registration: Bonus,
+  /** Given once, to who has told his name and his birthday. EARN-10. */
+  profile: Bonus,
   firstOrder: FirstOrder.nullable(),
   /** Multiplier of bills in the month, or on the day, of birth. EARN-05, C-19. */
   birthday: z.strictObject({ window: z.enum(['month', 'day']), bp: BasisPoints }).nullable(),

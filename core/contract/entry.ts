@@ -50,6 +50,18 @@ const PointsGranted = z.object({
   dropped: Points,
   program: z.string(),
 })
+/** What it gave are the lines after it. ENG-01. */
+const CheckedIn = z.object({
+  type: z.literal('CheckedIn'),
+  on: BusinessDay,
+  /** Days in a row, this one counted. */
+  streak: z.int().positive(),
+  /** Which day of its round it is. */
+  day: z.int().positive(),
+  /** Milestones reached that are reached only once. */
+  once: z.array(z.string()),
+  program: z.string(),
+})
 /** Points that are his and wait (待生效). CAP-02. */
 const PointsPending = z.object({
   type: z.literal('PointsPending'),
@@ -181,6 +193,7 @@ export const Entry = z.discriminatedUnion('type', [
   MemberJoined,
   BillSettled,
   PointsGranted,
+  CheckedIn,
   PointsPending,
   PendingReleased,
   PendingForfeited,
@@ -208,7 +221,16 @@ export type BillSettled = z.infer<typeof BillSettled>
 export type BillReversed = z.infer<typeof BillReversed>
 
 /** How the ledger page groups entries. */
-export const EntryKind = z.enum(['earn', 'pending', 'burn', 'reverse', 'expire', 'tier', 'correction'])
+export const EntryKind = z.enum([
+  'earn',
+  'pending',
+  'burn',
+  'reverse',
+  'expire',
+  'tier',
+  'checkIn',
+  'correction',
+])
 export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */

@@ -1,4 +1,5 @@
 import { cashier } from './cashier'
+import { engagement } from './engagement'
 import { tiers } from './levels'
 import { mall } from './mall'
 import { manager } from './manager'
@@ -6,12 +7,13 @@ import { member } from './member'
 import { points } from './points'
 
 /** Everything a mini-program may ask, keyed by cloud function, then procedure. */
-export const contract = { member, points, mall, tiers, cashier, manager }
+export const contract = { member, points, mall, tiers, engagement, cashier, manager }
 
 export type Contract = typeof contract
 export type { AccountState, PendingPoints, PointsSource } from './account'
 export type { AlarmKind, Proposal } from './alarm'
 export type { CapGroup, Caps, OverCap } from './caps'
+export type { CheckIn, Milestone } from './check-in'
 export type { Draw } from './draw'
 export type { Campaign, Earn, Holiday } from './earning'
 export type { BillReversed, BillSettled, Entry, EntryKind, LedgerLine } from './entry'

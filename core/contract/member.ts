@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { Round } from './engagement'
 import { LedgerLine } from './entry'
+import { Goal } from './goal'
 import { Letter } from './letter'
 import { Allowance, DinerTemplate } from './message'
 import {
@@ -21,17 +23,6 @@ import { procedure } from './procedure'
 import { Referral } from './referral'
 import { CodeStanding, MaskedName, ReferralCode, referral } from './referral-page'
 import { Route } from './tiers'
-
-/** A reward as a goal: what it is and how far it still is. MALL-07. */
-const Goal = z.object({
-  id: RewardId,
-  name: z.string(),
-  picture: z.string(),
-  points: Points,
-  worth: Fen,
-  missing: Points,
-  progressBp: BasisPoints,
-})
 
 const TierStanding = z.object({
   id: z.string(),
@@ -94,6 +85,10 @@ const Card = z.object({
   keeps: z.enum(['frozen', 'forever']).nullable(),
   /** Points taken back after he had used them; what he earns pays them first. */
   debt: Points,
+  /** His round of check-ins; null where there is none. ENG-01. */
+  checkIn: Round.pick({ isDone: true, streak: true, next: true }).extend({ points: Points }).nullable(),
+  /** Names of the campaigns that are on today and for him. CAMP-02. */
+  campaigns: z.array(z.string()),
   latest: z.array(LedgerLine),
   /** Number of the newest ledger line: ask `points.arrivals` for what comes after it. */
   seq: z.int(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Caps } from './caps'
+import { CheckIn } from './check-in'
 import { Earn } from './earning'
 import { Expiry } from './expiry'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
@@ -42,6 +43,8 @@ export const Program = z.strictObject({
   earn: Earn,
   caps: Caps,
   expiry: Expiry,
+  /** Null where there is none. */
+  checkIn: CheckIn.nullable(),
   /** Ascending on every route; the first is everybody's. */
   tiers: z.array(Tier).min(1).max(8),
   /** Null when tiers are kept for ever. */

@@ -29,6 +29,7 @@ export const openAccount = (): Account => ({
   lapsed: [],
   referredBy: null,
   referrals: null,
+  checkIn: null,
 })
 
 export const balanceOf = (account: Account): Points =>
@@ -57,6 +58,15 @@ export function post(account: Account, entry: Entry): Account {
       return { ...credit(account, entry), ...countBill(account, entry), ...countOf(account, entry) }
     case 'PointsGranted':
       return { ...credit(account, entry), ...countOf(account, entry), ...yearOfGift(entry) }
+    case 'CheckedIn':
+      return {
+        ...account,
+        checkIn: {
+          on: entry.on,
+          streak: entry.streak,
+          had: [...(account.checkIn?.had ?? []), ...entry.once],
+        },
+      }
     case 'PointsPending':
       return { ...account, ...countOf(account, entry), ...wait(account, entry), ...yearOfGift(entry) }
     case 'PendingReleased':
@@ -153,6 +163,7 @@ export function deltaOf(entry: Entry): number {
     case 'PendingForfeited':
     case 'ExpiryFrozen':
     case 'ExpiryThawed':
+    case 'CheckedIn':
     case 'TierChanged':
     case 'ReferralAccepted':
     case 'ReferralCounted':

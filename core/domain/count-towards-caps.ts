@@ -10,6 +10,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
   bill: 'spend',
   checkIn: 'engage',
   newMemberTask: 'engage',
+  profile: 'engage',
   referral: 'referral',
   tierGift: 'grant',
   birthdayGift: 'grant',

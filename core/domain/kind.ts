@@ -4,6 +4,7 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   MemberJoined: 'earn',
   BillSettled: 'earn',
   PointsGranted: 'earn',
+  CheckedIn: 'checkIn',
   PointsPending: 'pending',
   PendingReleased: 'earn',
   PendingForfeited: 'pending',

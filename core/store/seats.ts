@@ -1,5 +1,6 @@
 import type { BranchId, MemberId } from '../contract'
-import { type Kept, readMany } from './database'
+import { businessDayOf } from '../domain/calendar'
+import { type Kept, readMany, readOne } from './database'
 
 /** Where a guest sits: one table at a time, the latest he scanned. POS-02. */
 export interface Seat {
@@ -25,4 +26,11 @@ export function readSeats({ db, now }: Kept, branch: BranchId, table?: string): 
   const here = { branch: _.eq(branch), at: _.gt(now.getTime() - SEAT_MS) }
   const where = table === undefined ? here : { ...here, table: _.eq(table) }
   return readMany<Seat>(db.collection('seats').where(where).orderBy('at', 'desc').limit(200))
+}
+
+/** The table he has scanned on this business day, whether or not he still sits there. ENG-10. */
+export async function readSeatOfDay({ db, now }: Kept, member: MemberId): Promise<Seat | null> {
+  const seat = await readOne<Seat>(db, 'seats', member)
+  const isOfToday = seat !== null && businessDayOf(new Date(seat.at)) === businessDayOf(now)
+  return isOfToday ? seat : null
 }

@@ -17,9 +17,10 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     allowMessages: '允许微信消息',
     referral: '看推荐有礼',
   },
-  points: { arrivals: '积分到账', ledger: '看明细' },
+  points: { arrivals: '积分到账', ledger: '看明细', calculate: '算积分' },
   mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },
   tiers: { levels: '看等级', buy: '兑换等级', pause: '暂停保级' },
+  engagement: { round: '打开签到', checkIn: '签到', campaigns: '看活动' },
   cashier: {
     desk: '打开工作台',
     identify: '扫会员码',

@@ -22,7 +22,11 @@ export interface LineView {
 
 /** Lines that move no points show none. */
 const isSilent = ({ kind, entry }: Line): boolean =>
-  kind === 'tier' || kind === 'pending' || entry.type === 'ExpiryFrozen' || entry.type === 'ExpiryThawed'
+  kind === 'tier' ||
+  kind === 'checkIn' ||
+  kind === 'pending' ||
+  entry.type === 'ExpiryFrozen' ||
+  entry.type === 'ExpiryThawed'
 
 export function presentLine(line: Line): LineView {
   return {
@@ -43,6 +47,8 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '食', title: `消费 ${formatYuan(entry.amount)}`, where: entry.branchName }
     case 'PointsGranted':
       return { mark: '赠', title: entry.about, where: sources[entry.source] }
+    case 'CheckedIn':
+      return { mark: '签', title: `签到 · 连续 ${entry.streak} 天`, where: '' }
     case 'PointsPending':
       return { mark: '待', title: `${entry.about} 待生效`, where: pendingReasons[entry.reason] }
     case 'PendingReleased':

@@ -15,6 +15,11 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   PHONE_OF_ANOTHER_MEMBER: '这个手机号已绑定在另一位会员名下；如果那也是你，请先在那边解除',
   TABLE_NOT_FOUND: '没有找到这张桌子，请再扫一次桌上的码，或直接告诉店员桌号',
 
+  // checking in
+  CHECK_IN_OFF: '本店暂时没有签到活动',
+  ALREADY_CHECKED_IN: '今天已经签过到了，明天再来',
+  NOT_AT_TABLE: '到店才能签到：先扫一下桌上的码，再点签到',
+
   // rewards
   REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
   INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',

@@ -30,6 +30,8 @@ export class Books {
   readonly roles = new Map<string, Since<{ role: string; branch: string } | null>[]>()
   /** Which phone number a member kept, and when. */
   readonly numbers = new Map<string, Since<string | null>[]>()
+  /** On which day a person last scanned a table, and when. */
+  readonly seats = new Map<string, Since<string>[]>()
   /** Which invitations have made somebody staff. */
   readonly bound = new Set<string>()
   /** Members to whom a newer version of the product has added a field. */

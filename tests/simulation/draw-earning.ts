@@ -14,6 +14,7 @@ export function drawEarning(chance: Chance, beginsAt: number): Earn {
   return {
     pointsPerYuan: 1,
     registration: points(60),
+    profile: points(chance.pick([0, 7])),
     firstOrder: { mode: 'flat', points: points(20) },
     birthday: { window: 'month', bp: 20_000 },
     nthOfMonth: perhaps({ orders: [1, 3], bp: 15_000 }),

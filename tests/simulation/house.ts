@@ -15,6 +15,7 @@ import type { Database } from '../../core/store/database'
 import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
+import { drawCheckIn } from './draw-check-in'
 import { drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
 import { drawReferral } from './draw-referral'
@@ -112,6 +113,7 @@ export function drawHouse(chance: Chance): House {
     earn: drawEarning(chance, beginsAt),
     caps: drawCaps(chance),
     expiry: drawExpiry(chance),
+    checkIn: drawCheckIn(chance),
     ...drawTiers(chance),
     rewards,
     redemptionDays: 1 + chance.below(3),

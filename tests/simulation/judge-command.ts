@@ -10,6 +10,7 @@ const COMMANDS = [
   'member.setProfile',
   'member.bindPhone',
   'member.forgetPhone',
+  'engagement.checkIn',
   'mall.claim',
   'tiers.buy',
   'tiers.pause',
@@ -73,6 +74,7 @@ function acknowledged(
 const TOLD: Record<string, string[]> = {
   'member.join': ['member', 'earned', 'balance', 'referral'],
   'member.setProfile': ['name', 'birthday'],
+  'engagement.checkIn': ['streak', 'earned', 'pending', 'balance'],
   'mall.claim': ['balance', 'code', 'expiresOn'],
   'tiers.buy': ['tierName', 'until', 'balance'],
   'tiers.pause': ['until'],

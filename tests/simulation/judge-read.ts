@@ -6,7 +6,14 @@ import type { Invocation } from './invocation'
 import { plainBalance, plainDay } from './plain-lots'
 import { plainTime } from './plain-time'
 
-const READS = ['member.home', 'points.arrivals', 'points.ledger', 'mall.list', 'tiers.levels']
+const READS = [
+  'member.home',
+  'points.arrivals',
+  'points.ledger',
+  'mall.list',
+  'tiers.levels',
+  'engagement.round',
+]
 
 /** I14: a balance that is shown was a balance, at some moment since it was asked for. */
 export const judgeRead: Judge = (books, run, { ok, data = {} }) => {

@@ -62,10 +62,16 @@ export function plainBurn(
 }
 
 /** Beyond the cap of gifts it waits or is dropped, and what is dropped is told. */
-export function plainGift(member: PlainMember, given: number, on: string, program: Program): PlainLine[] {
+export function plainGift(
+  member: PlainMember,
+  given: number,
+  on: string,
+  program: Program,
+  group: 'grant' | 'engage' = 'grant',
+): PlainLine[] {
   if (given === 0) return []
-  const { credited, lines } = plainCap(member, 'grant', given, on, program)
-  const dropped = program.caps.grant?.over === 'drop' ? given - credited : 0
+  const { credited, lines } = plainCap(member, group, given, on, program)
+  const dropped = program.caps[group]?.over === 'drop' ? given - credited : 0
   const day = plainLastDay(on, program)
   const delta = plainCredit(member, day, credited)
   const granted = { type: 'PointsGranted', on, delta, lots: day }

@@ -1,5 +1,6 @@
 import type { Program } from '../../core/contract'
 import { type PlainWait, plainCap } from './plain-caps'
+import type { PlainCheckIn } from './plain-check-in'
 import { ordinalOf, plainEarned } from './plain-earning'
 import { plainCredit, plainLastDay } from './plain-lots'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
@@ -43,6 +44,9 @@ export interface PlainMember {
   birthday: string | null
   phone: string | null
   referral: PlainReferral
+  checkIn: PlainCheckIn | null
+  /** He has scanned a table of today. */
+  isSeated: boolean
 }
 
 export const newPlain = (): PlainMember => ({
@@ -64,6 +68,8 @@ export const newPlain = (): PlainMember => ({
   birthday: null,
   phone: null,
   referral: newPlainReferral(),
+  checkIn: null,
+  isSeated: false,
 })
 
 /** One line that must be written: its kind, what it changes, and which lots it touches. */

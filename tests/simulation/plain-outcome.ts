@@ -1,6 +1,8 @@
 import type { Program } from '../../core/contract'
+import { plainCheckIn } from './plain-check-in'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
+import { plainProfile } from './plain-profile'
 import type { PlainPromise } from './plain-promise'
 import { plainAccept, plainFirstOrder } from './plain-referral'
 import { plainReverse } from './plain-reversal'
@@ -40,20 +42,17 @@ type Rule = (
 const rules: Partial<Record<Question['asked'], Rule>> = {
   'member.join': (member, { who, input }, today, program, brought) => {
     if (member.joined) return no('ALREADY_JOINED')
-    member.name = (input.name as string | undefined) ?? null
-    member.birthday = (input.birthday as string | undefined) ?? null
     const joined = plainJoin(member, today, program)
-    if (brought === null) return yes(joined)
+    if (brought === null) return yes([...joined, ...plainProfile(member, input, today, program)])
     const { lines, promises } = plainAccept(member, { who: who ?? '', ...brought }, today, program)
-    return { ...yes([...joined, ...lines]), promises }
+    const profile = plainProfile(member, input, today, program)
+    return { ...yes([...joined, ...lines, ...profile]), promises }
   },
-  'member.setProfile': (member, { input }) => {
+  'member.setProfile': (member, { input }, today, program) => {
     const birthday = input.birthday as string | undefined
     if (birthday !== undefined && member.birthday !== null && member.birthday !== birthday)
       return no('BIRTHDAY_ALREADY_SET')
-    member.birthday = birthday ?? member.birthday
-    member.name = (input.name as string | undefined) ?? member.name
-    return yes([])
+    return yes(plainProfile(member, input, today, program))
   },
   'member.readInbox': () => yes([]),
   'member.bindPhone': (member, { input }) => {
@@ -77,6 +76,10 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
   'tiers.pause': (member, _question, today, program) => orNo(plainPause(member, today, program)),
   /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
   'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
+  'engagement.checkIn': (member, _question, today, program) => {
+    const outcome = plainCheckIn(member, today, program)
+    return 'refusal' in outcome ? no(outcome.refusal) : yes(outcome.lines)
+  },
   'mall.claim': (member, { input }, today, { rewards }) => {
     const reward = rewards.find(({ id }) => id === input.reward)
     const lines = reward && plainBurn(member, reward.points, today)

@@ -1,4 +1,5 @@
 import { handlers as cashier } from '../../cloudfunctions/cashier'
+import { handlers as engagement } from '../../cloudfunctions/engagement'
 import type { Env } from '../../cloudfunctions/env'
 import { tick } from '../../cloudfunctions/jobs'
 import { handlers as mall } from '../../cloudfunctions/mall'
@@ -20,6 +21,7 @@ const mains: Record<keyof Contract, (event: Event, env: Env) => Promise<unknown>
   points: (event, env) => serve('points', points, () => env)(event),
   mall: (event, env) => serve('mall', mall, () => env)(event),
   tiers: (event, env) => serve('tiers', tiers, () => env)(event),
+  engagement: (event, env) => serve('engagement', engagement, () => env)(event),
   cashier: (event, env) => serve('cashier', cashier, () => env)(event),
   manager: (event, env) => serve('manager', manager, () => env)(event),
 }

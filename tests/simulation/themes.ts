@@ -193,6 +193,23 @@ const friends: Theme = {
   waits: { ...anyTime, aDay: 6, fiveDays: 4 },
 }
 
+/** Who comes every day, or leaves one out, by clocks that are not quite right. */
+const habits: Theme = {
+  doing: {
+    'member.join': 3,
+    'engagement.checkIn': 12,
+    'engagement.round': 1,
+    'member.sit': 2,
+    'member.setProfile': 1,
+    again: 4,
+    'jobs.tick': 2,
+    'mall.claim': 1,
+  },
+  wait: 0.35,
+  waits: { ...anyTime, aDay: 16, aDayBack: 3 },
+  things: 30,
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -213,6 +230,7 @@ export const themes: Record<string, Theme> = {
   letters,
   phones,
   friends,
+  habits,
   piles,
 }
 
@@ -228,5 +246,6 @@ export const HOW_OFTEN = {
   letters: 1.2,
   phones: 0.7,
   friends: 1,
+  habits: 0.8,
   piles: 0.4,
 }

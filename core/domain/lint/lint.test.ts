@@ -1,4 +1,15 @@
-import type { BranchId, BusinessDay, Campaign, Earn, Program, Reward, Tier, TierKeep } from '../../contract'
+import type {
+  BranchId,
+  BusinessDay,
+  Campaign,
+  CheckIn,
+  Earn,
+  Milestone,
+  Program,
+  Reward,
+  Tier,
+  TierKeep,
+} from '../../contract'
 import { LintRule } from '../../contract/programs'
 import { fen, points } from '../amounts'
 import { presets } from '../presets'
@@ -26,6 +37,11 @@ const campaign = (over: Partial<Campaign>): Program => {
   const [memberDay] = recommended.earn.campaigns as [Campaign]
   return earning({ campaigns: [{ ...memberDay, ...over }] })
 }
+const checkIns = recommended.checkIn as CheckIn
+const milestone = (over: Partial<Milestone>, rules: Partial<CheckIn> = {}): Program => {
+  const [first] = checkIns.milestones as [Milestone]
+  return { ...recommended, checkIn: { ...checkIns, ...rules, milestones: [{ ...first, ...over }] } }
+}
 const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
   ...recommended,
   ...over,
@@ -45,6 +61,24 @@ const cheaper = {
   ...recommended,
   rewards: recommended.rewards.map((r) => ({ ...r, points: points(r.points + 1) })),
 }
+
+const [weekly, newcomers] = checkIns.milestones as [Milestone, Milestone]
+const worseCheckIns: [what: string, over: Partial<CheckIn>, at: string[]][] = [
+  ['fewer points a day', { daily: points(1) }, ['checkIn']],
+  ['more points a day', { daily: points(3) }, []],
+  ['a longer round', { round: 8 }, ['checkIn']],
+  ['newcomers of 13 days', { newDays: 13 }, ['checkIn']],
+  ['at the restaurant only', { where: 'restaurant' }, ['checkIn']],
+  ['no milestone', { milestones: [] }, ['checkIn']],
+  ['a smaller milestone', { milestones: [{ ...weekly, points: points(29) }, newcomers] }, ['checkIn']],
+  [
+    'a milestone for newcomers only',
+    { milestones: [{ ...weekly, audience: 'new' }, newcomers] },
+    ['checkIn'],
+  ],
+  ['a milestone only once', { milestones: [{ ...weekly, once: true }, newcomers] }, ['checkIn']],
+  ['a milestone sooner', { milestones: [{ ...weekly, day: 6 }, newcomers] }, []],
+]
 
 const fixtures: Fixture[] = [
   [
@@ -220,6 +254,17 @@ const fixtures: Fixture[] = [
     recommended,
   ],
   ['NOTICE_TOO_SHORT', 'a shorter life', from(soon, { expiry: living(11) }), ['expiry.months'], recommended],
+  ['NOTICE_TOO_SHORT', 'no check-ins', from(soon, { checkIn: null }), ['checkIn'], recommended],
+  ['NOTICE_TOO_SHORT', 'no check-ins in 30 days', from(later, { checkIn: null }), [], recommended],
+  ...worseCheckIns.map(
+    ([what, over, at]): Fixture => [
+      'NOTICE_TOO_SHORT',
+      what,
+      from(soon, { checkIn: { ...checkIns, ...over } }),
+      at,
+      recommended,
+    ],
+  ),
   ['NOTICE_TOO_SHORT', 'codes of a day', from(soon, { redemptionDays: 29 }), ['redemptionDays'], recommended],
   ['NOTICE_TOO_SHORT', 'a tier less', from(soon, { tiers: [silver, gold] }), ['tiers'], recommended],
   [
@@ -547,7 +592,8 @@ const fixtures: Fixture[] = [
   ['NEVER_EXPIRES', 'for ever', { ...recommended, expiry: living(null) }, ['expiry.months']],
   ['NEVER_EXPIRES', '120 months', { ...recommended, expiry: living(120) }, []],
   ['TOO_MANY_WAYS', 'four ways', earning({ newMember: null, nthOfMonth: null, thresholds: [] }), ['earn']],
-  ['TOO_MANY_WAYS', 'three ways', earning({ campaigns: [] }), []],
+  ['TOO_MANY_WAYS', 'three ways', { ...earning({ campaigns: [] }), checkIn: null }, []],
+  ['TOO_MANY_WAYS', 'three ways and check-ins', earning({ campaigns: [] }), ['earn']],
   [
     'MULTIPLIERS_HIGH',
     '×1.5 × 2 × 2 without an end',
@@ -573,6 +619,38 @@ const fixtures: Fixture[] = [
     [],
   ],
   ['OVER_BUDGET', 'two points a yuan', earning({ pointsPerYuan: 2 }), ['rewards']],
+  ['MILESTONE_UNREACHABLE', 'on the 8th of 7 days', milestone({ day: 8 }), ['checkIn.milestones.0']],
+  ['MILESTONE_UNREACHABLE', 'on the 7th of 7 days', milestone({ day: 7 }), []],
+  [
+    'MILESTONE_UNREACHABLE',
+    'for newcomers of 6 days on the 7th',
+    milestone({ audience: 'new' }, { newDays: 6 }),
+    ['checkIn.milestones.0'],
+  ],
+  [
+    'MILESTONE_UNREACHABLE',
+    'for newcomers of 7 days on the 7th',
+    milestone({ audience: 'new' }, { newDays: 7 }),
+    [],
+  ],
+  [
+    'CHECK_IN_GENEROUS',
+    '10 a day and 50 a week',
+    milestone({ points: points(50) }, { daily: points(10) }),
+    ['checkIn.daily'],
+  ],
+  [
+    'CHECK_IN_GENEROUS',
+    '50 a week: 200 in a month',
+    milestone({ points: points(50) }, { daily: points(0) }),
+    [],
+  ],
+  [
+    'CHECK_IN_GENEROUS',
+    '51 a week',
+    milestone({ points: points(51) }, { daily: points(0) }),
+    ['checkIn.daily'],
+  ],
   ['OVER_BUDGET', 'one point a yuan', recommended, []],
   ['CODE_SHORT_LIVED', '6 days', { ...recommended, redemptionDays: 6 }, ['redemptionDays']],
   ['CODE_SHORT_LIVED', '7 days', { ...recommended, redemptionDays: 7 }, []],

@@ -1,5 +1,6 @@
 import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
+import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { notice } from './notice'
 import type { Lint, Surroundings } from './remark'
 import { campaigns, exemptTiers, idsOnce, rewardBranches } from './structure'
@@ -27,6 +28,7 @@ const ERRORS: readonly Lint[] = [
   idsOnce,
   exemptTiers,
   campaigns,
+  milestonesAreReachable,
   rewardBranches,
   words,
   notice,
@@ -44,6 +46,7 @@ const WARNINGS: readonly Lint[] = [
   waysAreFew,
   multipliersAreBounded,
   budget,
+  checkInIsSmall,
   codesLiveLong,
   isReminded,
   keepIsFair,

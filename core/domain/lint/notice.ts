@@ -1,5 +1,6 @@
 import type { Campaign, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
+import { checkInWorse } from './check-in'
 import type { Lint } from './remark'
 import { keepWorse, tiersWorse } from './worse-tiers'
 
@@ -57,6 +58,8 @@ const WORSE: readonly Worsening[] = [
   { at: 'expiry.months', is: (a, b) => lifeOf(b) < lifeOf(a) },
   { at: 'expiry.returnedDays', is: (a, b) => b.expiry.returnedDays < a.expiry.returnedDays },
   { at: 'expiry.exempt', is: (a, b) => exemptionWorse(a.expiry.exempt, b.expiry.exempt) },
+  { at: 'earn.profile', is: (a, b) => b.earn.profile < a.earn.profile },
+  { at: 'checkIn', is: (a, b) => checkInWorse(a.checkIn, b.checkIn) },
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
   { at: 'tiers', is: tiersWorse },
   { at: 'keep', is: keepWorse },

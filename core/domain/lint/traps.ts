@@ -66,7 +66,7 @@ export const pointsEndSomeDay: Lint = ({ expiry: { months } }) =>
   months === null ? [{ rule: 'NEVER_EXPIRES', at: 'expiry.months' }] : []
 
 /** At most three ways to earn, or nobody can tell them. EARN-32, C-08. */
-export const waysAreFew: Lint = ({ earn }) => {
+export const waysAreFew: Lint = ({ earn, checkIn }) => {
   const ways = [
     earn.pointsPerYuan > 0,
     earn.birthday !== null,
@@ -75,6 +75,7 @@ export const waysAreFew: Lint = ({ earn }) => {
     earn.firstOrder !== null,
     earn.thresholds.length > 0,
     earn.campaigns.length > 0,
+    checkIn !== null,
   ].filter(Boolean).length
   return ways > WAYS ? [{ rule: 'TOO_MANY_WAYS', at: 'earn', expected: WAYS, found: ways }] : []
 }

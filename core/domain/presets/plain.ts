@@ -8,6 +8,7 @@ export const plain: Program = {
   earn: {
     pointsPerYuan: 1,
     registration: points(0),
+    profile: points(0),
     firstOrder: null,
     birthday: null,
     nthOfMonth: null,
@@ -18,6 +19,7 @@ export const plain: Program = {
   },
   caps: { spend: null, engage: null, referral: null, grant: null },
   expiry: { months: 12, returnedDays: 30, exempt: null },
+  checkIn: null,
   tiers: [
     {
       id: 'silver',

@@ -1,4 +1,4 @@
-import type { BusinessDay, Campaign, Points, Program, Reward, RewardId, Tier } from '../../contract'
+import type { BusinessDay, Campaign, CheckIn, Points, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
 
 type Shelf = [
@@ -77,12 +77,29 @@ const TIERS: Tier[] = [
 ]
 
 /** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EXP-01, C-13. */
+/**
+ * A week gives 44 points and a month less than the 200 that two meals earn: a reason to think of us, not
+ * another way to dine. A newcomer finds a reward within his first weeks. ENG-01 to ENG-03, C-03.
+ */
+const CHECK_IN: CheckIn = {
+  daily: points(2),
+  round: 7,
+  milestones: [
+    { day: 7, points: points(30), audience: 'all', once: false },
+    { day: 7, points: points(100), audience: 'new', once: true },
+  ],
+  newDays: 14,
+  where: 'anywhere',
+}
+
+/** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EARN-10, EXP-01, C-13. */
 export const recommended: Program = {
   version: 'recommended-1',
   validFrom: '2015-01-01' as BusinessDay,
   earn: {
     pointsPerYuan: 1,
     registration: points(100),
+    profile: points(20),
     firstOrder: { mode: 'flat', points: points(100) },
     birthday: { window: 'month', bp: 20_000 },
     nthOfMonth: null,
@@ -99,6 +116,7 @@ export const recommended: Program = {
     grant: null,
   },
   expiry: { months: 12, returnedDays: 30, exempt: null },
+  checkIn: CHECK_IN,
   tiers: TIERS,
   /** 500 yuan in a quarter; nothing at all loses one tier, too little is warned of first. DOWN-02, C-27. */
   keep: { period: { kind: 'quarter' }, minSpend: fen(50_000), tooLittle: 'warn', pauses: true },

@@ -94,6 +94,8 @@ const card: Card = {
   expiring: { points: 100, on: '2027-05-06' },
   keeps: null,
   debt: 0,
+  checkIn: { isDone: false, streak: 2, next: { day: 7, points: 30, more: 5 }, points: 2 },
+  campaigns: ['会员日'],
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,
   unread: 0,

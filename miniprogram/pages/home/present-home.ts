@@ -56,6 +56,18 @@ export function presentCard(card: Card) {
       more: card.affordable > 1 ? `等 ${card.affordable} 款` : '',
     },
     expiring: expiring && `${formatPoints(expiring.points)} 积分将于 ${formatDay(expiring.on)}到期`,
+    checkIn: card.checkIn && presentCheckIn(card.checkIn),
+    campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
     latest: card.latest.slice(0, 3).map(presentLine),
+  }
+}
+
+/** Today's check-in in a word, and what the next days in a row will give. ENG-01. */
+function presentCheckIn({ isDone, streak, points, next }: NonNullable<Card['checkIn']>) {
+  const ahead = next && `${isDone ? '再签' : '签满'} ${next.more} 天得 ${formatPoints(next.points)}`
+  return {
+    isDone,
+    title: isDone ? `已连签 ${streak} 天` : '今天签到',
+    note: !isDone && points > 0 ? `+${formatPoints(points)} 积分` : (ahead ?? ''),
   }
 }

@@ -1,8 +1,8 @@
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
+import { sayCampaign } from '../../services/say-campaign'
 import { campaignFormOf, freeCampaignId, newCampaign, readCampaign } from './campaign-form'
 import { type Campaign, putCampaign, type Terms } from './form'
-import { sayCampaign } from './say-campaign'
 
 const terms = termsOf(recommended) as Terms
 

@@ -1,4 +1,5 @@
 import type { AnswerTo } from '../../services/cloud'
+import { type CheckInFields, checkInFieldsOf } from './check-in-fields'
 import { typeTimes, typeYuan } from './read-number'
 import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
 import { type TierForm, tierFormOf } from './tier-form'
@@ -8,9 +9,10 @@ export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form extends TierForm, RemindersFields {
+export interface Form extends CheckInFields, TierForm, RemindersFields {
   pointsPerYuan: string
   registration: string
+  profile: string
   /** Whether points expire at all. */
   life: 'months' | 'never'
   lotMonths: string
@@ -42,12 +44,14 @@ export interface Form extends TierForm, RemindersFields {
 const USUAL_TIMES = '2'
 
 export function formOf(terms: Terms): Form {
-  const { earn, expiry, reminders } = terms
+  const { earn, checkIn, expiry, reminders } = terms
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
+    profile: String(earn.profile),
     ...expiryOf(expiry),
     ...remindersOf(reminders),
+    ...checkInFieldsOf(checkIn),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),
@@ -91,7 +95,7 @@ const firstOrderOf = (rule: Terms['earn']['firstOrder']) => ({
 export function setField(form: Form, name: string, value: unknown): Form {
   const [field = '', index, part = ''] = name.split('.')
   if (index === undefined) return { ...form, [field]: value }
-  const rows = form[field as 'tiers' | 'thresholds'].map((row, i) =>
+  const rows = form[field as 'tiers' | 'thresholds' | 'milestones'].map((row, i) =>
     i === Number(index) ? { ...row, [part]: value } : row,
   )
   return { ...form, [field]: rows }

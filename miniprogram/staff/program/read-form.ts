@@ -1,3 +1,4 @@
+import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
 import { type Faults, Reader } from './reader'
@@ -28,6 +29,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
       stacking: readStacking(form, reader),
     },
     expiry: readExpiry(form, reader),
+    checkIn: readCheckIn(form, reader),
     ...readTierForm(form, reader),
     reminders: readReminders(form, reader),
   }
@@ -38,6 +40,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
 const readBase = (form: Form, reader: Reader) => ({
   pointsPerYuan: reader.number('pointsPerYuan', readWhole(form.pointsPerYuan, 0, 100)),
   registration: reader.number('registration', readWhole(form.registration, 0, POINTS)),
+  profile: reader.number('profile', readWhole(form.profile, 0, POINTS)),
 })
 
 const readExpiry = (form: Form, reader: Reader): Terms['expiry'] => ({

@@ -1,4 +1,4 @@
-import { amountWords, parseYuan } from '../parse-yuan'
+import { amountWords, parseYuan } from '../../services/parse-yuan'
 
 /** What somebody typed as the number it means, or why it means none. */
 export type Read = { ok: true; value: number } | { ok: false; words: string }

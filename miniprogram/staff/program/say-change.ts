@@ -2,9 +2,9 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
-import { holidayNames, weekdayNames } from './campaign-form'
+import { holidayNames, sayCampaign, sayEffect, sayTime, weekdayNames } from '../../services/say-campaign'
 import type { Campaign, Terms } from './form'
-import { sayCampaign, sayEffect, sayTime } from './say-campaign'
+import { CHECK_IN_NAMES } from './say-check-in-change'
 import { type Name, TIER_NAMES } from './say-tier'
 
 export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
@@ -64,6 +64,7 @@ const NAMES: Name[] = [
   [/^reminders\.(arrivals|tiers)$/, '到账、等级消息', (value) => (value === true ? '说' : '不说')],
   [/^reminders\.birthdayDays$/, '生日前几天祝贺', days],
   [/^reminders\.messagesAWeek$/, '一周最多几条微信', (value) => `${Number(value)} 条`],
+  [/^earn\.profile$/, '完善资料', points],
   [/^redemptionDays$/, '兑换码有效期', days],
   [/^earn\.firstOrder$/, '首单', sayFirstOrder],
   [/^earn\.firstOrder\.mode$/, '首单', (value) => firstOrders[String(value)] ?? plain(value)],
@@ -85,6 +86,7 @@ const NAMES: Name[] = [
   [/^earn\.stacking\.mostBp$/, '加倍上限', times, '不限'],
   [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
   ...TIER_NAMES,
+  ...CHECK_IN_NAMES,
   [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],
   [/^earn\.campaigns\.[^.]+\.(from|to)$/, '活动起止', (value) => formatDay(String(value))],
   [/^earn\.campaigns\..*\.kind$/, '活动', (value) => kinds[String(value)] ?? plain(value)],

@@ -9,6 +9,8 @@ import { sayStanding, viewVersions } from './view-program'
 
 const terms = termsOf(recommended) as Terms
 
+const CHECK_IN = '每天 2 积分，连签奖励：连续 7 天送 30 积分、新会员连续 7 天送 100 积分（一次）'
+
 const numbers: Partial<Record<Rule, Pick<Remark, 'expected' | 'found'>>> = {
   CAMPAIGN_NEVER_ON: { expected: '2026-12-01', found: '2026-11-01' },
   NOTICE_TOO_SHORT: { expected: '2026-12-22', found: '2026-11-22' },
@@ -39,12 +41,15 @@ test.each([
   ['rewards.0', 'rewards', '奖励「任选小菜一份」'],
   ['earn', 'bonus', '得积分的办法'],
   ['earn.stacking', 'stacking', '叠加'],
+  ['checkIn.milestones.0', 'checkIn', '签到'],
 ])('a remark at %s is about %s: %s', (at, section, place) => {
   expect(sayRemark(remark('REWARD_POOR', at), terms)).toMatchObject({ section, place })
 })
 
 test.each([
   [{ at: 'earn.pointsPerYuan', before: 1, after: 2 }, '每消费 1 元', '1 积分', '2 积分'],
+  [{ at: 'checkIn', before: null, after: terms.checkIn }, '签到', '无', CHECK_IN],
+  [{ at: 'checkIn.where', before: 'anywhere', after: 'restaurant' }, '在哪里签到', '随时随地', '到店扫桌码'],
   [{ at: 'tiers.gold.multiplierBp', before: 12_000, after: 13_000 }, '等级加成「金卡会员」', '×1.2', '×1.3'],
   [{ at: 'earn.newMember', before: null, after: { days: 7, bp: 20_000 } }, '新会员加倍', '无', '×2'],
   [

@@ -43,6 +43,10 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
   NEVER_EXPIRES: () => '永久有效的积分会越积越多，都是店里欠客人的；建议给一个期限，老客可以单独不过期',
   TOO_MANY_WAYS: ({ expected, found }) =>
     `有 ${number(found)} 种得积分的办法，客人记不住；建议不超过 ${number(expected)} 种`,
+  MILESTONE_UNREACHABLE: ({ expected, found }) =>
+    `连签奖励在第 ${number(found)} 天，最多只能到第 ${number(expected)} 天，谁也拿不到`,
+  CHECK_IN_GENEROUS: ({ expected, found }) =>
+    `签到一个月能得 ${formatPoints(number(found))} 积分，比吃两顿饭（${formatPoints(number(expected))} 积分）还多`,
   MULTIPLIERS_HIGH: ({ expected, found }) =>
     `几项加倍碰在一起能到 ${formatMultiplier(number(found))}；建议上限 ${formatMultiplier(number(expected))}`,
   OVER_BUDGET: ({ expected, found }) =>
@@ -71,6 +75,7 @@ export type Section =
   | 'tiers'
   | 'keep'
   | 'campaigns'
+  | 'checkIn'
   | 'reminders'
   | 'rewards'
 
@@ -81,6 +86,8 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['expiry.exempt', 'expiry', '老客积分不过期'],
   ['expiry.returnedDays', 'expiry', '退回积分的宽限'],
   ['expiry', 'expiry', '积分有效期'],
+  ['earn.profile', 'base', '完善资料'],
+  ['checkIn', 'checkIn', '签到'],
   ['earn.campaigns', 'campaigns', '活动'],
   ['earn.stacking', 'stacking', '叠加'],
   ['earn.birthday', 'bonus', '生日'],

@@ -4,6 +4,7 @@ import * as behind from './behind-the-counter'
 import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
+import * as engagement from './engagement'
 import { guessing } from './guessing'
 import * as letters from './letters'
 import * as phone from './phone'
@@ -28,6 +29,10 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'member.referral': { script: referral.look, weight: 0.5 },
   'points.arrivals': { script: diner.arrivals, weight: 0.5 },
   'points.ledger': { script: diner.ledger, weight: 1 },
+  'points.calculate': { script: engagement.calculate, weight: 0.5 },
+  'engagement.round': { script: engagement.round, weight: 0.5 },
+  'engagement.checkIn': { script: engagement.checkIn, weight: 3 },
+  'engagement.campaigns': { script: engagement.campaigns, weight: 0.2 },
   'mall.list': { script: diner.list, weight: 0.5 },
   'mall.claim': { script: diner.claim, weight: 8 },
   'mall.redemptions': { script: diner.redemptions, weight: 0.5 },

@@ -8,6 +8,7 @@ import type { PlainLine, PlainMember } from '../plain-model'
 import { type Brought, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
 import { bodyOf, orderKey, refundKey } from '../question'
+import { wasSeated } from './watch-check-in'
 import { expectErrand, isErrand, watchReferrals, watchStanding } from './watch-errand'
 import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
@@ -20,9 +21,10 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   const person = books.person(is._id)
   books.holds(!books.committed.has(key), 'I4', () => `${key} was committed a second time`)
 
-  const plain: PlainMember = structuredClone(person.plain)
+  const refused = refusalOf(is, key)
+  const plain: PlainMember = { ...structuredClone(person.plain), isSeated: wasSeated(books, by, refused) }
   const expected = isErrand(key)
-    ? expectErrand(books, plain, is, key, by, toldOf(is, key))
+    ? expectErrand(books, plain, is, key, by, refused)
     : plainOutcome(
         plain,
         by.question,
@@ -33,8 +35,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
       )
   if (expected === null)
     return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
-  const committed = record(books, is, lines, by, key)
-  const refused = committed !== null && !committed.reply.ok ? committed.reply.refusal : null
+  record(books, is, lines, by, key)
   if (refused === 'OUT_OF_STOCK' && expected.refusal === null)
     return refusedForStock(books, by, person, plainDay(by.now.getTime()), lines)
   books.holds(
@@ -71,56 +72,38 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
 /** What a colleague did is a record of the trail. */
 const RECORDED = ['cashier.settleBill', 'cashier.reverseBill', 'manager.decideProposal']
 
-function record(
-  books: Books,
-  is: Member,
-  lines: LedgerLine[],
-  by: Invocation,
-  key: string,
-): Committed | null {
-  const row = is.outbox.find(
-    ({ collection, document }) => collection === 'operations' && document._id === key,
-  )
+const operationOf = ({ outbox }: Member, key: string) =>
+  outbox.find(({ collection, document }) => collection === 'operations' && document._id === key)
+
+function refusalOf(is: Member, key: string): string | null {
+  const reply = operationOf(is, key)?.document.reply as Committed['reply'] | undefined
+  return reply === undefined || reply.ok ? null : reply.refusal
+}
+
+function record(books: Books, is: Member, lines: LedgerLine[], by: Invocation, key: string): void {
+  const row = operationOf(is, key)
   if (row === undefined) {
     books.holds(by.question.asked === 'jobs.tick', 'I4', () => `${key} was committed without its operation`)
-    return null
+    return
   }
   const { reply } = row.document as unknown as Pick<Committed, 'reply'>
   const { asked } = by.question
-  if (isErrand(key)) return keep(books, is, lines, key, key, row.document)
-  if (reply.ok && RECORDED.includes(asked)) carriesRecord(books, by, row.document)
-  if (reply.ok && asked === 'cashier.settleBill') watchLimit(books, by)
-  if (reply.ok && asked === 'cashier.reverseBill') watchReversal(books, by, is._id)
+  const isHis = reply.ok && !isErrand(key)
+  if (isHis && RECORDED.includes(asked)) carriesRecord(books, by, row.document)
+  if (isHis && asked === 'cashier.settleBill') watchLimit(books, by)
+  if (isHis && asked === 'cashier.reverseBill') watchReversal(books, by, is._id)
   const { orders = [], refunds = [], branch = '' } = by.question
   const item =
     orders.find(({ order_id }) => orderKey(branch, order_id) === key) ??
     refunds.find(({ refund_id }) => refundKey(branch, refund_id) === key)
   const body = item === undefined ? bodyOf(by.question) : JSON.stringify(item)
-  return keep(books, is, lines, key, body, row.document)
+  keep(books, is, lines, key, isErrand(key) ? key : body, row.document)
 }
 
-function keep(
-  books: Books,
-  is: Member,
-  lines: LedgerLine[],
-  key: string,
-  body: string,
-  row: object,
-): Committed {
+function keep(books: Books, is: Member, lines: LedgerLine[], key: string, body: string, row: object): void {
   const { reply } = row as Pick<Committed, 'reply'>
   const operation = JSON.stringify(row)
-  const committed = { key, member: is._id, body, reply, lines, operation, step: books.step() }
-  books.committed.set(key, committed)
-  return committed
-}
-
-/** What the product answers under a key; null when it is no. */
-function toldOf(is: Member, key: string): string | null {
-  const row = is.outbox.find(
-    ({ collection, document }) => collection === 'operations' && document._id === key,
-  )
-  const { reply } = (row?.document ?? { reply: { ok: true } }) as unknown as Pick<Committed, 'reply'>
-  return reply.ok ? null : reply.refusal
+  books.committed.set(key, { key, member: is._id, body, reply, lines, operation, step: books.step() })
 }
 
 /** Who brought him, by the line that says so; that it may be true is judged beside. */

@@ -4,6 +4,7 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAccount } from './watch-account'
+import { watchCheckIns } from './watch-check-in'
 import { watchCommand } from './watch-command'
 import { watchInbox } from './watch-letter'
 import { numberOf, watchPhoneOf } from './watch-phone'
@@ -28,6 +29,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   const lines = newLines(books, is)
   watchCommand(books, is, lines, by)
   watchInbox(books, is, lines, by)
+  watchCheckIns(books, is._id, person.lines, lines)
   person.version = is.version
   person.lines.push(...lines)
   person.states.push({ step: books.step(), is: { seq: is.seq, plain: structuredClone(person.plain) } })

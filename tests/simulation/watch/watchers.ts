@@ -4,6 +4,7 @@ import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
+import { watchSeat } from './watch-check-in'
 import { watchConsent } from './watch-consent'
 import { watchErrand } from './watch-errand'
 import { watchHealth } from './watch-health'
@@ -28,6 +29,7 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   redemptions: watchRedemption,
   stock: watchStock,
   bills: watchBill,
+  seats: watchSeat,
   phones: watchPhoneClaim,
   staff: watchStaff,
   invitations: watchInvitation,

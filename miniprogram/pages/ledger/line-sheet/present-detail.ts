@@ -49,6 +49,11 @@ function factsOf(line: Line): Fact[] {
     case 'PointsGranted':
     case 'PendingReleased':
       return [{ label: '来源', value: sources[entry.source] }, expiryFact(entry), ...repaidFact(entry)]
+    case 'CheckedIn':
+      return [
+        { label: '连续', value: `${entry.streak} 天` },
+        { label: '本轮', value: `第 ${entry.day} 天` },
+      ]
     case 'PointsPending':
       return [
         { label: '待生效', value: `${formatPoints(entry.points)} 积分` },

@@ -1,4 +1,5 @@
-import { type CampaignForm, holidayNames, readCampaign, weekdayNames } from '../campaign-form'
+import { holidayNames, weekdayNames } from '../../../services/say-campaign'
+import { type CampaignForm, readCampaign } from '../campaign-form'
 import type { Faults } from '../reader'
 
 const chipsOf = (names: Record<string, string>) => Object.entries(names).map(([key, text]) => ({ key, text }))

@@ -1,6 +1,6 @@
+import { sayCampaign, sayEffect, sayTime } from '../../../services/say-campaign'
 import { type CampaignForm, campaignFormOf, freeCampaignId, newCampaign } from '../campaign-form'
 import { type Campaign, type Form, putCampaign } from '../form'
-import { sayCampaign, sayEffect, sayTime } from '../say-campaign'
 import { tellRows } from '../tell-rows'
 import { chipsOf } from '../view-program'
 

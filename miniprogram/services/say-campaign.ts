@@ -1,10 +1,37 @@
-import { formatDay } from '../../services/format-day'
-import { formatMultiplier, formatPoints } from '../../services/format-points'
-import { formatYuan } from '../../services/format-yuan'
-import { holidayNames, weekdayNames } from './campaign-form'
-import type { Campaign } from './form'
+import type { AnswerTo } from './cloud'
+import { formatDay } from './format-day'
+import { formatMultiplier, formatPoints } from './format-points'
+import { formatYuan } from './format-yuan'
 
-function sayDays(days: Campaign['days']): string {
+export type Campaign = AnswerTo<'engagement', 'campaigns'>['campaigns'][number]['campaign']
+type Days = Campaign['days']
+type Holiday = Extract<Days, { kind: 'holidays' }>['holidays'][number]
+
+export const weekdayNames: Record<string, string> = {
+  1: '周一',
+  2: '周二',
+  3: '周三',
+  4: '周四',
+  5: '周五',
+  6: '周六',
+  7: '周日',
+}
+
+export const holidayNames: Record<Holiday, string> = {
+  'new-year': '元旦',
+  'spring-festival': '春节',
+  lantern: '元宵节',
+  valentine: '情人节',
+  'labour-day': '劳动节',
+  'dragon-boat': '端午节',
+  qixi: '七夕',
+  'mid-autumn': '中秋节',
+  'national-day': '国庆节',
+  'double-ninth': '重阳节',
+  christmas: '圣诞节',
+}
+
+export function sayDays(days: Campaign['days']): string {
   switch (days.kind) {
     case 'every':
       return '每天'

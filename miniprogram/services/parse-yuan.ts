@@ -6,7 +6,7 @@ export type ParsedAmount = { ok: true; fen: number } | { ok: false; fault: Amoun
 const LARGEST = 20_000_000
 
 /**
- * Reads an amount in yuan as a cashier types it, and answers in fen: "86.5" is 8650. Digits of a
+ * Reads an amount in yuan as somebody types it, and answers in fen: "86.5" is 8650. Digits of a
  * Chinese keyboard ("８６．５") are digits. Nothing is rounded and nothing is guessed: what is not an
  * amount says why.
  */
@@ -31,7 +31,7 @@ function narrow(typed: string): string {
     .replace(/\s|^[¥￥]|元$/g, '')
 }
 
-/** What the cashier reads instead of a code. An empty field is no mistake: nothing was typed yet. */
+/** What is read instead of a code. An empty field is no mistake: nothing was typed yet. */
 export const amountWords: Record<AmountFault, string> = {
   EMPTY: '',
   NOT_A_NUMBER: '只能输入数字和小数点，例如 86.5',

@@ -1,0 +1,26 @@
+import type { BusinessDay } from '../../core/contract'
+import { points } from '../../core/domain/amounts'
+import { type Round, roundOf } from '../../core/domain/check-in/round'
+import { isCampaignDay } from '../../core/domain/earning/campaign-days'
+import { tierOf } from '../../core/domain/tier'
+import type { Member } from '../../core/store/member'
+import type { Restaurant } from '../../core/store/restaurant'
+
+/** Where he is in his round of check-ins, and what is on today for him. ENG-01, CAMP-02. */
+export function onToday({ account, joinedOn }: Member, { program }: Restaurant, today: BusinessDay) {
+  const { id } = tierOf(account, program)
+  const campaigns = program.earn.campaigns.filter(
+    (campaign) => isCampaignDay(campaign, today) && (campaign.tiers?.includes(id) ?? true),
+  )
+  return {
+    checkIn: program.checkIn && checkInOf(roundOf(account, joinedOn, today, program.checkIn)),
+    campaigns: campaigns.map(({ name }) => name),
+  }
+}
+
+const checkInOf = ({ days, isDone, streak, next }: Round) => ({
+  isDone,
+  streak,
+  next,
+  points: days.find(({ isToday }) => isToday)?.points ?? points(0),
+})

@@ -1,0 +1,7 @@
+/** One campaign: what it gives, when, where, for whom. */
+Component({
+  properties: {
+    /** Made by `presentOffers`. */
+    offer: { type: Object },
+  },
+})

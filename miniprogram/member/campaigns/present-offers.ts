@@ -1,0 +1,55 @@
+import type { AnswerTo } from '../../services/cloud'
+import { formatBirthday, formatDay } from '../../services/format-day'
+import { sayCampaign, sayEffect, weekdayNames } from '../../services/say-campaign'
+import { sayWays } from '../../services/say-ways'
+
+type Offers = AnswerTo<'engagement', 'campaigns'>
+type Offer = Offers['campaigns'][number]
+
+/** What ends in more than so many years has no end that matters to a guest. */
+const LONG_YEARS = 3
+
+const yearOf = (day: string) => Number(day.slice(0, 4))
+
+/** `2026-12-18` is 12月18日 周五. */
+function sayDay(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  return `${formatBirthday(day.slice(5))} ${weekdayNames[weekday] ?? ''}`
+}
+
+const sayEnd = (to: string, today: string): string =>
+  yearOf(to) - yearOf(today) > LONG_YEARS ? '长期有效' : `到 ${formatDay(to)} 为止`
+
+function presentOffer({ campaign, isToday, next, isForHim }: Offer, { today, branches, tiers }: Offers) {
+  return {
+    id: campaign.id,
+    name: campaign.name,
+    effect: sayEffect(campaign),
+    isMore: campaign.effect.kind === 'multiplier',
+    what: campaign.effect.kind === 'multiplier' ? '积分' : '积分加赠',
+    rule: sayCampaign(campaign, branches, tiers),
+    end: sayEnd(campaign.to, today),
+    when: isToday ? '今天' : sayDay(next ?? campaign.from),
+    again: isToday && next !== null && campaign.days.kind !== 'every' ? `下次 ${sayDay(next)}` : '',
+    isToday,
+    isForHim,
+  }
+}
+export type OfferView = ReturnType<typeof presentOffer>
+
+/** At most so many ways are told at once: more nobody remembers. C-08. */
+const FIRST_WAYS = 3
+
+/** What is on, what comes and how points are got at all. PAGE-04, CAMP-02. */
+export function presentOffers(offers: Offers) {
+  const all = offers.campaigns.map((offer) => presentOffer(offer, offers))
+  const ways = sayWays(offers)
+  return {
+    today: sayDay(offers.today),
+    now: all.filter(({ isToday }) => isToday),
+    coming: all.filter(({ isToday }) => !isToday),
+    ways: ways.slice(0, FIRST_WAYS),
+    moreWays: ways.slice(FIRST_WAYS),
+  }
+}
+export type OffersView = ReturnType<typeof presentOffers>
