@@ -22,7 +22,7 @@ export class Version {
   }
 }
 
-export interface Past {
+interface Past {
   version: Version | null
   writtenAt: number
 }

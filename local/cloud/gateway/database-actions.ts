@@ -8,7 +8,7 @@ import type { Store } from '../engine/store'
 import { insert, modify, remove } from '../engine/write'
 import { toldText, writeEjson } from '../engine/write-ejson'
 
-export interface Answer {
+interface Answer {
   reply: Doc
   effort?: Effort
 }

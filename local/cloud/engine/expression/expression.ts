@@ -16,7 +16,7 @@ export interface Scope extends Base {
 
 export const scopeOf = (root: Value, { variables, now }: Base): Scope => ({ root, variables, now })
 
-export interface Variable {
+interface Variable {
   name: string
   value: Value
   outer: Variable | null
@@ -24,7 +24,7 @@ export interface Variable {
 
 /** A compiled expression; `undefined` is a field that is missing. */
 export type Compute = (scope: Scope) => Value
-export type Compile = (expression: Value) => Compute
+type Compile = (expression: Value) => Compute
 
 /** An operator makes of its argument, which may hold expressions, a computation. */
 export type Operator = (argument: Value, compile: Compile) => Compute

@@ -3,16 +3,16 @@ import type { Area, Geometry, Line, Spot } from './geometry'
 /** About a centimetre: what lies this near to an edge lies on it. */
 const ON_EDGE = 1e-9
 
-export const dot = (a: Spot, b: Spot) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+const dot = (a: Spot, b: Spot) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
-export const cross = (a: Spot, b: Spot): Spot => [
+const cross = (a: Spot, b: Spot): Spot => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ]
 
 /** The angle between two places, in radians. */
-export function angle(a: Spot, b: Spot): number {
+function angle(a: Spot, b: Spot): number {
   const across = cross(a, b)
   return Math.atan2(Math.sqrt(dot(across, across)), dot(a, b))
 }

@@ -33,7 +33,7 @@ export function readNear(argument: Value): Near {
   return { from, least: metres('$minDistance', 0), most: metres('$maxDistance', Number.POSITIVE_INFINITY) }
 }
 
-export const metresTo = (from: Spot, geometry: Geometry) => angleTo(from, geometry) * EARTH_METRES
+const metresTo = (from: Spot, geometry: Geometry) => angleTo(from, geometry) * EARTH_METRES
 
 const near: QueryOperator = (argument, { at }) => {
   const { from, least, most } = readNear(argument)

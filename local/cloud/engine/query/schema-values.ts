@@ -4,11 +4,11 @@ import type { Test } from './reach'
 
 export type SchemaRule = (argument: Value, schema: Doc) => Test
 
-export const onNumbers =
+const onNumbers =
   (test: (value: number) => boolean): Test =>
   (value) =>
     typeof value !== 'number' || test(value)
-export const onTexts =
+const onTexts =
   (test: (value: string) => boolean): Test =>
   (value) =>
     typeof value !== 'string' || test(value)
