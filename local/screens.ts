@@ -40,6 +40,7 @@ async function main() {
   await dine(diner, cashier)
   await claimAndRedeem(diner, cashier)
   await lookAround(diner)
+  await engage(diner)
   await manage(await phones.to('sample-manager', { path: 'staff/team/team' }))
   await showConsole(phones)
 
@@ -115,6 +116,25 @@ async function lookAround(diner: OwnPhone): Promise<void> {
   await diner.tap('profile')
   await diner.sees('profile-page')
   await keep(diner.page, 'profile')
+}
+
+async function engage(diner: OwnPhone): Promise<void> {
+  await diner.goBack()
+  await diner.tap('check-in')
+  await diner.sees('streak')
+  await keep(diner.page, 'check-in')
+  await diner.tap('check-in-today')
+  await diner.sees('arrival-points')
+  await diner.seesNo('arrival')
+  await keep(diner.page, 'checked-in')
+  await diner.goBack()
+  await diner.tap('campaigns')
+  await diner.sees('campaigns')
+  await keep(diner.page, 'campaigns')
+  await diner.goBack()
+  await diner.tap('calculator')
+  await diner.sees('sum')
+  await keep(diner.page, 'calculator')
 }
 
 async function manage(manager: OwnPhone): Promise<void> {
