@@ -1,5 +1,6 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatPoints } from '../../services/format-points'
+import { sayDiscount } from '../../services/say-discount'
 
 export type Guest = AnswerTo<'cashier', 'identify'>['guest']
 
@@ -9,13 +10,15 @@ export interface GuestView {
   name: string
   initial: string
   tier: string
+  /** `9 折`; empty when he pays all. */
+  discount: string
   balance: string
   visits: string
 }
 
 /** `phone` is the masked number by which he was found. */
 export function viewGuest(
-  { visit, member, name, tierName, balance, bills }: Guest,
+  { visit, member, name, tierName, payBp, balance, bills }: Guest,
   phone?: string,
 ): GuestView {
   const visits = bills === 0 ? '第一次消费' : `消费过 ${bills} 次`
@@ -24,6 +27,7 @@ export function viewGuest(
     name: name ?? `会员 ${member.slice(-4)}`,
     initial: name?.slice(0, 1) ?? '客',
     tier: tierName,
+    discount: sayDiscount(payBp),
     balance: formatPoints(balance),
     visits: phone === undefined ? visits : `${phone} · ${visits}`,
   }

@@ -5,6 +5,8 @@ export interface Receipt {
   earned: string
   balance: string
   amount: string
+  /** Null when he pays all. */
+  discount: { listed: string; name: string } | null
   upgradedTo: string | null
 }
 

@@ -4,6 +4,7 @@ import { formatPoints } from '../../../services/format-points'
 import { formatYuan } from '../../../services/format-yuan'
 import { amountWords, parseYuan } from '../../../services/parse-yuan'
 import { presentSteps } from '../../../services/present-steps'
+import { sayDiscount } from '../../../services/say-discount'
 import type { GuestView } from '../guest-view'
 import { pressKey } from '../press-key'
 import { readBillNo } from '../read-bill-no'
@@ -18,12 +19,25 @@ const TYPED_MS = 250
 let timer = 0
 let turn = 0
 
-const viewSum = ({ earned, balance, steps, upgradedTo }: Sum) => ({
-  earned: formatPoints(earned),
-  balance: formatPoints(balance),
-  steps: presentSteps(steps),
-  upgradedTo,
-})
+/** What his tier takes off, and what is to be paid. C-51. */
+const viewDiscount = ({ discount, amount }: Sum) =>
+  discount && {
+    listed: formatYuan(discount.listed),
+    name: `${discount.tierName} ${sayDiscount(discount.payBp)}`,
+    off: formatYuan(discount.listed - amount),
+    pay: formatYuan(amount),
+  }
+
+const viewSum = (sum: Sum) => {
+  const { earned, balance, steps, upgradedTo } = sum
+  return {
+    discount: viewDiscount(sum),
+    earned: formatPoints(earned),
+    balance: formatPoints(balance),
+    steps: presentSteps(steps),
+    upgradedTo,
+  }
+}
 
 /** One bill of one guest: the amount, what it will bring, and the key that settles it. */
 Component({
