@@ -1,6 +1,7 @@
 import type { DinerTemplate, MemberId } from '../core/contract'
 import { DinerTemplate as Templates } from '../core/contract/message'
-import { consentId, readConsents } from '../core/store/consents'
+import { consentId } from '../core/store/consents'
+import { readConsents } from '../core/store/read-consents'
 import type { Env } from './env'
 import { templateId } from './send-message'
 

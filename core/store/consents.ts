@@ -2,7 +2,7 @@ import type { MemberId, TemplateName } from '../contract'
 import { lately } from '../domain/messages/due-alarms'
 import { MOST_ALLOWED } from '../domain/messages/thresholds'
 import { accept, type Result, refuse } from '../domain/result'
-import { addOnce, type Database, type Kept, type Operator, readMany, readOne } from './database'
+import { addOnce, type Database, type Kept, type Operator, readOne } from './database'
 
 /**
  * What one person allowed of one template (订阅授权), and what became of it. WeChat tells nobody
@@ -41,10 +41,6 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000
 
 export const consentId = (person: MemberId, template: TemplateName): string => `${person}.${template}`
 
-export async function countLeft(db: Database, person: MemberId, template: TemplateName): Promise<number> {
-  return (await readOne<Consent>(db, 'consents', consentId(person, template)))?.left ?? 0
-}
-
 /** Count one tap on "allow". Reported again under its key it is the same tap. Returns how many are left. */
 export async function allow(
   { db }: Kept,
@@ -81,26 +77,6 @@ async function change(
     .where({ _id: _.eq(_id), version: _.eq(version) })
     .update({ ...changes, version: _.inc(1) })
   return updated === 1
-}
-
-const MOST_PEOPLE = 100
-
-/** What each of these people allows of each of these templates. */
-export function readConsents(
-  db: Database,
-  people: readonly MemberId[],
-  templates: readonly TemplateName[],
-): Promise<Consent[]> {
-  const ids = people.flatMap((person) => templates.map((template) => consentId(person, template)))
-  const theirs = db.collection('consents').where({ _id: db.command.in(ids) })
-  return readMany<Consent>(theirs.limit(ids.length))
-}
-
-/** Those who allow at least one message of a template. */
-export function readAllowing(db: Database, template: TemplateName): Promise<Consent[]> {
-  const _ = db.command
-  const allowing = { template: _.eq(template), left: _.gt(0) }
-  return readMany<Consent>(db.collection('consents').where(allowing).limit(MOST_PEOPLE))
 }
 
 /**

@@ -6,12 +6,13 @@ import { type Chosen, chooseMessage, type Mailbox } from '../domain/letters/choo
 import { nextMorning } from '../domain/messages/quiet-hours'
 import { messageOf } from '../domain/messages/templates'
 import { asOf } from './as-of'
-import { type Consent, giveUp, mark, readConsents, takeBack } from './consents'
+import { type Consent, giveUp, mark, takeBack } from './consents'
 import { addOnce, type Kept, readMany } from './database'
 import { type MemberRange, within } from './lanes'
 import { type KeptLetter, readerOf } from './letters'
 import type { Member } from './member'
 import type { Deliver, Delivery } from './messages'
+import { readConsents } from './read-consents'
 import { tryAll } from './try-all'
 
 /** What was told by message (告知记录): the evidence that a member was reminded. Platform-and-law §6. */

@@ -31,7 +31,7 @@ export interface Choice {
   later: number[]
 }
 
-export const templateOf = ({ kind }: News): DinerTemplate =>
+const templateOf = ({ kind }: News): DinerTemplate =>
   kind === 'arrived' ? 'arrival' : kind === 'expiring' ? 'expiring' : 'news'
 
 /**
