@@ -25,14 +25,14 @@ const whose: Record<ReferralRule['beneficiary'], string> = {
 const sayWorth = ({ formula }: Rule): string =>
   formula.kind === 'fixed' ? `${formatPoints(formula.points)} 积分` : `消费金额 ${formula.bp / 100}% 的积分`
 
-const sayRule = (rule: Rule): string =>
+export const sayReferralRule = (rule: Rule): string =>
   `${triggers[rule.trigger]}${rule.atLeast > 0 ? `满 ${formatYuan(rule.atLeast)}` : ''}，${whose[rule.beneficiary]} ${sayWorth(rule)}`
 
 /** The whole of it in one sentence, every condition included: what is given is certain and published. */
 export function sayReferral({ rules, perMonth, pendingDays }: Terms): string {
   const waits = rules.some(({ trigger }) => trigger !== 'register') && pendingDays > 0
   return [
-    rules.map(sayRule).join('；'),
+    rules.map(sayReferralRule).join('；'),
     ...(waits ? [`订单满 ${pendingDays} 天没有退款后到账`] : []),
     ...(perMonth === null ? [] : [`每人每月最多 ${perMonth} 次邀请奖励`]),
     '只算直接邀请的好友',

@@ -12,10 +12,13 @@ const HEALTHY = 0.5
  * What the points of one yuan cost if all of them are burned, as a share of that yuan: 1 point,
  * rewards worth 15 fen a point, 35 % goods cost: 5.25 %. Recognised once, at redemption. C-41.
  */
-function costOf({ earn, rewards }: Program): number {
+const costOf = (program: Program): number => (program.earn.pointsPerYuan * costPerPoint(program)) / 100
+
+/** What a point costs when it is burned, in fen: nothing where nothing can be had for it. COST-03. */
+export function costPerPoint({ rewards }: Program): number {
   if (rewards.length === 0) return 0
-  const perPoint = rewards.reduce((sum, { worth, points }) => sum + worth / points, 0) / rewards.length
-  return (earn.pointsPerYuan * perPoint * GOODS_COST) / 100
+  const worthPerPoint = rewards.reduce((sum, { worth, points }) => sum + worth / points, 0) / rewards.length
+  return worthPerPoint * GOODS_COST
 }
 
 /** Warn when the budget is spent before half of the points are redeemed, and say from which share on. COST-06. */

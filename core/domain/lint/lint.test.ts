@@ -6,6 +6,8 @@ import type {
   Earn,
   Milestone,
   Program,
+  Referral,
+  ReferralRule,
   Reward,
   Tier,
   TierKeep,
@@ -42,11 +44,20 @@ const milestone = (over: Partial<Milestone>, rules: Partial<CheckIn> = {}): Prog
   const [first] = checkIns.milestones as [Milestone]
   return { ...recommended, checkIn: { ...checkIns, ...rules, milestones: [{ ...first, ...over }] } }
 }
+const share = { kind: 'share' as const, bp: 1_000 }
+const fixed = (given: number) => ({ kind: 'fixed' as const, points: points(given) })
+const bringing = (rule: Partial<ReferralRule>, over: Partial<Referral> = {}): Program => {
+  const referral = recommended.referral as Referral
+  const [first] = referral.rules as [ReferralRule]
+  return { ...recommended, referral: { ...referral, rules: [{ ...first, ...rule }], ...over } }
+}
 const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
   ...recommended,
   ...over,
   validFrom: day(validFrom),
 })
+const bringingFrom = (validFrom: string, ...[rule, over]: Parameters<typeof bringing>): Program =>
+  from(validFrom, { referral: bringing(rule, over).referral })
 const living = (months: number | null) => ({ ...recommended.expiry, months })
 const reminding = (expiryDays: number[] | null): Program => ({
   ...recommended,
@@ -654,6 +665,59 @@ const fixtures: Fixture[] = [
   ['OVER_BUDGET', 'one point a yuan', recommended, []],
   ['CODE_SHORT_LIVED', '6 days', { ...recommended, redemptionDays: 6 }, ['redemptionDays']],
   ['CODE_SHORT_LIVED', '7 days', { ...recommended, redemptionDays: 7 }, []],
+  [
+    'REFERRAL_NEVER_PAYS',
+    'for loading, which nobody tells of',
+    bringing({ trigger: 'load' }),
+    ['referral.rules.0'],
+  ],
+  [
+    'REFERRAL_NEVER_PAYS',
+    'a share of joining',
+    bringing({ trigger: 'register', formula: share }),
+    ['referral.rules.0'],
+  ],
+  ['REFERRAL_NEVER_PAYS', 'a share of an order', bringing({ formula: share }), []],
+  ['REFERRAL_UNCAPPED', 'any number a month', bringing({}, { perMonth: null }), ['referral.perMonth']],
+  ['REFERRAL_UNCAPPED', 'five a month', bringing({}), []],
+  ['REFERRAL_TOO_EARLY', 'after 6 days', bringing({}, { pendingDays: 6 }), ['referral.pendingDays']],
+  ['REFERRAL_TOO_EARLY', 'after 7 days', bringing({}), []],
+  ['REFERRAL_TOO_EARLY', 'for joining, at once', bringing({ trigger: 'register' }, { pendingDays: 0 }), []],
+  ['REFERRAL_FOR_A_TAP', 'for joining', bringing({ trigger: 'register' }), ['referral.rules.0']],
+  ['REFERRAL_FOR_A_TAP', 'for a first order', bringing({}), []],
+  ['REFERRAL_DEAR', '500 points for each', bringing({ formula: fixed(500) }), ['referral']],
+  ['REFERRAL_DEAR', '100 points for each', bringing({}), []],
+  ['REFERRAL_DEAR', 'none at all', { ...recommended, referral: null }, []],
+  [
+    'NOTICE_TOO_SHORT',
+    'nothing for friends any more',
+    from(soon, { referral: null }),
+    ['referral'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'less for a friend',
+    bringingFrom(soon, { formula: fixed(99) }),
+    ['referral'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'for who invites only',
+    bringingFrom(soon, { beneficiary: 'referrer' }),
+    ['referral'],
+    recommended,
+  ],
+  ['NOTICE_TOO_SHORT', 'four a month', bringingFrom(soon, {}, { perMonth: 4 }), ['referral'], recommended],
+  ['NOTICE_TOO_SHORT', 'a day later', bringingFrom(soon, {}, { pendingDays: 8 }), ['referral'], recommended],
+  [
+    'NOTICE_TOO_SHORT',
+    'more for a friend',
+    bringingFrom(soon, { formula: fixed(101) }, { perMonth: 6 }),
+    [],
+    recommended,
+  ],
   ['NOT_REMINDED', 'points that lapse without a word', reminding(null), ['reminders.expiryDays']],
   ['NOT_REMINDED', 'no days to remind on', reminding([]), ['reminders.expiryDays']],
   ['NOT_REMINDED', 'one day to remind on', reminding([7]), []],

@@ -2,6 +2,13 @@ import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
 import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { notice } from './notice'
+import {
+  referralsAreAffordable,
+  referralsAreCapped,
+  referralsAreSafe,
+  referralsAskForAnOrder,
+  referralsCanPay,
+} from './referral'
 import type { Lint, Surroundings } from './remark'
 import { campaigns, exemptTiers, idsOnce, rewardBranches } from './structure'
 import { discountIsAffordable, keepIsFair, tierLadder, tierSales, tiersCanBeReached } from './tiers'
@@ -51,6 +58,11 @@ const WARNINGS: readonly Lint[] = [
   isReminded,
   keepIsFair,
   discountIsAffordable,
+  referralsCanPay,
+  referralsAreCapped,
+  referralsAreSafe,
+  referralsAskForAnOrder,
+  referralsAreAffordable,
 ]
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */

@@ -1,6 +1,7 @@
 import type { Campaign, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import { checkInWorse } from './check-in'
+import { referralWorse } from './referral'
 import type { Lint } from './remark'
 import { keepWorse, tiersWorse } from './worse-tiers'
 
@@ -62,6 +63,7 @@ const WORSE: readonly Worsening[] = [
   { at: 'checkIn', is: (a, b) => checkInWorse(a.checkIn, b.checkIn) },
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
   { at: 'tiers', is: tiersWorse },
+  { at: 'referral', is: referralWorse },
   { at: 'keep', is: keepWorse },
   {
     at: 'rewards',

@@ -1,6 +1,7 @@
 import type { AnswerTo } from '../../services/cloud'
 import { type CheckInFields, checkInFieldsOf } from './check-in-fields'
 import { typeTimes, typeYuan } from './read-number'
+import { type ReferralFields, referralOf } from './referral-form/referral-fields'
 import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
 import { type TierForm, tierFormOf } from './tier-form'
 
@@ -9,7 +10,7 @@ export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form extends CheckInFields, TierForm, RemindersFields {
+export interface Form extends CheckInFields, TierForm, ReferralFields, RemindersFields {
   pointsPerYuan: string
   registration: string
   profile: string
@@ -44,12 +45,13 @@ export interface Form extends CheckInFields, TierForm, RemindersFields {
 const USUAL_TIMES = '2'
 
 export function formOf(terms: Terms): Form {
-  const { earn, checkIn, expiry, reminders } = terms
+  const { earn, checkIn, expiry, referral, reminders } = terms
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
     profile: String(earn.profile),
     ...expiryOf(expiry),
+    ...referralOf(referral),
     ...remindersOf(reminders),
     ...checkInFieldsOf(checkIn),
     ...firstOrderOf(earn.firstOrder),

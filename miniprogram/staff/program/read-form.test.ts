@@ -120,6 +120,38 @@ test('a new tier has an id of its own', () => {
 })
 
 test.each([
+  [{ referral: 'none' }, null],
+  [{ referralMost: '' }, { perMonth: null }],
+  [{ referralDays: '14' }, { pendingDays: 14 }],
+  [
+    { referralHow: 'share', referralShare: '10', referralFrom: '50' },
+    {
+      rules: [
+        {
+          trigger: 'firstPaidOrder',
+          beneficiary: 'both',
+          formula: { kind: 'share', bp: 1_000 },
+          atLeast: 5_000,
+        },
+      ],
+    },
+  ],
+])('referral typed as %j is %j', (typed, read_) => {
+  const { terms: written } = read({ ...formOf(terms), ...(typed as object) })
+  expect(written?.referral).toEqual(read_ === null ? null : { ...terms.referral, ...read_ })
+})
+
+test.each([
+  [{ referralPoints: '0' }, 'referralPoints'],
+  [{ referralHow: 'share', referralShare: '101' }, 'referralShare'],
+  [{ referralFrom: 'x' }, 'referralFrom'],
+  [{ referralMost: '0' }, 'referralMost'],
+  [{ referralDays: '91' }, 'referralDays'],
+])('referral with %j cannot be read', (typed, field) => {
+  expect(Object.keys(read({ ...formOf(terms), ...(typed as object) }).faults)).toEqual([field])
+})
+
+test.each([
   [{ reminders: 'none' }, null],
   [{ expiryDays: '7、30' }, { expiryDays: [30, 7] }],
   [{ expiryDays: '' }, { expiryDays: [] }],

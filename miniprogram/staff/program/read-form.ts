@@ -2,6 +2,7 @@ import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
 import { type Faults, Reader } from './reader'
+import { readReferral } from './referral-form/referral-fields'
 import { readReminders } from './reminders-form/reminders-fields'
 import { readTierForm } from './tier-form'
 
@@ -31,6 +32,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     expiry: readExpiry(form, reader),
     checkIn: readCheckIn(form, reader),
     ...readTierForm(form, reader),
+    referral: readReferral(form, base.referral, reader),
     reminders: readReminders(form, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0

@@ -3,6 +3,7 @@ import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import { holidayNames, sayCampaign, sayEffect, sayTime, weekdayNames } from '../../services/say-campaign'
+import { sayReferral, sayReferralRule } from '../../services/say-referral'
 import type { Campaign, Terms } from './form'
 import { CHECK_IN_NAMES } from './say-check-in-change'
 import { type Name, TIER_NAMES } from './say-tier'
@@ -48,6 +49,9 @@ const sayWholeCampaign = (value: unknown) => {
   return `${campaign.name} ${sayEffect(campaign)}，${sayTime(campaign)}，${sayCampaign(campaign, [], [])}`
 }
 
+const sayReferralRules = (value: unknown) =>
+  (value as NonNullable<Terms['referral']>['rules']).map(sayReferralRule).join('；')
+
 /** What a path is called and how its values are told; the first that fits counts. */
 const NAMES: Name[] = [
   [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
@@ -57,6 +61,10 @@ const NAMES: Name[] = [
   [/^expiry\.exempt$/, '积分不过期的等级', (value) => list((value as { tiers: string[] }).tiers)],
   [/^expiry\.exempt\.tiers$/, '积分不过期的等级', (value) => list(value)],
   [/^expiry\.exempt\.graceDays$/, '离开后的宽限', days],
+  [/^referral$/, '推荐有礼', (value) => sayReferral(value as NonNullable<Terms['referral']>)],
+  [/^referral\.rules$/, '推荐有礼', sayReferralRules],
+  [/^referral\.perMonth$/, '每月邀请奖励', (value) => `${Number(value)} 次`, '不限'],
+  [/^referral\.pendingDays$/, '邀请奖励到账', days],
   [/^reminders$/, '会员消息', () => '有'],
   [/^reminders\.expiryDays$/, '到期前几天提醒', (value) => list(value)],
   [/^reminders\.statementDay$/, '每月账单', (value) => `${Number(value)} 号`],

@@ -53,6 +53,16 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `积分用掉 ${number(found)}% 时成本就到营业额的 3%，一般会用掉 ${number(expected)}%；可以少送一点或调高奖励的积分`,
   NOT_REMINDED: ({ expected }) =>
     `积分会到期，却没有到期提醒；不声不响地清零，客人和消保委都不会认，建议提前 ${number(expected)} 天就说`,
+  REFERRAL_NEVER_PAYS: ({ found }) =>
+    text(found) === 'load'
+      ? '还没有储值，这一条永远不会发积分'
+      : '入会没有消费金额，按比例或满额的这一条永远不会发积分',
+  REFERRAL_UNCAPPED: ({ expected }) => `每月次数不限，容易被人当生意做；建议每人每月 ${number(expected)} 次`,
+  REFERRAL_TOO_EARLY: ({ expected, found }) =>
+    `${number(found)} 天就到账，订单退款时积分可能已经用掉；建议 ${number(expected)} 天`,
+  REFERRAL_FOR_A_TAP: () => '只入会、不消费就给积分，微信可能当作诱导分享；建议等好友首单',
+  REFERRAL_DEAR: ({ expected, found }) =>
+    `带来一位新客要花约 ${formatYuan(number(found))} 的积分成本；建议不超过 ${formatYuan(number(expected))}`,
   CODE_SHORT_LIVED: ({ expected, found }) =>
     `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
   KEEP_DEARER_THAN_REACH: ({ expected, found }) =>
@@ -71,6 +81,7 @@ export type Section =
   | 'base'
   | 'expiry'
   | 'bonus'
+  | 'referral'
   | 'stacking'
   | 'tiers'
   | 'keep'
@@ -100,6 +111,7 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['reminders', 'reminders', '提醒'],
   ['tierSales', 'tiers', '积分购买等级'],
   ['keep', 'keep', '保级'],
+  ['referral', 'referral', '推荐有礼'],
   ['rewards', 'rewards', '奖励'],
   ['redemptionDays', 'rewards', '兑换码'],
 ]
