@@ -11,12 +11,10 @@ export function drawTiers(chance: Chance): Ladder {
   return {
     tiers: recommended.tiers.map((tier, rank) => drawTier(tier, rank, route, chance)),
     keep: drawKeep(chance),
-    tierSales: chance.happens(0.6)
-      ? [
-          { tier: 'gold', points: points(40), days: 1 + chance.below(40) },
-          { tier: 'diamond', points: points(55), days: 1 + chance.below(3) },
-        ]
-      : [],
+    tierSales: [
+      { tier: 'gold', points: points(40), days: 1 + chance.below(40) },
+      ...(chance.happens(0.6) ? [{ tier: 'diamond', points: points(55), days: 1 + chance.below(3) }] : []),
+    ],
     discountAt: chance.pick(['desk', 'till']),
   }
 }
@@ -38,11 +36,11 @@ function drawTier(tier: Tier, rank: number, route: string, chance: Chance): Tier
 }
 
 function drawKeep(chance: Chance): Program['keep'] {
-  if (chance.happens(0.3)) return null
+  if (!chance.happens(0.8)) return null
   return {
     period: chance.happens(0.5) ? { kind: 'quarter' } : { kind: 'days', days: 30 + chance.below(15) },
     minSpend: fen(5_000 + chance.below(10_000)),
     tooLittle: chance.pick(['keep', 'warn', 'warn', 'lose']),
-    pauses: chance.happens(0.7),
+    pauses: !chance.happens(0.2),
   }
 }

@@ -88,7 +88,7 @@ export const mutants: Mutant[] = [
     file: 'core/domain/settle-bill.ts',
     right: 'const tier = tierOf(account, program)',
     wrong:
-      'const spent = (account.qualifyingSpend + bill.amount) as Fen\n  const tier = tierOf({ ...account, tier: null, qualifyingSpend: spent }, program)',
+      'const growth = { ...account.growth, spend: account.growth.spend + bill.amount }\n  const tier = tierOf({ ...account, tier: null, growth }, program)',
     within: 500,
   },
   {
