@@ -1,7 +1,7 @@
 import type { State } from '../../components/state-view/state-view'
 import { type AnswerTo, ask } from '../../services/cloud'
 import { command } from '../../services/command'
-import { type DayOfLetters, type Letter, presentLetters } from './present-letter'
+import { type DayOfLetters, LEVELS, type Letter, presentLetters } from './present-letter'
 
 const readInbox = command('member', 'readInbox')
 
@@ -60,7 +60,7 @@ Component({
     },
     open({ currentTarget }: WechatMiniprogram.CustomEvent) {
       const { url } = currentTarget.dataset as { url: string }
-      void wx.switchTab({ url })
+      void (url === LEVELS ? wx.navigateTo({ url }) : wx.switchTab({ url }))
     },
     goHome() {
       void wx.switchTab({ url: '/pages/home/home' })

@@ -31,6 +31,8 @@ export interface DayOfLetters {
 const MALL = '/pages/mall/mall'
 const LEDGER = '/pages/ledger/ledger'
 const HOME = '/pages/home/home'
+/** The only page a letter leads to that is no tab. */
+export const LEVELS = '/pages/levels/levels'
 
 /** Newest first, under the day they came on. */
 export function presentLetters(letters: readonly Letter[], read: number): DayOfLetters[] {
@@ -70,12 +72,12 @@ function tell(news: Letter['news']): Told {
     case 'tier': {
       const title = news.up ? `升级为${news.tierName}` : `等级变为${news.tierName}`
       const body = news.up ? '谢谢你常来，新等级的权益从今天起就有' : '再来几次，很快就能升回去'
-      return { mark: '级', tone: news.up ? 'warn' : 'plain', title, body, act: '看看等级', url: HOME }
+      return { mark: '级', tone: news.up ? 'warn' : 'plain', title, body, act: '看看等级', url: LEVELS }
     }
     case 'keeping': {
       const title = `${news.tierName}还差 ${formatYuan(news.missing)} 保级`
       const body = `${formatDay(news.until)}前的消费都算；不够会变为${news.below}`
-      return { mark: '保', tone: 'urgent', title, body, act: '看看等级', url: HOME }
+      return { mark: '保', tone: 'urgent', title, body, act: '看看等级', url: LEVELS }
     }
     case 'birthday':
       return tellBirthday(news)
