@@ -1,5 +1,6 @@
-import type { BusinessDay, Campaign, CheckIn, Points, Program, Reward, RewardId, Tier } from '../../contract'
+import type { BusinessDay, CheckIn, Points, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
+import { memberDay } from './member-day'
 
 type Shelf = [
   id: string,
@@ -21,19 +22,6 @@ const SHELF: Shelf[] = [
   ['set-for-two', '双人套餐', 'set', 1000, 16800, 30, '两荤两素一汤，含饮品两杯'],
   ['feast', '免单宴请', 'treat', 2000, 20000, 10, '单笔账单最高减免 200 元'],
 ]
-
-/** Member day (会员日), the 18th of every month, counts double. CAMP-03, C-23. */
-const MEMBER_DAY: Campaign = {
-  id: 'member-day',
-  name: '会员日',
-  from: '2015-01-01' as BusinessDay,
-  to: '2099-12-31' as BusinessDay,
-  days: { kind: 'monthDays', days: [18] },
-  branches: null,
-  tiers: null,
-  atLeast: fen(0),
-  effect: { kind: 'multiplier', bp: 20_000 },
-}
 
 const bySpend = (spend: number): Tier['reach'] => ({
   spend: fen(spend),
@@ -105,7 +93,7 @@ export const recommended: Program = {
     nthOfMonth: null,
     newMember: null,
     thresholds: [],
-    campaigns: [MEMBER_DAY],
+    campaigns: [memberDay],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: 40_000 },
   },
   /** A table of ten twice in the month of birth is looked at, and loses nothing. C-10. */
