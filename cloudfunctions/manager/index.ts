@@ -6,6 +6,7 @@ import { decideProposal } from './decide-proposal'
 import { health } from './health'
 import { inviteStaff } from './invite-staff'
 import { lintProgram } from './lint-program'
+import { presets } from './presets'
 import { previewProgram } from './preview-program'
 import { program } from './program'
 import { proposals } from './proposals'
@@ -29,6 +30,7 @@ export const handlers = {
   proposals,
   decideProposal,
   program,
+  presets,
   lintProgram,
   previewProgram,
   saveDraft,

@@ -72,6 +72,10 @@ const PlannedDay = BusinessDay.refine((day) => day >= '2000-01-01' && day < '210
 /** Counts the times a draft was saved; 0 when there is none. */
 const Revision = z.int().nonnegative()
 
+/** Programmes that a house can begin with, by name. */
+const PresetName = z.enum(['recommended', 'points', 'stored-value'])
+export type PresetName = z.infer<typeof PresetName>
+
 /** The programme (规则) as managers see and change it. */
 export const programs = {
   /** What is valid today, what will be, what was, and the draft that is being written. */
@@ -89,6 +93,13 @@ export const programs = {
       /** Null when there is none, or when it was published. */
       draft: z.object({ terms: Terms, savedBy: z.string(), savedAt: Instant }).nullable(),
     }),
+    refusals: [],
+  }),
+  /** What a draft can begin with (模板). Writes nothing. */
+  presets: procedure({
+    audience: 'manager',
+    input: z.strictObject({}),
+    output: z.object({ presets: z.array(z.object({ name: PresetName, terms: Terms })) }),
     refusals: [],
   }),
   /** What the linter says of it, and what it changes, if it were valid from that day. Writes nothing. */

@@ -48,6 +48,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.proposals': { may: managers, trail: 'looks' },
   'manager.decideProposal': { may: managers, trail: 'does' },
   'manager.program': { may: managers, trail: 'looks' },
+  'manager.presets': { may: managers, trail: 'looks' },
   'manager.lintProgram': { may: managers, trail: 'looks' },
   'manager.previewProgram': { may: managers, trail: 'shows' },
   'manager.saveDraft': { may: managers, trail: 'does' },

@@ -48,6 +48,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     proposals: '看更正建议',
     decideProposal: '决定更正',
     program: '看规则',
+    presets: '看规则模板',
     lintProgram: '检查规则',
     previewProgram: '试算规则',
     saveDraft: '存规则草稿',

@@ -46,6 +46,7 @@ const manager: Samples<'manager'> = {
   proposals: {},
   decideProposal: { key, proposal: 'M0000000000000000.1', approve: true },
   program: {},
+  presets: {},
   lintProgram: { terms, validFrom: '2099-01-01' },
   previewProgram: { terms, member: null, day: '2099-01-01', branch: 'jingan', amount: 100 },
   saveDraft: { revision: 0, terms },

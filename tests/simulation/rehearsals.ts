@@ -240,6 +240,7 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     approve: false,
   })),
   'manager.program': staff('manager.program', MANAGER),
+  'manager.presets': staff('manager.presets', MANAGER),
   'manager.lintProgram': programmed('manager.lintProgram', ({ validFrom, terms }) => ({ validFrom, terms })),
   'manager.previewProgram': programmed('manager.previewProgram', ({ validFrom, terms }) => ({
     terms,

@@ -4,7 +4,7 @@ import { type Form, formOf, setField, type Terms, type Written } from './form'
 import { type Judged, lintSoonest } from './lint-draft'
 import { readForm } from './read-form'
 import type { Faults } from './reader'
-import { blankPage, bySection, type Remarks, sayStanding, viewPage } from './view-program'
+import { blankPage, bySection, type Remarks, sayStanding, viewPage, viewRewards } from './view-program'
 
 /** Typing has stopped for this long: now the linter is asked. */
 const TYPED_MS = 400
@@ -23,6 +23,7 @@ Component({
     faults: {} as Faults,
     /** What is written, where every field can be read. */
     terms: null as Terms | null,
+    rewards: [] as ReturnType<typeof viewRewards>,
     judged: null as Judged | null,
     remarks: {} as Remarks,
     standing: { words: '', tone: '' },
@@ -58,11 +59,15 @@ Component({
     },
     open(written: Written) {
       const terms = written.draft?.terms ?? written.terms
-      const form = formOf(terms)
-      this.data._base = terms
-      this.data._kept = JSON.stringify(readForm(form, terms).terms)
+      this.data._kept = JSON.stringify(readForm(formOf(terms), terms).terms)
       this.setData({ ...viewPage(written), state: 'ready' })
-      this.write(form)
+      this.begin({ detail: { terms } })
+    },
+    /** Write on from these terms: those that are kept, or a preset's. */
+    begin({ detail: { terms } }: { detail: { terms: Terms } }) {
+      this.data._base = terms
+      this.setData({ rewards: viewRewards(terms) })
+      this.write(formOf(terms))
     },
     typed({ detail }: WechatMiniprogram.CustomEvent<{ name: string; value: unknown }>) {
       if (this.data.form) this.write(setField(this.data.form, detail.name, detail.value))

@@ -34,7 +34,7 @@ export function viewVersions({
 }
 export type VersionView = ReturnType<typeof viewVersions>[number]
 
-const viewRewards = ({ rewards }: Terms) =>
+export const viewRewards = ({ rewards }: Terms) =>
   rewards.map(({ id, name, points, worth }) => ({
     id,
     name,
@@ -61,7 +61,6 @@ export const viewPage = (written: Written) => ({
   revision: written.revision,
   branches: written.branches,
   branchChips: chipsOf(written.branches),
-  rewards: viewRewards(written.draft?.terms ?? written.terms),
 })
 export type PageView = ReturnType<typeof viewPage>
 
@@ -74,7 +73,6 @@ export const blankPage: PageView = {
   revision: 0,
   branches: [],
   branchChips: [],
-  rewards: [],
 }
 
 export type Remarks = Partial<Record<Section, RemarkView[]>>

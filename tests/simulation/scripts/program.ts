@@ -27,6 +27,10 @@ export const look: Script = async (stage, chance) => {
   await ask(stage, chance, 'program', {})
 }
 
+export const lookAtPresets: Script = async (stage, chance) => {
+  await ask(stage, chance, 'presets', {})
+}
+
 export const check: Script = async (stage, chance) => {
   await ask(stage, chance, 'lintProgram', {
     terms: someTerms(stage, chance),

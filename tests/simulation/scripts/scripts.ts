@@ -69,6 +69,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.proposals': { script: books.proposals, weight: 0.3 },
   'manager.decideProposal': { script: books.decideProposal, weight: 1 },
   'manager.program': { script: program.look, weight: 0.2 },
+  'manager.presets': { script: program.lookAtPresets, weight: 0.05 },
   'manager.lintProgram': { script: program.check, weight: 0.2 },
   'manager.previewProgram': { script: program.preview, weight: 0.2 },
   'manager.saveDraft': { script: program.save, weight: 0.5 },
