@@ -59,6 +59,7 @@ export const pointsPreset: Program = {
   earn: {
     pointsPerYuan: 1,
     registration: points(100),
+    profile: points(20),
     firstOrder: { mode: 'flat', points: points(100) },
     birthday: { window: 'month', bp: 20_000 },
     nthOfMonth: null,

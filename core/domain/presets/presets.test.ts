@@ -1,6 +1,6 @@
-import { Program as ProgramSchema } from '../../contract/program'
 import type { BranchId, BusinessDay, Earn, Program, Tier } from '../../contract'
-import { openAccount, postAll, balanceOf } from '../account'
+import { Program as ProgramSchema } from '../../contract/program'
+import { balanceOf, openAccount, postAll } from '../account'
 import { fen, points } from '../amounts'
 import { claimReward } from '../claim-reward'
 import { earn } from '../earning/earn'
@@ -14,15 +14,23 @@ import { storedValuePreset } from './stored-value'
 const day = (text: string) => text as BusinessDay
 const around = { today: day('2026-11-22'), branches: ['jingan' as BranchId], before: null }
 
-test.each(Object.entries(presets))('%s is a programme, and the linter finds no error in it', (_name, program) => {
-  expect(ProgramSchema.parse(program)).toEqual(program)
-  expect(lint(program, around).filter(({ grade }) => grade === 'error')).toEqual([])
-})
+test.each(Object.entries(presets))(
+  '%s is a programme, and the linter finds no error in it',
+  (_name, program) => {
+    expect(ProgramSchema.parse(program)).toEqual(program)
+    expect(lint(program, around).filter(({ grade }) => grade === 'error')).toEqual([])
+  },
+)
 
 const tierOf = ({ tiers }: Program, id: string) => tiers.find((tier) => tier.id === id) as Tier
 const bill = (yuan: number, program: Program, over: Partial<Occasion> = {}) => {
   const [first] = program.tiers as [Tier]
-  const occasion = { amount: fen(yuan * 100), branch: 'jingan' as BranchId, day: day('2026-11-21'), tier: first }
+  const occasion = {
+    amount: fen(yuan * 100),
+    branch: 'jingan' as BranchId,
+    day: day('2026-11-21'),
+    tier: first,
+  }
   const guest = { birthday: null, joinedOn: day('2025-01-01'), billsBefore: 1, nthOfMonth: 2 }
   return earn({ ...occasion, ...guest, ...over }, program).earned
 }
@@ -59,18 +67,30 @@ describe('the guide to points', () => {
   })
 
   test('LVL-01 to LVL-03: its tiers by points, what they pay and what they multiply', () => {
-    expect(pointsPreset.tiers.map(({ name, reach, payBp, multiplierBp }) => [name, reach.points, payBp, multiplierBp])).toEqual([
+    expect(
+      pointsPreset.tiers.map(({ name, reach, payBp, multiplierBp }) => [
+        name,
+        reach.points,
+        payBp,
+        multiplierBp,
+      ]),
+    ).toEqual([
       ['银卡会员', null, 10_000, 10_000],
       ['金卡会员', 1000, 9000, 12_000],
       ['钻石会员', 5000, 8500, 15_000],
     ])
   })
 
-  test('EARN-03, EARN-04, EARN-11, EARN-14, ENG-02, CAP-01, EXP-01, EXP-03: its other numbers', () => {
+  test('EARN-03, EARN-04, EARN-10, EARN-11, EARN-14, ENG-02, CAP-01, EXP-01, EXP-03: its other numbers', () => {
     const { earn, referral, checkIn, caps, expiry, reminders } = pointsPreset
-    expect(earn.registration).toBe(100)
+    expect([earn.registration, earn.profile]).toEqual([100, 20])
     expect(referral?.rules).toEqual([
-      { trigger: 'firstPaidOrder', beneficiary: 'referrer', formula: { kind: 'share', bp: 1000 }, atLeast: 0 },
+      {
+        trigger: 'firstPaidOrder',
+        beneficiary: 'referrer',
+        formula: { kind: 'share', bp: 1000 },
+        atLeast: 0,
+      },
     ])
     expect(checkIn?.milestones.map(({ day, points, audience }) => [day, points, audience])).toEqual([
       [7, 50, 'all'],
@@ -86,11 +106,11 @@ describe('the guide to points', () => {
   })
 
   test.each`
-    amount | over  | given | earned
-    ${199} | ${200} | ${50} | ${199}
-    ${200} | ${200} | ${50} | ${250}
-    ${149} | ${150} | ${30} | ${149}
-    ${150} | ${150} | ${30} | ${180}
+    amount | over   | given  | earned
+    ${199} | ${200} | ${50}  | ${199}
+    ${200} | ${200} | ${50}  | ${250}
+    ${149} | ${150} | ${30}  | ${149}
+    ${150} | ${150} | ${30}  | ${180}
     ${99}  | ${100} | ${300} | ${99}
     ${100} | ${100} | ${300} | ${400}
   `('EARN-15, EARN-16, EARN-18: from $over yuan on $given more, $amount yuan earn $earned', (row) => {
@@ -106,7 +126,9 @@ describe('the guide to points', () => {
     [5, 150],
     [6, 100],
   ])('EARN-17: with its accelerator bill %i of a month earns %i for 100 yuan', (nthOfMonth, earned) => {
-    expect(bill(100, withRules({ nthOfMonth: { orders: [1, 3, 5], bp: 15_000 } }), { nthOfMonth })).toBe(earned)
+    expect(bill(100, withRules({ nthOfMonth: { orders: [1, 3, 5], bp: 15_000 } }), { nthOfMonth })).toBe(
+      earned,
+    )
   })
 })
 
@@ -151,12 +173,17 @@ describe('the guide to stored value', () => {
   test('REF-02, REF-03, RISK-09, DOWN-01, DOWN-02, EXP-07, BDAY-03: its other numbers', () => {
     const { referral, keep, reminders, rewards } = storedValuePreset
     expect(referral?.perMonth).toBe(5)
-    expect(referral?.rules.map(({ trigger, beneficiary, formula }) => [trigger, beneficiary, formula])).toEqual([
+    expect(
+      referral?.rules.map(({ trigger, beneficiary, formula }) => [trigger, beneficiary, formula]),
+    ).toEqual([
       ['register', 'referrer', { kind: 'fixed', points: 500 }],
       ['load', 'both', { kind: 'fixed', points: 100 }],
     ])
     expect(keep).toMatchObject({ period: { kind: 'quarter' }, minSpend: 50_000, tooLittle: 'keep' })
     expect([reminders?.expiryDays, reminders?.birthdayDays]).toEqual([[30, 7], 3])
-    expect(rewards.filter(({ points }) => points === 500).map(({ name }) => name)).toEqual(['招牌菜一份', '招牌奶茶一杯'])
+    expect(rewards.filter(({ points }) => points === 500).map(({ name }) => name)).toEqual([
+      '招牌菜一份',
+      '招牌奶茶一杯',
+    ])
   })
 })

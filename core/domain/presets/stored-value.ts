@@ -48,7 +48,14 @@ const TIERS: Tier[] = [
   },
 ]
 
-type Dish = [id: string, picture: string, name: string, category: Reward['category'], points: number, worth: number]
+type Dish = [
+  id: string,
+  picture: string,
+  name: string,
+  category: Reward['category'],
+  points: number,
+  worth: number,
+]
 
 /** RED-22, RED-24, RED-25. */
 const DISHES: Dish[] = [
@@ -64,6 +71,7 @@ export const storedValuePreset: Program = {
   earn: {
     pointsPerYuan: 1,
     registration: points(0),
+    profile: points(0),
     firstOrder: null,
     birthday: { window: 'month', bp: 20_000 },
     nthOfMonth: null,

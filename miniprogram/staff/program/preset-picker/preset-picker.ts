@@ -13,7 +13,7 @@ Component({
   data: { busy: false },
   methods: {
     async choose() {
-      if (this.data.busy) return
+      if (this.data.busy) return undefined
       this.setData({ busy: true })
       const outcome = await ask('manager', 'presets', {})
       this.setData({ busy: false })
@@ -26,7 +26,7 @@ Component({
         () => -1,
       )
       const preset = presets[index]
-      if (preset !== undefined) await this.confirm(preset)
+      return preset && this.confirm(preset)
     },
     async confirm({ name, terms }: Preset) {
       const content = `页面上的每一项都换成「${NAMES[name]}」，奖励也会换。存草稿之前什么都不会变。`
