@@ -10,6 +10,7 @@ import { settleTime } from './settle-time'
 const day = (text: string) => text as BusinessDay
 const from = (validFrom: string, expiry: Partial<Program['expiry']>): Program => ({
   ...recommended,
+  keep: null,
   validFrom: day(validFrom),
   expiry: { ...recommended.expiry, ...expiry },
 })
