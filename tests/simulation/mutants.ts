@@ -1,4 +1,5 @@
 import type { Mutant } from './bundle'
+import { mutantsOfCheckIn } from './mutants-of-check-in'
 import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
 import { mutantsOfReferral } from './mutants-of-referral'
@@ -12,6 +13,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfLetters,
   ...mutantsOfStaff,
   ...mutantsOfReferral,
+  ...mutantsOfCheckIn,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',
