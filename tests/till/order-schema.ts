@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { TillOrder, TillRequest } from '../../core/contract/pos'
+import { TillOrder, TillRefund, TillRequest } from '../../core/contract/pos'
 
 export const SCHEMA_FILE = join(__dirname, '../../docs/till-orders.schema.json')
 
@@ -14,6 +14,12 @@ export function orderSchema(): object {
     .add(paid_at, { description: 'When it was paid, with the zone: 2026-11-21T19:30:00+08:00.' })
     .add(amount_fen, { description: 'What was paid, in fen. 0 is accepted and earns nothing.' })
     .add(member, { description: 'Member code or member number; left out for a guest who is no member.' })
+  const { refund_id, reason } = TillRefund.shape
+  metadata
+    .add(TillRefund, { id: 'refund', description: 'What was paid back of an order.' })
+    .add(refund_id, { description: "The till's number of the refund, unique in its branch." })
+    .add(TillRefund.shape.amount_fen, { description: 'What was paid back, in fen.' })
+    .add(reason, { description: 'What the member reads.' })
   const schema = z.toJSONSchema(TillRequest, { io: 'input', metadata })
   return { title: 'Body of POST /pos/orders', ...schema }
 }

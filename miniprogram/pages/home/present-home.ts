@@ -29,7 +29,7 @@ export function presentWelcome({ registration, rules, rewards, invited }: Welcom
 
 /** The face of home for a member: the card, the next goal, what he can have now, what happened last. */
 export function presentCard(card: Card) {
-  const { tier, goal, best, expiring } = card
+  const { tier, goal, best } = card
   return {
     greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
     balance: card.balance,
@@ -55,7 +55,8 @@ export function presentCard(card: Card) {
       price: formatPoints(best.points),
       more: card.affordable > 1 ? `等 ${card.affordable} 款` : '',
     },
-    expiring: expiring && `${formatPoints(expiring.points)} 积分将于 ${formatDay(expiring.on)}到期`,
+    expiring: sayExpiring(card),
+    debt: card.debt === 0 ? '' : `欠 ${formatPoints(card.debt)} 积分，以后得的积分会先抵上`,
     checkIn: card.checkIn && presentCheckIn(card.checkIn),
     campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
     latest: card.latest.slice(0, 3).map(presentLine),
@@ -70,4 +71,11 @@ function presentCheckIn({ isDone, streak, points, next }: NonNullable<Card['chec
     title: isDone ? `已连签 ${streak} 天` : '今天签到',
     note: !isDone && points > 0 ? `+${formatPoints(points)} 积分` : (ahead ?? ''),
   }
+}
+
+/** What expires next, or why nothing does. EXP-05, C-14. */
+function sayExpiring({ expiring, keeps }: Card): string | null {
+  if (keeps === 'frozen') return '老客专享：你的积分不会过期'
+  if (keeps === 'forever') return '积分永久有效'
+  return expiring && `${formatPoints(expiring.points)} 积分将于 ${formatDay(expiring.on)}到期`
 }

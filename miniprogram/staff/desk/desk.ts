@@ -88,6 +88,9 @@ Component({
       const query = detail.code ? `?code=${encodeURIComponent(detail.code)}` : ''
       return wx.navigateTo({ url: `/staff/redeem/redeem${query}` })
     },
+    reverse() {
+      return wx.navigateTo({ url: '/staff/reverse/reverse' })
+    },
     team() {
       return wx.navigateTo({ url: '/staff/team/team' })
     },

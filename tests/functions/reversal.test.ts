@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import type { MemberId } from '../../core/contract'
+import { instantOf } from '../../core/domain/calendar'
+import { sendToHouse } from '../../local/restaurant/till'
+import { CASHIER, MANAGER, openProduct, type Product } from '../open-product'
+
+let product: Product
+beforeAll(async () => {
+  product = await openProduct()
+})
+afterAll(() => product.close())
+
+const key = randomUUID
+const no = (refusal: string) => ({ ok: false, refusal })
+
+/** A guest who has paid a bill at the desk of the first branch. */
+async function paid(amount: number, billNo?: string) {
+  const openid = `reversal-${key()}`
+  const { member } = await product.told(openid, 'member', 'join', { key: key() })
+  const { code } = await product.told(openid, 'member', 'code', {})
+  const { visit } = (await product.told(CASHIER, 'cashier', 'identify', { key: key(), code })).guest
+  const bill = key()
+  const number = billNo === undefined ? {} : { billNo }
+  await product.told(CASHIER, 'cashier', 'settleBill', { key: bill, visit, amount, ...number })
+  return { openid, member: member as MemberId, bill, visit }
+}
+
+async function card(openid: string) {
+  const home = await product.told(openid, 'member', 'home', {})
+  if (!home.joined) throw new Error('he has joined')
+  return home
+}
+
+async function sendTill(request: Parameters<typeof sendToHouse>[1]) {
+  const branch = (await product.branches()).find(({ _id }) => _id === 'jingan')
+  if (branch === undefined) throw new Error('the sample restaurant has this branch')
+  return sendToHouse({ url: product.cloud.url, branch: branch._id, key: branch.tillKey }, request)
+}
+
+const reverse = (who: string, bill: string, amount: number, own = key()) =>
+  product.ask(who, 'cashier', 'reverseBill', { key: own, bill, amount, reason: '菜品退换' })
+
+test('I8: a bill is taken back in two parts, each once, and the guest reads why', async () => {
+  const { openid, bill } = await paid(20_000)
+  const before = await card(openid)
+  const own = key()
+  const preview = await product.told(MANAGER, 'cashier', 'previewReversal', { bill, amount: 5_000 })
+  const first = await reverse(MANAGER, bill, 5_000, own)
+  expect(first).toEqual({ ok: true, data: preview })
+  expect(await reverse(MANAGER, bill, 5_000, own)).toEqual(first)
+  expect(await reverse(MANAGER, bill, 15_001)).toEqual(no('MORE_THAN_BILL_CARRIES'))
+  expect(await reverse(MANAGER, bill, 15_000)).toMatchObject({ ok: true, data: { left: 0 } })
+  const after = await card(openid)
+  expect([after.balance, after.debt]).toEqual([100, 0])
+  expect(before.balance).toBeGreaterThan(after.balance)
+  const { lines } = await product.told(openid, 'points', 'ledger', { kind: 'reverse' })
+  expect(lines.map(({ entry }) => entry)).toMatchObject([
+    { type: 'BillReversed', amount: 15_000, left: 0, reason: '菜品退换' },
+    { type: 'BillReversed', amount: 5_000, left: 15_000, reason: '菜品退换' },
+  ])
+})
+
+test('I8: two who reverse the whole bill at one moment take it back once', async () => {
+  const { bill, openid } = await paid(12_000)
+  const both = await Promise.all([reverse(MANAGER, bill, 12_000), reverse(MANAGER, bill, 12_000)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both).toContainEqual(no('MORE_THAN_BILL_CARRIES'))
+  expect((await card(openid)).balance).toBe(100)
+})
+
+test('points that were used are owed, shown on home, and paid by the next bill', async () => {
+  const { bill, openid, visit } = await paid(20_000)
+  await product.told(openid, 'mall', 'claim', { key: key(), reward: 'signature-dish' })
+  expect(await reverse(MANAGER, bill, 20_000)).toMatchObject({ ok: true, data: { balance: 0, debt: 200 } })
+  expect(await product.told(openid, 'member', 'home', {})).toMatchObject({ balance: 0, debt: 200 })
+  await product.told(CASHIER, 'cashier', 'settleBill', { key: key(), visit, amount: 15_000 })
+  expect(await product.told(openid, 'member', 'home', {})).toMatchObject({ balance: 50, debt: 0 })
+})
+
+test.each([
+  [CASHIER, 20_000, null],
+  [CASHIER, 20_001, 'REVERSAL_ABOVE_LIMIT'],
+  [MANAGER, 20_001, null],
+])('SEC-03: %s takes back a fen of a bill of %i: %s', async (who, amount, refusal) => {
+  const { bill } = await paid(amount)
+  expect(await reverse(who, bill, 1)).toMatchObject(refusal === null ? { ok: true } : no(refusal))
+})
+
+test('bills are found by number, by guest and as the latest of the desk, with what they still carry', async () => {
+  const billNo = `R-${key().slice(0, 8)}`
+  const { bill, visit } = await paid(8_800, billNo)
+  await reverse(MANAGER, bill, 800)
+  for (const which of [{ billNo }, { visit }, {}]) {
+    const { bills } = await product.told(CASHIER, 'cashier', 'findBills', which)
+    expect(bills[0]).toMatchObject({ bill, billNo, amount: 8_800, left: 8_000, reversible: true })
+  }
+  expect((await product.told(CASHIER, 'cashier', 'findBills', { billNo: 'none' })).bills).toEqual([])
+  expect(await reverse(CASHIER, key(), 100)).toEqual(no('BILL_NOT_FOUND'))
+})
+
+test('CAP-04: a till refunds an order in the request that sends it, once however often it is sent', async () => {
+  const { member, openid } = await paid(100)
+  const order_id = `T-${key().slice(0, 8)}`
+  const order = { order_id, paid_at: instantOf(new Date()), amount_fen: 9_900, member }
+  const refund = { refund_id: `F-${order_id}`, order_id, amount_fen: 4_950 }
+  const before = await card(openid)
+  const answer = await sendTill({ orders: [order], refunds: [refund] })
+  const taken = { refund_id: refund.refund_id, ok: true, points: 49, balance: before.balance + 50, debt: 0 }
+  expect(answer.refunds).toEqual([taken])
+  expect(await sendTill({ refunds: [refund] })).toEqual({ results: [], refunds: [taken] })
+  const others = [
+    { ...refund, amount_fen: 1 },
+    { refund_id: 'F-more', order_id, amount_fen: 4_951 },
+    { refund_id: 'F-unknown', order_id: 'nothing', amount_fen: 1 },
+  ]
+  expect((await sendTill({ refunds: others })).refunds).toMatchObject([
+    { refusal: 'REFUND_CHANGED' },
+    { refusal: 'MORE_THAN_BILL_CARRIES' },
+    { refusal: 'ORDER_NOT_FOUND' },
+  ])
+})
