@@ -17,7 +17,6 @@ const Reach = z.strictObject({
   /** Stored value loaded (累计储值). */
   load: Fen.min(1).nullable(),
 })
-export type Reach = z.infer<typeof Reach>
 export const Route = z.enum(['spend', 'points', 'yearPoints', 'load'])
 export type Route = z.infer<typeof Route>
 
@@ -60,7 +59,6 @@ export const TierSale = z.strictObject({
   points: Points.min(1).max(1_000_000),
   days: z.int().min(1).max(366),
 })
-export type TierSale = z.infer<typeof TierSale>
 
 /** First and last day of the time in which he must spend enough to keep his tier. */
 export const KeepPeriod = z.object({ from: BusinessDay, until: BusinessDay })

@@ -14,7 +14,7 @@ export const growthOn = ({ growth }: Account, day: BusinessDay) => ({
   yearPoints: monthsOn(growth, day).reduce((sum, { points }) => sum + points, 0),
   load: growth.load,
 })
-export type GrowthOn = ReturnType<typeof growthOn>
+type GrowthOn = ReturnType<typeof growthOn>
 
 /** One route is enough. C-25. */
 const isReached = ({ reach }: Tier, growth: GrowthOn): boolean =>
