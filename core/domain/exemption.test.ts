@@ -12,8 +12,6 @@ const from = (validFrom: string, expiry: Partial<Program['expiry']>): Program =>
   ...recommended,
   keep: null,
   validFrom: day(validFrom),
-  // Who is loyal stays so: what a quarter without a bill does is the tiers' own test.
-  keep: null,
   expiry: { ...recommended.expiry, ...expiry },
 })
 const loyal = (since: string) => from(since, { exempt: { tiers: ['gold'], graceDays: 90 } })
