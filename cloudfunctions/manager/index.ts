@@ -1,16 +1,20 @@
 import { serve } from '../serve'
 import { acknowledgeAlarm } from './acknowledge-alarm'
+import { adjust } from './adjust'
 import { alarms } from './alarms'
 import { allowMessages } from './allow-messages'
 import { decideProposal } from './decide-proposal'
+import { decideReview } from './decide-review'
 import { health } from './health'
 import { inviteStaff } from './invite-staff'
 import { lintProgram } from './lint-program'
+import { member } from './member'
 import { presets } from './presets'
 import { previewProgram } from './preview-program'
 import { program } from './program'
 import { proposals } from './proposals'
 import { publishProgram } from './publish-program'
+import { reviews } from './reviews'
 import { revokeStaff } from './revoke-staff'
 import { saveDraft } from './save-draft'
 import { team } from './team'
@@ -29,6 +33,10 @@ export const handlers = {
   acknowledgeAlarm,
   proposals,
   decideProposal,
+  reviews,
+  decideReview,
+  member,
+  adjust,
   program,
   presets,
   lintProgram,

@@ -12,13 +12,18 @@ export const proposals: Handler<Contract['manager']['proposals']> = async (_inpu
   if (!staff.ok) return staff
   const tierName = (id: string | null) => restaurant.program.tiers.find((tier) => tier.id === id)?.name ?? id
   return accept({
-    proposals: open.map(({ _id, by, before, after, ...proposal }) => ({
+    proposals: open.map(({ _id, by, decided: _decided, ...proposal }) => ({
       ...proposal,
+      ...(proposal.kind === 'correction'
+        ? {
+            before: { ...proposal.before, tier: tierName(proposal.before.tier) },
+            after: { ...proposal.after, tier: tierName(proposal.after.tier) },
+          }
+        : {}),
       id: _id,
-      before: { ...before, tier: tierName(before.tier) },
-      after: { ...after, tier: tierName(after.tier) },
       proposedBy: by?.name ?? null,
       mine: by?.staff === staff.value._id,
+      own: proposal.member === staff.value._id,
     })),
   })
 }

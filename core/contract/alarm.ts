@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { CorrectionReason } from './entry'
 import { BusinessDay, Instant, MemberId } from './primitives'
 
 /** How soon somebody should look: `urgent` is points or codes that do not add up. */
@@ -91,31 +90,6 @@ export const Alarm = z.object({
   acknowledgedBy: z.string().nullable(),
 })
 export type Alarm = z.infer<typeof Alarm>
-
-/** What an account shows; null for what is no number. */
-export const AccountSide = z.object({
-  balance: z.number().nullable(),
-  qualifyingSpend: z.number().nullable(),
-  bills: z.number().nullable(),
-  tier: z.string().nullable(),
-})
-export type AccountSide = z.infer<typeof AccountSide>
-
-/** A correction of an account that waits for a person. */
-export const Proposal = z.object({
-  id: z.string(),
-  member: MemberId,
-  reason: CorrectionReason,
-  before: AccountSide,
-  after: AccountSide,
-  status: z.enum(['open', 'approved', 'rejected', 'outdated']),
-  /** Null when the night audit proposes. */
-  proposedBy: z.string().nullable(),
-  /** Whether the one who asks has proposed it: then somebody else decides. */
-  mine: z.boolean(),
-  createdAt: Instant,
-})
-export type Proposal = z.infer<typeof Proposal>
 
 /** A night's audit that came to its end. */
 export const AuditRun = z.object({

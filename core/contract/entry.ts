@@ -62,6 +62,13 @@ const CheckedIn = z.object({
   once: z.array(z.string()),
   program: z.string(),
 })
+/** Points taken by a person, with a reason. What he gives is granted. */
+const PointsTaken = z.object({
+  type: z.literal('PointsTaken'),
+  on: BusinessDay,
+  about: z.string(),
+  drawn: z.array(Draw),
+})
 /** Points that are his and wait (待生效). CAP-02. */
 const PointsPending = z.object({
   type: z.literal('PointsPending'),
@@ -194,6 +201,7 @@ export const Entry = z.discriminatedUnion('type', [
   BillSettled,
   PointsGranted,
   CheckedIn,
+  PointsTaken,
   PointsPending,
   PendingReleased,
   PendingForfeited,

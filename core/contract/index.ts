@@ -11,7 +11,8 @@ export const contract = { member, points, mall, tiers, engagement, cashier, mana
 
 export type Contract = typeof contract
 export type { AccountState, PendingPoints, PointsSource } from './account'
-export type { AlarmKind, Proposal } from './alarm'
+export type { AdjustmentReason } from './adjustment-reason'
+export type { AlarmKind } from './alarm'
 export type { CapGroup, Caps, OverCap } from './caps'
 export type { CheckIn, Milestone } from './check-in'
 export type { Draw } from './draw'
@@ -33,6 +34,7 @@ export type {
 } from './procedure'
 export type { Program, Reward } from './program'
 export type { Remark, Terms } from './programs'
+export type { Proposal } from './proposal'
 export type { Referral, ReferralExclusion, ReferralRule, ReferralSide } from './referral'
 export type { Reminders } from './reminders'
 export type { Step } from './step'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Action } from './action'
-import { Alarm, AuditRun, Proposal } from './alarm'
+import { adjustments } from './adjustments'
+import { Alarm, AuditRun } from './alarm'
 import { ProcedureHealth } from './health'
 import { Telling } from './letter'
 import { ManagerTemplate } from './message'
@@ -16,6 +17,7 @@ import {
 } from './primitives'
 import { procedure } from './procedure'
 import { programs } from './programs'
+import { Proposal } from './proposal'
 
 const Colleague = z.object({
   staff: MemberId,
@@ -44,6 +46,7 @@ export const TRAIL_PAGE = 50
 
 export const manager = {
   ...programs,
+  ...adjustments,
   team: procedure({
     audience: 'manager',
     input: z.strictObject({}),
@@ -54,8 +57,10 @@ export const manager = {
       appoints: z.array(StaffRole),
       colleagues: z.array(Colleague),
       invitations: z.array(Invitation),
-      /** Alarms and proposals that wait for somebody, as far as they are counted. */
+      /** Alarms and corrections that wait for somebody, as far as they are counted. */
       waiting: z.int(),
+      /** Points that wait for a second look. */
+      reviews: z.int(),
     }),
     refusals: [],
   }),
@@ -132,7 +137,7 @@ export const manager = {
     output: z.object({ alarm: z.string() }),
     refusals: ['ALARM_NOT_FOUND'],
   }),
-  /** Corrections that wait for a person, newest first. */
+  /** Corrections and adjustments that wait for a person, newest first. */
   proposals: procedure({
     audience: 'manager',
     input: z.strictObject({}),
@@ -147,6 +152,7 @@ export const manager = {
     refusals: [
       'PROPOSAL_NOT_FOUND',
       'PROPOSER_CANNOT_APPROVE',
+      'OWN_ACCOUNT',
       'PROPOSAL_ALREADY_DECIDED',
       'PROPOSAL_OUTDATED',
     ],

@@ -25,12 +25,14 @@ export const Reward = z.strictObject({
 })
 export type Reward = z.infer<typeof Reward>
 
-/** How far a role goes alone; null for as far as anybody can. Above it somebody of a higher role acts. SEC-03. */
+/** How far a role goes alone; null for as far as anybody can. SEC-03. */
 const Limits = z.strictObject({
-  /** The largest bill he settles. */
+  /** The largest bill he settles; above it somebody of a higher role does. */
   bill: Fen.nullable(),
   /** The largest bill he takes back, wholly or in part. */
   reversal: Fen.nullable(),
+  /** The most points he gives or takes by hand; above it a second person approves. */
+  adjustment: Points.nullable(),
 })
 
 /**

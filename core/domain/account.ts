@@ -74,6 +74,7 @@ export function post(account: Account, entry: Entry): Account {
     case 'PendingForfeited':
       return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
+    case 'PointsTaken':
       return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
     case 'PointsExpired':
       return {
@@ -156,6 +157,7 @@ export function deltaOf(entry: Entry): number {
       return entry.returned.reduce((sum, { points }) => sum + points, 0)
     case 'RewardClaimed':
     case 'BillReversed':
+    case 'PointsTaken':
     case 'PointsExpired':
     case 'TierBought':
       return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)

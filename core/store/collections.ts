@@ -23,6 +23,7 @@ export const collections: Record<CollectionName, Index[]> = {
     index('profile.phone.sealed'),
     index('profile.referralCode'),
     index('account.referredBy.member', '-joinedOn'),
+    index('reviews'),
   ],
   operations: trail,
   entries: [

@@ -1,4 +1,5 @@
 import { nextDueOf } from '../domain/account'
+import { reviewPlaces } from '../domain/reviews'
 import { addOnce, type Database, type Operator } from './database'
 import { KEPT_KEYS, type Member, type Row } from './member'
 
@@ -20,6 +21,7 @@ export async function commit(
     outbox,
     outboxSince: outbox.length === 0 ? 0 : now.getTime(),
     nextDueOn: nextDueOf(next.account),
+    reviews: reviewPlaces(next.account),
   }
   if (next.version === 0) return addOnce(db, 'members', document)
 

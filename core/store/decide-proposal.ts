@@ -1,13 +1,11 @@
-import type { Entry } from '../contract'
-import { points } from '../domain/amounts'
-import { changesAlike, correctionFor, sideOf } from '../domain/audit/compare-account'
-import { readLedger } from '../domain/audit/read-ledger'
+import type { BusinessDay, Entry, Program } from '../contract'
 import { instantOf } from '../domain/calendar'
 import { accept, type Result, refuse } from '../domain/result'
-import { type LineDocument, linesOf, withDamage } from './audit/audited-member'
-import { readAccount, sideOfKept } from './audit/parse'
+import { approvedAdjustment } from './adjust'
+import type { LineDocument } from './audit/audited-member'
 import { readOf } from './audit/read-of'
 import type { Decide } from './command'
+import { correct } from './correct'
 import type { Kept } from './database'
 import type { Member } from './member'
 import { once } from './once'
@@ -17,7 +15,12 @@ import type { Staff } from './staff'
 
 /** `by` is a name. */
 type Decided = { approved: boolean; by: string }
-type No = 'PROPOSER_CANNOT_APPROVE' | 'PROPOSAL_ALREADY_DECIDED' | 'PROPOSAL_OUTDATED' | 'BUSY'
+type No =
+  | 'PROPOSER_CANNOT_APPROVE'
+  | 'OWN_ACCOUNT'
+  | 'PROPOSAL_ALREADY_DECIDED'
+  | 'PROPOSAL_OUTDATED'
+  | 'BUSY'
 
 /**
  * A person decides, once: the decision is a command on the member, under a key that the proposal
@@ -31,60 +34,56 @@ export async function decideProposal(
   staff: Staff,
 ): Promise<Result<Decided, No>> {
   if (proposal.by?.staff === staff._id) return refuse('PROPOSER_CANNOT_APPROVE')
+  if (proposal.member === staff._id) return refuse('OWN_ACCOUNT')
   const reply = { approved: approve, by: staff.name }
-  const key = `correction.${proposal._id}`
+  const key = keyOfDecision(proposal)
   const command = {
     procedure: 'manager.decideProposal',
     key,
     member: proposal.member,
     input: { proposal: proposal._id, approve },
     by: () => ({ staff, member: proposal.member, subject: approve ? 'approve' : 'reject' }),
-    beside: async () => accept(await readOf<LineDocument>(kept.db, 'entries', [proposal.member])),
+    beside: async () => accept(await linesFor(kept, proposal)),
   }
-  const decide: Decide<LineDocument[], Decided, 'PROPOSAL_OUTDATED'> = (member, documents, on) => {
+  const decide: Decide<LineDocument[], Decided, 'PROPOSAL_OUTDATED'> = (member, documents, on, program) => {
     if (member === null) return refuse('PROPOSAL_OUTDATED')
     if (!approve) return accept({ entries: [], reply })
-    const entry = correct(member, documents, proposal, on, staff.name)
-    return entry === null ? refuse('PROPOSAL_OUTDATED') : accept({ entries: [entry], reply })
+    const entries = entriesOf(member, documents, proposal, on, program, staff.name)
+    return entries === null ? refuse('PROPOSAL_OUTDATED') : accept({ entries, reply })
   }
   const decided = await once<LineDocument[], 'BUSY', Decided, 'PROPOSAL_OUTDATED'>(kept, command, decide)
-  if (decided.ok || decided.refusal !== 'BUSY') await takeOffTheList(kept, proposal, key)
+  if (decided.ok || decided.refusal !== 'BUSY') await takeOffTheList(kept, proposal)
   if (decided.ok) return decided
   return refuse(decided.refusal === 'KEY_REUSED' ? 'PROPOSAL_ALREADY_DECIDED' : decided.refusal)
 }
 
-/** As it was decided, whoever asked. */
-async function takeOffTheList({ db, now }: Kept, { _id, member }: KeptProposal, key: string): Promise<void> {
-  const reply = (await findOperation(db, key, member))?.reply as Result<Decided, string> | undefined
+export const keyOfDecision = ({ kind, _id }: Pick<KeptProposal, 'kind' | '_id'>): string => `${kind}.${_id}`
+
+/** Only a correction is worked out from all his lines. */
+const linesFor = async ({ db }: Kept, { kind, member }: KeptProposal): Promise<LineDocument[]> =>
+  kind === 'correction' ? readOf<LineDocument>(db, 'entries', [member]) : []
+
+/** Null when what was proposed cannot be done any more. */
+function entriesOf(
+  member: Member,
+  documents: readonly LineDocument[],
+  proposal: KeptProposal,
+  on: BusinessDay,
+  program: Program,
+  approvedBy: string,
+): Entry[] | null {
+  if (proposal.kind === 'adjustment') return approvedAdjustment(member, proposal, on, program)
+  const entry = correct(member, documents, proposal, on, approvedBy)
+  return entry && [entry]
+}
+
+/** As it was decided, whoever asked. Nothing while nobody has. */
+export async function takeOffTheList({ db, now }: Kept, proposal: KeptProposal): Promise<void> {
+  const { _id, member } = proposal
+  const operation = await findOperation(db, keyOfDecision(proposal), member)
+  const reply = operation?.reply as Result<Decided, string> | undefined
   if (reply === undefined) return
   if (!reply.ok) return close(db, _id, 'outdated', null)
   const { approved, by } = reply.value
   await close(db, _id, approved ? 'approved' : 'rejected', { by, at: instantOf(now) })
-}
-
-/** Worked out anew from what is there now: he may have dined since. Null when it would do something else. */
-function correct(
-  member: Member,
-  documents: readonly LineDocument[],
-  proposal: KeptProposal,
-  on: Entry['on'],
-  approvedBy: string,
-): Entry | null {
-  const { lines, damaged } = linesOf(member, documents)
-  const reading = withDamage(readLedger(lines, member.seq), damaged)
-  const correction = correctionFor(readAccount(member.account), reading, member.seq)
-  if (correction === null || correction.reason !== proposal.reason) return null
-  const before = sideOfKept(member.account)
-  if (!changesAlike({ before, after: sideOf(correction.to) }, proposal)) return null
-  const { reason, to } = correction
-  return {
-    type: 'AccountCorrected',
-    on,
-    reason,
-    shown: before.balance,
-    running: reading.last?.balance ?? points(0),
-    account: to,
-    proposal: proposal._id,
-    approvedBy,
-  }
 }

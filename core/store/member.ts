@@ -51,6 +51,8 @@ export interface Member {
   outboxSince: number
   /** The first day on which time changes the account. */
   nextDueOn: BusinessDay
+  /** Where somebody has to look at points that wait. */
+  reviews: string[]
   /** Set aside by a job that could not treat him, since then, in ms. */
   asideSince?: number
   inbox: Inbox
@@ -75,6 +77,7 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   nextDueOn: NEVER,
   inbox: emptyInbox(),
   nextReminderOn: NEVER,
+  reviews: [],
 })
 
 /** Post entries: the account moves, and each becomes a numbered line with the balance after it. I13. */

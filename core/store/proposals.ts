@@ -1,29 +1,35 @@
 import type { MemberId, Proposal } from '../contract'
+import type { AdjustmentProposal, CorrectionProposal } from '../contract/proposal'
 import { type Correction, sideOf } from '../domain/audit/compare-account'
 import { instantOf } from '../domain/calendar'
 import { sideOfKept } from './audit/parse'
 import { addOnce, type Database, type Kept, readMany, readOne } from './database'
 import type { Member } from './member'
 
-/** A correction of an account as it is kept (更正建议). */
-export interface KeptProposal extends Omit<Proposal, 'id' | 'proposedBy' | 'mine'> {
+type AsKept<P extends Proposal> = Omit<P, 'id' | 'proposedBy' | 'mine' | 'own'> & {
   _id: string
   /** Null when the night audit proposes. */
   by: { staff: MemberId; name: string } | null
   /** By name; null while nobody has. */
   decided: { by: string; at: string } | null
 }
+/** A correction of an account as it is kept (更正建议). */
+export type KeptCorrection = AsKept<CorrectionProposal>
+/** An adjustment beyond what its proposer does alone (待批准的调整). */
+export type KeptAdjustment = AsKept<AdjustmentProposal>
+export type KeptProposal = KeptCorrection | KeptAdjustment
 
-/** A member has at most one that waits; a newer finding takes the place of an older one. */
+/** A member has at most one correction that waits; a newer finding takes the place of an older one. */
 export async function propose({ db, now }: Kept, member: Member, { to, reason }: Correction): Promise<void> {
   const _id = `${member._id}.${member.seq}`
   const _ = db.command
-  const open = { member: _.eq(member._id), status: _.eq('open') }
-  const waiting = await readMany<KeptProposal>(db.collection('proposals').where(open).limit(100))
+  const open = { member: _.eq(member._id), status: _.eq('open'), kind: _.eq('correction') }
+  const waiting = await readMany<KeptCorrection>(db.collection('proposals').where(open).limit(100))
   if (waiting.some((one) => one._id === _id)) return
   await Promise.all(waiting.map((one) => close(db, one._id, 'outdated', null)))
-  const proposal: KeptProposal = {
+  const proposal: KeptCorrection = {
     _id,
+    kind: 'correction',
     member: member._id,
     reason,
     before: sideOfKept(member.account),
@@ -50,10 +56,13 @@ export function readOpenProposals(db: Database): Promise<KeptProposal[]> {
   )
 }
 
-export async function countOpenProposals(db: Database): Promise<number> {
+/** How many of each kind wait, as far as they are counted. */
+export async function countOpenProposals(db: Database): Promise<Record<Proposal['kind'], number>> {
   const _ = db.command
   const open = db.collection('proposals').where({ status: _.eq('open') })
-  return (await readMany(open.field({ _id: true }).limit(100))).length
+  const found = await readMany<Pick<Proposal, 'kind'>>(open.field({ kind: true }).limit(100))
+  const count = (of: Proposal['kind']) => found.filter(({ kind }) => kind === of).length
+  return { correction: count('correction'), adjustment: count('adjustment') }
 }
 
 /** The decision itself is kept with the member; this only takes it off the list. */

@@ -49,6 +49,8 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '赠', title: entry.about, where: sources[entry.source] }
     case 'CheckedIn':
       return { mark: '签', title: `签到 · 连续 ${entry.streak} 天`, where: '' }
+    case 'PointsTaken':
+      return { mark: '减', title: entry.about, where: '门店调整' }
     case 'PointsPending':
       return { mark: '待', title: `${entry.about} 待生效`, where: pendingReasons[entry.reason] }
     case 'PendingReleased':

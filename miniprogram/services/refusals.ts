@@ -65,10 +65,14 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
 
   // alarms and corrections
   ALARM_NOT_FOUND: '没有找到这条提醒，请刷新后再看',
-  PROPOSAL_NOT_FOUND: '没有找到这条更正建议，请刷新后再看',
-  PROPOSER_CANNOT_APPROVE: '自己提出的更正，要由另一位店长来决定',
-  PROPOSAL_ALREADY_DECIDED: '这条更正已经有人处理过了，请刷新查看结果',
-  PROPOSAL_OUTDATED: '账目在这之后又有变化，这条建议已作废；下次核对会重新提出',
+  PROPOSAL_NOT_FOUND: '没有找到这条建议，请刷新后再看',
+  PROPOSER_CANNOT_APPROVE: '自己提出的，要由另一位店长或管理员来决定',
+  OWN_ACCOUNT: '这是你自己的积分，要由别人来决定',
+  CREDITOR_CANNOT_APPROVE: '这笔账是你记的，要由另一位店长或管理员来确认',
+  REVIEW_NOT_FOUND: '这笔积分已经不在等着确认了，请刷新后再看',
+  REVIEW_ALREADY_DECIDED: '这笔积分已经有人处理过了，请刷新查看结果',
+  PROPOSAL_ALREADY_DECIDED: '这条已经有人处理过了，请刷新查看结果',
+  PROPOSAL_OUTDATED: '账目在这之后又有变化，这条建议已作废',
 
   // anything may answer these
   BAD_REQUEST: '填写的内容不对，请检查后再试',

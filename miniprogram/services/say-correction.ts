@@ -1,7 +1,7 @@
 import type { AnswerTo } from './cloud'
 import { formatPoints } from './format-points'
 
-type Reason = AnswerTo<'manager', 'proposals'>['proposals'][number]['reason']
+type Reason = Extract<AnswerTo<'manager', 'proposals'>['proposals'][number], { kind: 'correction' }>['reason']
 
 /** Why an account was corrected, told to the member and to who approves it. */
 export const correctionReasons: Record<Reason, string> = {

@@ -120,9 +120,9 @@ export function drawHouse(chance: Chance): House {
     referral: drawReferral(chance),
     reminders: drawReminders(chance),
     limits: {
-      clerk: { bill: fen(8000), reversal: fen(6000) },
-      manager: { bill: fen(9500), reversal: null },
-      admin: { bill: null, reversal: null },
+      clerk: { bill: fen(8000), reversal: fen(6000), adjustment: points(0) },
+      manager: { bill: fen(9500), reversal: null, adjustment: points(50) },
+      admin: { bill: null, reversal: null, adjustment: null },
     },
   }
   const later: Program = {
@@ -160,6 +160,7 @@ const side = { balance: 60, qualifyingSpend: 0, bills: 0, tier: 'silver' }
 /** Corrections of sound accounts, one of them proposed by the manager herself. */
 export const PROPOSALS = MEMBERS.map((member, index) => ({
   _id: `${member}.1`,
+  kind: 'correction',
   member,
   reason: 'ACCOUNT_DIFFERED',
   before: side,

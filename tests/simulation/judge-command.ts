@@ -16,6 +16,7 @@ const COMMANDS = [
   'tiers.pause',
   'cashier.settleBill',
   'cashier.reverseBill',
+  'manager.adjust',
 ]
 
 /** Said of a number before anything is decided. */
@@ -42,6 +43,8 @@ const UNTRUE_AFTERWARDS = [
   'BILL_ALREADY_SETTLED',
   'REWARD_NOT_FOUND',
 ]
+/** Asked by a colleague about a member. */
+const FOR_OTHERS = ['cashier.settleBill', 'manager.adjust']
 const NO_ACCOUNT = ['NOT_A_MEMBER', 'MEMBER_NOT_FOUND']
 
 /** I4, I5: what is acknowledged is committed, once, as it was asked; what is refused has changed nothing. */
@@ -79,6 +82,7 @@ const TOLD: Record<string, string[]> = {
   'tiers.buy': ['tierName', 'until', 'balance'],
   'tiers.pause': ['until'],
   'cashier.reverseBill': ['amount', 'left', 'points', 'lapsed', 'owed', 'balance', 'debt', 'loweredTo'],
+  'manager.adjust': ['outcome', 'balance'],
   'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
 }
 
@@ -111,7 +115,7 @@ function refused(books: Books, run: Invocation, refusal: string, mine: Committed
   if (UNTRUE_AFTERWARDS.includes(refusal))
     books.holds(!(mine?.reply.ok && inTime), 'I5', say('it had been done'))
   if (GUARDS.includes(refusal)) return
-  if (NO_ACCOUNT.includes(refusal) && asked !== 'cashier.settleBill') {
+  if (NO_ACCOUNT.includes(refusal) && !FOR_OTHERS.includes(asked)) {
     return books.holds(books.joinedSince(who ?? '', since), 'model', say('he had an account'))
   }
   if (NO_ACCOUNT.includes(refusal)) return

@@ -39,7 +39,7 @@ function onlyStaff(books: Books, run: Invocation, { ok }: Answer): void {
 }
 
 /** What shows a member to a colleague. */
-const SHOWN = ['cashier.identify', 'cashier.findByPhone', 'cashier.inspectCode']
+const SHOWN = ['cashier.identify', 'cashier.findByPhone', 'cashier.inspectCode', 'manager.member']
 const UNDECIDED = ['BUSY', 'INTERNAL']
 
 /** SEC-02: what somebody known was refused or shown stands in the trail before he is answered. */

@@ -1,4 +1,5 @@
 import type { Caps, Program } from '../../core/contract'
+import { plainRelease } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 
 /** Points that are his and wait; for a day, or for a person where there is none. */
@@ -12,6 +13,8 @@ export interface PlainWait {
   safe?: string
   /** The command whose bill earned them. */
   bill?: string
+  /** The how manieth of his that waits, where it is named by that. */
+  number?: number
 }
 
 const DAY_MS = 86_400_000
@@ -52,14 +55,18 @@ export function plainCap(
   const credited = Math.min(earned, room(on))
   let rest = earned - credited
   const waits: PlainWait[] = []
+  const wait = (points: number, day: string | null) => {
+    member.waited += 1
+    waits.push({ group, points, since: on, day, number: member.waited })
+  }
   if (cap?.over === 'later')
     for (let n = 1; n <= 7; n++) {
       const day = plainDaysLater(on, n)
       const points = Math.min(rest, room(day))
-      if (points > 0) waits.push({ group, points, since: on, day })
+      if (points > 0) wait(points, day)
       rest -= points
     }
-  if (cap?.over !== 'drop' && rest > 0) waits.push({ group, points: rest, since: on, day: null })
+  if (cap?.over !== 'drop' && rest > 0) wait(rest, null)
   plainCame(member, group, on, credited)
   member.waits = [...member.waits, ...waits]
   const lines = waits.map(({ points, day }) => ({
@@ -69,4 +76,20 @@ export function plainCap(
     lots: `${points} until ${day}`,
   }))
   return { credited, lines }
+}
+
+/** A person looked at what waits for one. */
+export function plainVerdict(
+  member: PlainMember,
+  { pending, approve }: { pending: unknown; approve: unknown },
+  today: string,
+  program: Program,
+): PlainLine[] | null {
+  const wait = member.waits.find(
+    ({ number, safe, day }) => (safe ?? `wait-${number}`) === pending && day === null,
+  )
+  if (wait === undefined) return null
+  member.waits = member.waits.filter((one) => one !== wait)
+  if (approve) return [plainRelease(member, wait.points, today, program)]
+  return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
 }

@@ -1,4 +1,5 @@
 import type { Program } from '../../core/contract'
+import type { PlainAdjustment } from './plain-adjust'
 import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainCheckIn } from './plain-check-in'
 import { ordinalOf, plainEarned } from './plain-earning'
@@ -38,6 +39,9 @@ export interface PlainMember {
   /** Points that came of a group on a day: `spend 2027-03-05`. */
   came: Map<string, number>
   waits: PlainWait[]
+  waited: number
+  /** Adjustments that wait for a second person, by their keys. */
+  proposed: Map<string, PlainAdjustment>
   tier: number
   ladder: PlainLadder
   name: string | null
@@ -62,6 +66,8 @@ export const newPlain = (): PlainMember => ({
   months: new Map(),
   came: new Map(),
   waits: [],
+  waited: 0,
+  proposed: new Map(),
   tier: 0,
   ladder: newLadder(),
   name: null,

@@ -1,4 +1,6 @@
 import type { Program } from '../../core/contract'
+import { plainAdjust, plainAdjustsAlone } from './plain-adjust'
+import { plainVerdict } from './plain-caps'
 import { plainCheckIn } from './plain-check-in'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
@@ -74,11 +76,32 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
   'tiers.buy': (member, { input }, today, program) =>
     orNo(plainBuy(member, input.tier as string, today, program)),
   'tiers.pause': (member, _question, today, program) => orNo(plainPause(member, today, program)),
-  /** Nobody's account is wrong: what is proposed cannot be approved, only rejected. */
-  'manager.decideProposal': (_member, { input }) => (input.approve ? no('PROPOSAL_OUTDATED') : yes([])),
   'engagement.checkIn': (member, _question, today, program) => {
     const outcome = plainCheckIn(member, today, program)
     return 'refusal' in outcome ? no(outcome.refusal) : yes(outcome.lines)
+  },
+  /** Nobody's account is wrong: a correction cannot be approved, only rejected. */
+  'manager.decideProposal': (member, { input }, today, program) => {
+    if (!input.approve) return yes([])
+    const adjustment = member.proposed.get(String(input.proposal))
+    const lines = adjustment && plainAdjust(member, adjustment, today, program)
+    return lines ? yes(lines) : no('PROPOSAL_OUTDATED')
+  },
+  'manager.decideReview': (member, { input }, today, program) => {
+    const verdict = { pending: input.pending, approve: input.approve }
+    const lines = plainVerdict(member, verdict, today, program)
+    return lines ? yes(lines) : no('REVIEW_NOT_FOUND')
+  },
+  'manager.adjust': (member, { input, who }, today, program) => {
+    if (!member.joined) return no('MEMBER_NOT_FOUND')
+    const adjustment = { give: input.direction === 'give', points: Number(input.points) }
+    const before = structuredClone(member)
+    const lines = plainAdjust(member, adjustment, today, program)
+    if (lines === null) return no('INSUFFICIENT_POINTS')
+    if (plainAdjustsAlone(who, adjustment.points)) return yes(lines)
+    Object.assign(member, before)
+    member.proposed.set(String(input.key), adjustment)
+    return yes([])
   },
   'mall.claim': (member, { input }, today, { rewards }) => {
     const reward = rewards.find(({ id }) => id === input.reward)
@@ -107,9 +130,12 @@ export function plainOutcome(
   return { ...outcome, lines: [...timely, ...outcome.lines, ...turned] }
 }
 
-/** A decision is kept under a key that its proposal gives. */
-const keyOfDecision = ({ asked, input }: Question) =>
-  asked === 'manager.decideProposal' ? `correction.${input.proposal}` : input.key
+/** A decision is kept under a key that what is decided gives. */
+function keysOf({ asked, input }: Question): unknown[] {
+  if (asked === 'manager.decideReview') return [`review.${input.member}.${input.pending}`]
+  if (asked !== 'manager.decideProposal') return [input.key]
+  return [`correction.${input.proposal}`, `adjustment.${input.proposal}`]
+}
 
 /** A bill, and what it may be worth to who brought him. */
 function settled(
@@ -169,7 +195,7 @@ function commandOutcome(
     const [bill = ''] = [...member.settled].find(([, one]) => one.no === no) ?? []
     return plainReverse(member, bill, refund.amount_fen, today, program)
   }
-  return keyOfDecision(question) === key
+  return keysOf(question).includes(key)
     ? (rules[asked]?.(member, question, today, program, brought) ?? null)
     : null
 }

@@ -116,6 +116,7 @@ export function plainPromise(
       { group: 'referral' as const, points: excess, since: today, day: null, safe: `${id}.more` },
     ].filter((one) => one.points > 0)
     member.waits = [...member.waits, ...waits]
+    member.waited += waits.length
     const told = waits.map((one) => ({
       type: 'PointsPending',
       on: today,

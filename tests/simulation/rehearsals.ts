@@ -80,6 +80,20 @@ const afterClaim =
     return () => question
   }
 
+/** A banquet at the till, so large that something of it waits for a person; null names what never waited. */
+async function overTheCap(history: History): Promise<string> {
+  await join(history)
+  const order: TillOrder = {
+    order_id: 'banquet',
+    paid_at: instantOf(new Date(history.world.now)),
+    amount_fen: 20_000_000 as TillOrder['amount_fen'],
+    member: ann,
+  }
+  await alone(history, history.stage.till('jingan', [order], chance))
+  const { reviews } = await told(history, { asked: 'manager.reviews', who: MANAGER, input: {} })
+  return (reviews as { pending: string }[])[0]?.pending ?? 'wait-1'
+}
+
 const visitOf = ({ world }: History) =>
   makeVisit(SECRET, { member: ann, staff: oto, branch: 'jingan' as BranchId }, new Date(world.now))
 
@@ -238,6 +252,22 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     key: chance.uuid(),
     proposal: PROPOSALS[0]?._id,
     approve: false,
+  })),
+  'manager.reviews': staff('manager.reviews', MANAGER),
+  'manager.decideReview': async (history) => {
+    const pending = await overTheCap(history)
+    const input = { key: chance.uuid(), member: ann, pending, approve: true, note: '核对过' }
+    return () => ({ asked: 'manager.decideReview', who: MANAGER, input })
+  },
+  'manager.member': staff('manager.member', MANAGER, () => ({ member: ann })),
+  /** More than she may alone: a proposal. */
+  'manager.adjust': staff('manager.adjust', MANAGER, () => ({
+    key: chance.uuid(),
+    member: ann,
+    direction: 'give',
+    points: 51,
+    reason: 'MISSED_BILL',
+    note: '小票漏记',
   })),
   'manager.program': staff('manager.program', MANAGER),
   'manager.presets': staff('manager.presets', MANAGER),

@@ -8,7 +8,7 @@ import { type CollectionName, type Kept, readMany, readOne } from '../../core/st
 import { decideProposal } from '../../core/store/decide-proposal'
 import type { Member } from '../../core/store/member'
 import { sweepOutboxes } from '../../core/store/outbox'
-import { type KeptProposal, readOpenProposals } from '../../core/store/proposals'
+import { type KeptCorrection, readOpenProposals } from '../../core/store/proposals'
 import { reconcile } from '../../core/store/reconcile'
 import { settle } from '../../core/store/settle'
 import type { Staff } from '../../core/store/staff'
@@ -81,8 +81,10 @@ export async function openAuditHouse() {
     return (await alarms()).map(({ kind }) => kind).sort()
   }
   const memberOf = async (id: string) => (await readOne<Member>(db, 'members', id)) as Member
-  const proposalOf = async (id: string): Promise<KeptProposal | undefined> =>
-    (await readOpenProposals(db)).find(({ member }) => member === id)
+  const proposalOf = async (id: string): Promise<KeptCorrection | undefined> =>
+    (await readOpenProposals(db))
+      .filter((one) => one.kind === 'correction')
+      .find(({ member }) => member === id)
   const decide = async (id: string, approve: boolean, by = manager('boss')) => {
     const proposal = await proposalOf(id)
     if (proposal === undefined) throw new Error(`nothing is proposed for ${id}`)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LedgerLine, MemberId } from '../../core/contract'
 import { readOne } from '../../core/store/database'
 import { decideProposal } from '../../core/store/decide-proposal'
-import { type KeptProposal, propose } from '../../core/store/proposals'
+import { type KeptCorrection, propose } from '../../core/store/proposals'
 import { type AuditHouse, manager, openAuditHouse } from './audit-house'
 import { Killed, killedAt } from './killed-at'
 import { settling } from './open-store'
@@ -16,7 +16,7 @@ beforeEach(() => house.forget())
 
 const TOO_MUCH = [{ expiresOn: '2027-11-21', left: 1_141 }]
 const readBack = async (id: string) =>
-  (await readOne<KeptProposal>(house.db, 'proposals', id)) as KeptProposal
+  (await readOne<KeptCorrection>(house.db, 'proposals', id)) as KeptCorrection
 /** A guest of 141 points whose account shows 1141. */
 async function spoiled() {
   const { id } = await house.guest()
@@ -139,7 +139,7 @@ test('what would do something else than was shown is outdated, and proposed anew
   const id = await spoiled()
   await house.spoil('members', id, { 'account.lots': [{ expiresOn: '2027-11-21', left: 9_141 }] })
   await settling(house.kept, randomUUID(), id, 1000)
-  const proposal = (await house.proposalOf(id)) as KeptProposal
+  const proposal = (await house.proposalOf(id)) as KeptCorrection
   const outdated = { ok: false, refusal: 'PROPOSAL_OUTDATED' }
   expect(await house.decide(id, true)).toEqual(outdated)
   expect(await readBack(proposal._id)).toMatchObject({ status: 'outdated' })
@@ -152,7 +152,7 @@ test('what would do something else than was shown is outdated, and proposed anew
 
 test('I4: decided twice by one tap it is decided once; decided otherwise it was decided', async () => {
   const id = await spoiled()
-  const proposal = (await house.proposalOf(id)) as KeptProposal
+  const proposal = (await house.proposalOf(id)) as KeptCorrection
   const decide = (approve: boolean, name: string) =>
     decideProposal(house.tonight(), proposal, approve, manager(name))
   const both = await Promise.all([decide(true, 'one'), decide(true, 'two')])
@@ -169,7 +169,7 @@ test('I4: decided twice by one tap it is decided once; decided otherwise it was 
 
 test('of two who decide otherwise one is told that it was decided', async () => {
   const id = await spoiled()
-  const proposal = (await house.proposalOf(id)) as KeptProposal
+  const proposal = (await house.proposalOf(id)) as KeptCorrection
   const replies = await Promise.all(
     [true, false].map((approve) =>
       decideProposal(house.tonight(), proposal, approve, manager(String(approve))),
@@ -181,7 +181,7 @@ test('of two who decide otherwise one is told that it was decided', async () => 
 
 test('who has proposed does not decide, neither way; somebody else does', async () => {
   const id = await spoiled()
-  const { _id } = (await house.proposalOf(id)) as KeptProposal
+  const { _id } = (await house.proposalOf(id)) as KeptCorrection
   await house.spoil('proposals', _id, { by: { staff: manager('mia')._id, name: 'mia' } })
   const no = { ok: false, refusal: 'PROPOSER_CANNOT_APPROVE' }
   expect(await house.decide(id, true, manager('mia'))).toEqual(no)
@@ -191,7 +191,7 @@ test('who has proposed does not decide, neither way; somebody else does', async 
 
 test('a newer finding takes the place of an older one', async () => {
   const id = await spoiled()
-  const older = (await house.proposalOf(id)) as KeptProposal
+  const older = (await house.proposalOf(id)) as KeptCorrection
   await settling(house.kept, randomUUID(), id, 1000)
   await house.found()
   expect(await readBack(older._id)).toMatchObject({ status: 'outdated' })
@@ -205,7 +205,7 @@ test('F1: a decision killed at any call and made again is made once', async () =
   for (const when of ['before', 'after'] as const)
     for (let call = 1, died = true; died; call++) {
       const id = await spoiled()
-      const proposal = (await house.proposalOf(id)) as KeptProposal
+      const proposal = (await house.proposalOf(id)) as KeptCorrection
       const dying = killedAt(house.db, call, when)
       const night = house.tonight()
       await decideProposal({ ...night, db: dying.db }, proposal, true, manager('one')).catch(

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../contract'
-import type { AccountSide } from '../../contract/alarm'
 import type { CorrectionReason } from '../../contract/entry'
+import type { AccountSide } from '../../contract/proposal'
 import { type Account, balanceOf } from '../account'
 import { sameValue } from '../same-value'
 import { type Finding, finding } from './finding'

@@ -40,8 +40,8 @@ export const plain: Program = {
   redemptionDays: 30,
   reminders: null,
   limits: {
-    clerk: { bill: null, reversal: null },
-    manager: { bill: null, reversal: null },
-    admin: { bill: null, reversal: null },
+    clerk: { bill: null, reversal: null, adjustment: null },
+    manager: { bill: null, reversal: null, adjustment: null },
+    admin: { bill: null, reversal: null, adjustment: null },
   },
 }

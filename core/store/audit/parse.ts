@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { AccountState } from '../../contract/account'
-import type { AccountSide } from '../../contract/alarm'
 import { LedgerLine } from '../../contract/entry'
 import { MemberId } from '../../contract/primitives'
+import type { AccountSide } from '../../contract/proposal'
 import type { Account } from '../../domain/account'
 import type { Member } from '../member'
 

@@ -1,6 +1,6 @@
 import { ALARM_TITLES } from '../../../core/domain/messages/alarm-titles'
 import { type Alarm, alarmWords } from './say-alarm'
-import { type Proposal, sayAudit, viewAlarms, viewProposal } from './view-alarms'
+import { type Correction, sayAudit, viewAlarms, viewProposal } from './view-alarms'
 
 const alarm = (more: Partial<Alarm> = {}): Alarm => ({
   id: 'ACCOUNT_DIFFERS.M1',
@@ -74,7 +74,9 @@ test.each([
 })
 
 const side = { balance: 100, qualifyingSpend: 5_000, bills: 1, tier: '银卡会员' }
-const proposal: Proposal = {
+const proposal: Correction = {
+  kind: 'correction',
+  own: false,
   id: 'M1.4',
   member: 'M8F2K93QATVWX0123',
   reason: 'ACCOUNT_DIFFERED',

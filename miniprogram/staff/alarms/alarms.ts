@@ -6,7 +6,7 @@ import {
   type ProposalView,
   sayAudit,
   viewAlarms,
-  viewProposal,
+  viewProposals,
 } from './view-alarms'
 
 const decideProposal = command('manager', 'decideProposal')
@@ -38,7 +38,7 @@ Component({
         ask('manager', 'proposals', {}),
       ])
       if (alarms.ok && proposals.ok) {
-        const waiting = proposals.data.proposals.map(viewProposal)
+        const waiting = viewProposals(proposals.data.proposals)
         const views = viewAlarms(alarms.data.alarms)
         const isQuiet = waiting.length + views.open.length + views.seen.length === 0
         const state = isQuiet ? 'empty' : 'ready'

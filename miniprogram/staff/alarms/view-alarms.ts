@@ -6,7 +6,8 @@ import { correctionReasons, formatShown } from '../../services/say-correction'
 import { type Alarm, alarmWords } from './say-alarm'
 
 export type Alarms = AnswerTo<'manager', 'alarms'>
-export type Proposal = AnswerTo<'manager', 'proposals'>['proposals'][number]
+type Proposal = AnswerTo<'manager', 'proposals'>['proposals'][number]
+export type Correction = Extract<Proposal, { kind: 'correction' }>
 
 const SEVERITIES: Record<Alarm['severity'], { rank: number; tag: string; tone: string }> = {
   urgent: { rank: 0, tag: '尽快处理', tone: 'bad' },
@@ -62,7 +63,11 @@ interface Change {
 
 const orUnread = (amount: number | null): string => (amount === null ? '读不出' : formatYuan(amount))
 
-export function viewProposal({ id, member, reason, before, after, proposedBy, mine, createdAt }: Proposal) {
+/** Adjustments stand on a page of their own. */
+export const viewProposals = (proposals: readonly Proposal[]): ProposalView[] =>
+  proposals.flatMap((one) => (one.kind === 'correction' ? [viewProposal(one)] : []))
+
+export function viewProposal({ id, member, reason, before, after, proposedBy, mine, createdAt }: Correction) {
   const changes: Change[] = [
     { label: '积分', before: formatShown(before.balance), after: formatShown(after.balance) },
     { label: '成长值', before: orUnread(before.qualifyingSpend), after: orUnread(after.qualifyingSpend) },

@@ -19,9 +19,10 @@ export const viewInvitation = ({ code, name, role, branchName, expiresAt }: Invi
 })
 export type InvitationView = ReturnType<typeof viewInvitation>
 
-export const viewTeam = ({ branches, appoints, colleagues, invitations, waiting }: Team) => ({
+export const viewTeam = ({ branches, appoints, colleagues, invitations, waiting, reviews }: Team) => ({
   branches,
   waiting,
+  reviews,
   roles: appoints.map((role) => ({ key: role, text: roleNames[role] })),
   chips: branches.map(({ id, name }) => ({ key: id, text: name })),
   colleagues: colleagues

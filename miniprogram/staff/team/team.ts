@@ -22,6 +22,7 @@ Component({
     invitations: [] as View['invitations'],
     /** Alarms and proposals that wait. */
     waiting: 0,
+    reviews: 0,
     branch: '',
     tables: [] as string[],
     /** Which sheet is open: `form`, `invitation`, `table` or none. */

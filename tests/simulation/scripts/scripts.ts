@@ -1,5 +1,6 @@
 import type { Asked } from '../question'
 import type { Script } from '../stage'
+import * as adjustments from './adjustments'
 import * as behind from './behind-the-counter'
 import * as books from './books'
 import * as counter from './counter'
@@ -68,6 +69,10 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
   'manager.decideProposal': { script: books.decideProposal, weight: 1 },
+  'manager.reviews': { script: adjustments.reviews, weight: 0.3 },
+  'manager.decideReview': { script: adjustments.decideReview, weight: 1.5 },
+  'manager.member': { script: adjustments.member, weight: 0.3 },
+  'manager.adjust': { script: adjustments.adjust, weight: 1.5 },
   'manager.program': { script: program.look, weight: 0.2 },
   'manager.presets': { script: program.lookAtPresets, weight: 0.05 },
   'manager.lintProgram': { script: program.check, weight: 0.2 },

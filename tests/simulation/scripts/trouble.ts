@@ -145,6 +145,14 @@ const HOSTILE = {
       stage.question(chance.pick(MEMBERS), 'cashier', 'desk', {}),
       stage.question(chance.pick([...MEMBERS, idOf('oto')]), 'manager', 'revokeStaff', pia),
       stage.question(idOf('oto'), 'manager', 'trail', {}),
+      stage.question(idOf('oto'), 'manager', 'adjust', {
+        key: chance.uuid(),
+        member: chance.pick(MEMBERS),
+        direction: 'give',
+        points: 10,
+        reason: 'GIFT',
+        note: '送的',
+      }),
       stage.question(idOf('oto'), 'manager', 'inviteStaff', invitation('clerk', 'jingan')),
       stage.question(MANAGER, 'manager', 'inviteStaff', invitation('clerk', 'xuhui')),
       stage.question(

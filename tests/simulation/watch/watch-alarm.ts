@@ -28,11 +28,17 @@ export function watchAlarm(books: Books, { before, after }: Write, by: Invocatio
   )
 }
 
-/** Nothing is there to be corrected, so nobody but a furnisher proposes it. */
+/** Nothing is there to be corrected, so nobody but a furnisher proposes it; adjustments were committed before. */
 export function watchProposal(books: Books, { before, after }: Write, by: Invocation | null) {
+  if (after?.kind === 'adjustment') return isCommitted(books, String(after._id))
   books.holds(
     before !== null || by === null,
     'no false alarm',
     () => `a correction was proposed: ${JSON.stringify(after)}`,
   )
+}
+
+function isCommitted(books: Books, key: string): void {
+  const reply = books.committed.get(key)?.reply
+  books.holds(reply?.ok === true, 'SEC-03', () => `${key} is proposed, committed is ${JSON.stringify(reply)}`)
 }

@@ -70,7 +70,13 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
 }
 
 /** What a colleague did is a record of the trail. */
-const RECORDED = ['cashier.settleBill', 'cashier.reverseBill', 'manager.decideProposal']
+const RECORDED = [
+  'cashier.settleBill',
+  'cashier.reverseBill',
+  'manager.decideProposal',
+  'manager.decideReview',
+  'manager.adjust',
+]
 
 const operationOf = ({ outbox }: Member, key: string) =>
   outbox.find(({ collection, document }) => collection === 'operations' && document._id === key)

@@ -75,6 +75,7 @@ function factsOf(line: Line): Fact[] {
       ]
     case 'RewardClaimed':
     case 'TierBought':
+    case 'PointsTaken':
     case 'PointsExpired':
       return drawFacts('用的积分', entry.drawn)
     case 'BillReversed':
