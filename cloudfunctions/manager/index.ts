@@ -3,6 +3,7 @@ import { acknowledgeAlarm } from './acknowledge-alarm'
 import { adjust } from './adjust'
 import { alarms } from './alarms'
 import { allowMessages } from './allow-messages'
+import { credits } from './credits'
 import { decideProposal } from './decide-proposal'
 import { decideReview } from './decide-review'
 import { health } from './health'
@@ -37,6 +38,7 @@ export const handlers = {
   decideReview,
   member,
   adjust,
+  credits,
   program,
   presets,
   lintProgram,

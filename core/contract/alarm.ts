@@ -59,6 +59,8 @@ export const ALARMS = {
   LARGE_CHANGE: event('warning'),
   OFTEN_CREDITED: event('warning'),
   STAFF_BURST: event('warning'),
+  /** One colleague settled strangely many small bills on a day. CAP-03. */
+  MANY_SMALL_BILLS: event('warning'),
   /** A colleague settled a bill for himself. */
   OWN_ACCOUNT_CREDITED: event('warning'),
   /** Somebody, or a whole branch, guesses codes. F9. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Action } from './action'
 import { adjustments } from './adjustments'
 import { Alarm, AuditRun } from './alarm'
+import { credits } from './credits'
 import { ProcedureHealth } from './health'
 import { Telling } from './letter'
 import { ManagerTemplate } from './message'
@@ -47,6 +48,7 @@ export const TRAIL_PAGE = 50
 export const manager = {
   ...programs,
   ...adjustments,
+  ...credits,
   team: procedure({
     audience: 'manager',
     input: z.strictObject({}),

@@ -41,6 +41,9 @@ export const LintRule = z.enum([
   'KEEP_DEARER_THAN_REACH',
   'DISCOUNT_DEEP',
   'DISCOUNT_AND_MULTIPLIER',
+  'CAP_DROPS_SPEND',
+  'CAP_LOW',
+  'ADJUSTS_WITHOUT_LIMIT',
 ])
 export type LintRule = z.infer<typeof LintRule>
 

@@ -51,6 +51,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.decideReview': { may: managers, trail: 'does' },
   'manager.member': { may: managers, trail: 'shows' },
   'manager.adjust': { may: managers, trail: 'does' },
+  'manager.credits': { may: managers, trail: 'looks' },
   'manager.program': { may: managers, trail: 'looks' },
   'manager.presets': { may: managers, trail: 'looks' },
   'manager.lintProgram': { may: managers, trail: 'looks' },

@@ -4,6 +4,7 @@ import { dismissGone, raise } from './alarms'
 import { auditCodes } from './audit/audit-codes'
 import { auditMembers } from './audit/audit-members'
 import { auditShelves } from './audit/audit-shelves'
+import { auditStaff } from './audit/audit-staff'
 import { advance, move, openRun, type Run, type Stage } from './audit/run'
 import type { Walk } from './audit/walk'
 import type { Kept } from './database'
@@ -18,6 +19,7 @@ const WALKS: Record<Stage, Walk> = {
   members: auditMembers,
   codes: auditCodes,
   shelves: auditShelves,
+  staff: auditStaff,
   end,
 }
 

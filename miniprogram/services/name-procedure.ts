@@ -51,6 +51,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     decideReview: '确认积分',
     member: '按会员号看会员',
     adjust: '调整积分',
+    credits: '看员工入账',
     program: '看规则',
     presets: '看规则模板',
     lintProgram: '检查规则',

@@ -253,6 +253,7 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     proposal: PROPOSALS[0]?._id,
     approve: false,
   })),
+  'manager.credits': staff('manager.credits', MANAGER, () => ({ days: 31 })),
   'manager.reviews': staff('manager.reviews', MANAGER),
   'manager.decideReview': async (history) => {
     const pending = await overTheCap(history)

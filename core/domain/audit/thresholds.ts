@@ -12,6 +12,10 @@ export const LARGE_CHANGE = 10_000
 /** Bills credited to one member on one business day: nobody dines four times. */
 export const CREDITS_A_DAY = 3
 
+/** A bill below this, in fen, is a drink; and so many drinks on a day no colleague settles by hand. CAP-03. */
+export const SMALL_BILL = 2_000
+export const SMALL_BILLS_A_DAY = 60
+
 /** What one colleague settles or redeems within ten minutes: one every half minute, without a break. */
 export const STAFF_BURST = 20
 export const BURST_MS = 10 * 60_000

@@ -2,9 +2,11 @@ import type {
   BranchId,
   BusinessDay,
   Campaign,
+  Caps,
   CheckIn,
   Earn,
   Milestone,
+  Points,
   Program,
   Referral,
   ReferralRule,
@@ -62,6 +64,14 @@ const living = (months: number | null) => ({ ...recommended.expiry, months })
 const reminding = (expiryDays: number[] | null): Program => ({
   ...recommended,
   reminders: expiryDays && recommended.reminders && { ...recommended.reminders, expiryDays },
+})
+const capped = (over: Partial<NonNullable<Caps['spend']>>): Program => ({
+  ...recommended,
+  caps: { ...recommended.caps, spend: { points: points(2000), over: 'review', ...over } },
+})
+const managerAdjusts = (adjustment: Points | null): Program => ({
+  ...recommended,
+  limits: { ...recommended.limits, manager: { ...recommended.limits.manager, adjustment } },
 })
 const soon = '2026-12-21'
 const later = '2026-12-22'
@@ -722,6 +732,52 @@ const fixtures: Fixture[] = [
   ['NOT_REMINDED', 'no days to remind on', reminding([]), ['reminders.expiryDays']],
   ['NOT_REMINDED', 'one day to remind on', reminding([7]), []],
   ['NOT_REMINDED', 'points that never lapse', { ...reminding(null), expiry: living(null) }, []],
+  ['CAP_DROPS_SPEND', 'what bills earn beyond the cap is lost', capped({ over: 'drop' }), ['caps.spend']],
+  ['CAP_DROPS_SPEND', 'it comes on the next days', capped({ over: 'later' }), []],
+  ['CAP_LOW', '99 points a day, and 100 for joining', capped({ points: points(99) }), ['caps.spend']],
+  ['CAP_LOW', '100 points a day', capped({ points: points(100) }), []],
+  [
+    'CAP_LOW',
+    'less than the first reward',
+    { ...capped({ points: points(119) }), rewards: rewards({ points: points(120) }).rewards },
+    ['caps.spend'],
+  ],
+  ['CAP_LOW', 'no cap', { ...recommended, caps: { ...recommended.caps, spend: null } }, []],
+  [
+    'ADJUSTS_WITHOUT_LIMIT',
+    'a manager gives any number of points alone',
+    managerAdjusts(null),
+    ['limits.manager.adjustment'],
+  ],
+  ['ADJUSTS_WITHOUT_LIMIT', 'a manager gives nothing alone', managerAdjusts(points(0)), []],
+  [
+    'NOTICE_TOO_SHORT',
+    'a lower cap',
+    from(soon, { caps: capped({ points: points(1999) }).caps }),
+    ['caps.spend'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a cap where there was none',
+    from(soon, { caps: { ...recommended.caps, grant: { points: points(9999), over: 'later' } } }),
+    ['caps.grant'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'what was reviewed is dropped',
+    from(soon, { caps: capped({ over: 'drop' }).caps }),
+    ['caps.spend'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'a higher cap, and what was reviewed comes by itself',
+    from(soon, { caps: capped({ points: points(2001), over: 'later' }).caps }),
+    [],
+    recommended,
+  ],
 ]
 
 test.each(fixtures.map(([rule, what, ...rest]) => ({ rule, what, rest })))(

@@ -1,5 +1,6 @@
 import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
+import { managersAreBounded, spendCapIsNotLow, spendIsNotDropped } from './caps'
 import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { notice } from './notice'
 import {
@@ -63,6 +64,9 @@ const WARNINGS: readonly Lint[] = [
   referralsAreSafe,
   referralsAskForAnOrder,
   referralsAreAffordable,
+  spendIsNotDropped,
+  spendCapIsNotLow,
+  managersAreBounded,
 ]
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */

@@ -1,4 +1,4 @@
-import type { Campaign, Earn, Program } from '../../contract'
+import type { Campaign, CapGroup, Caps, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import { checkInWorse } from './check-in'
 import { referralWorse } from './referral'
@@ -27,6 +27,8 @@ interface Worsening {
   at: string
   is(before: Program, after: Program): boolean
 }
+
+const CAP_GROUPS = ['spend', 'engage', 'referral', 'grant'] as const
 
 const bpOf = (rule: { bp: number } | null) => rule?.bp ?? 0
 
@@ -61,6 +63,9 @@ const WORSE: readonly Worsening[] = [
   { at: 'expiry.exempt', is: (a, b) => exemptionWorse(a.expiry.exempt, b.expiry.exempt) },
   { at: 'earn.profile', is: (a, b) => b.earn.profile < a.earn.profile },
   { at: 'checkIn', is: (a, b) => checkInWorse(a.checkIn, b.checkIn) },
+  ...CAP_GROUPS.map(
+    (group): Worsening => ({ at: `caps.${group}`, is: (a, b) => capWorse(a.caps[group], b.caps[group]) }),
+  ),
   { at: 'redemptionDays', is: (a, b) => b.redemptionDays < a.redemptionDays },
   { at: 'tiers', is: tiersWorse },
   { at: 'referral', is: referralWorse },
@@ -82,6 +87,12 @@ type Exempt = Program['expiry']['exempt']
 const exemptionWorse = (was: Exempt, now: Exempt): boolean =>
   was !== null &&
   (now === null || now.graceDays < was.graceDays || was.tiers.some((id) => !now.tiers.includes(id)))
+
+/** From coming by itself to not coming at all. */
+const OVER = ['later', 'review', 'drop']
+
+const capWorse = (was: Caps[CapGroup], now: Caps[CapGroup]): boolean =>
+  now !== null && (was === null || now.points < was.points || OVER.indexOf(now.over) > OVER.indexOf(was.over))
 
 type FirstOrder = NonNullable<Earn['firstOrder']>
 

@@ -145,7 +145,6 @@ export const recommended: Program = {
     birthdayDays: 3,
     messagesAWeek: 2,
   },
-  /** A table of ten, a banquet of five tables, a wedding; taken back by a clerk: a table of two. */
   /**
    * A table of ten, a banquet of five tables, a wedding; taken back by a clerk: a table of two; by hand: a
    * main dish, five of them.

@@ -2,12 +2,13 @@ import type { BusinessDay } from '../../contract'
 import { businessDayOf, instantOf } from '../../domain/calendar'
 import { addOnce, type Database, type Kept, readOne } from '../database'
 
-export type Stage = 'members' | 'codes' | 'shelves' | 'end'
+export type Stage = 'members' | 'codes' | 'shelves' | 'staff' | 'end'
 
 const NEXT: Record<Stage | 'done', Stage | 'done'> = {
   members: 'codes',
   codes: 'shelves',
-  shelves: 'end',
+  shelves: 'staff',
+  staff: 'end',
   end: 'done',
   done: 'done',
 }

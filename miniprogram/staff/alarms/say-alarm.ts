@@ -83,6 +83,11 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     title: '操作过于频繁',
     say: ({ subject, found }) => `${subject}十分钟内结账和核销 ${n(found)} 次`,
   },
+  MANY_SMALL_BILLS: {
+    title: '一天小额账单太多',
+    say: ({ subject, expected, found }) =>
+      `${subject}一天记了 ${n(found)} 笔小额账单，一般不超过 ${n(expected)} 笔；请看员工入账`,
+  },
   OWN_ACCOUNT_CREDITED: {
     title: '给自己记了积分',
     say: ({ subject }) => `${subject}把账单记到了自己的会员号上，请核对是不是他本人用餐`,

@@ -1,5 +1,6 @@
 import type { AnswerTo } from '../../services/cloud'
 import { type CheckInFields, checkInFieldsOf } from './check-in-fields'
+import { type CapRow, capRowsOf, type LimitRow, limitRowsOf } from './read-caps'
 import { typeTimes, typeYuan } from './read-number'
 import { type ReferralFields, referralOf } from './referral-form/referral-fields'
 import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
@@ -39,6 +40,8 @@ export interface Form extends CheckInFields, TierForm, ReferralFields, Reminders
   additions: 'plain' | 'multiplied'
   /** Empty for no limit. */
   mostTimes: string
+  caps: CapRow[]
+  adjustLimits: LimitRow[]
 }
 
 /** What stands in a field that nobody has used yet. */
@@ -72,6 +75,8 @@ export function formOf(terms: Terms): Form {
     additions: earn.stacking.multiplyAdditions ? 'multiplied' : 'plain',
     mostTimes: earn.stacking.mostBp === null ? '' : typeTimes(earn.stacking.mostBp),
     ...tierFormOf(terms),
+    caps: capRowsOf(terms),
+    adjustLimits: limitRowsOf(terms),
   }
 }
 
@@ -97,7 +102,7 @@ const firstOrderOf = (rule: Terms['earn']['firstOrder']) => ({
 export function setField(form: Form, name: string, value: unknown): Form {
   const [field = '', index, part = ''] = name.split('.')
   if (index === undefined) return { ...form, [field]: value }
-  const rows = form[field as 'tiers' | 'thresholds' | 'milestones'].map((row, i) =>
+  const rows = form[field as 'tiers' | 'thresholds' | 'milestones' | 'caps' | 'adjustLimits'].map((row, i) =>
     i === Number(index) ? { ...row, [part]: value } : row,
   )
   return { ...form, [field]: rows }

@@ -1,5 +1,6 @@
 import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
+import { readCaps, readLimits } from './read-caps'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
 import { type Faults, Reader } from './reader'
 import { readReferral } from './referral-form/referral-fields'
@@ -34,6 +35,8 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     ...readTierForm(form, reader),
     referral: readReferral(form, base.referral, reader),
     reminders: readReminders(form, reader),
+    caps: readCaps(form, reader),
+    limits: readLimits(form, base, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0
   return { terms: isSound ? terms : null, faults: reader.faults }

@@ -44,6 +44,16 @@ function sayFirstOrder(value: unknown): string {
   return rule.mode === 'flat' ? points(rule.points) : `满 ${yuan(rule.amount)} 送 ${points(rule.points)}`
 }
 
+const overs: Record<string, string> = { drop: '不再计入', later: '之后几天到账', review: '店长确认' }
+
+/** A whole cap, or one of its two parts. */
+function sayCap(value: unknown): string {
+  if (typeof value === 'number') return points(value)
+  if (typeof value === 'string') return overs[value] ?? value
+  const cap = value as NonNullable<Terms['caps']['spend']>
+  return `${points(cap.points)}，超出的${overs[cap.over]}`
+}
+
 const sayWholeCampaign = (value: unknown) => {
   const campaign = value as Campaign
   return `${campaign.name} ${sayEffect(campaign)}，${sayTime(campaign)}，${sayCampaign(campaign, [], [])}`
@@ -95,6 +105,8 @@ const NAMES: Name[] = [
   [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
   ...TIER_NAMES,
   ...CHECK_IN_NAMES,
+  [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
+  [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
   [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],
   [/^earn\.campaigns\.[^.]+\.(from|to)$/, '活动起止', (value) => formatDay(String(value))],
   [/^earn\.campaigns\..*\.kind$/, '活动', (value) => kinds[String(value)] ?? plain(value)],
@@ -116,8 +128,20 @@ export function sayChange({ at, before, after }: Change, terms: Terms) {
 }
 export type ChangeView = ReturnType<typeof sayChange>
 
+const parts: Record<string, string> = {
+  spend: '消费',
+  engage: '签到和任务',
+  referral: '推荐有礼',
+  grant: '升级礼等',
+  clerk: '收银员',
+  manager: '店长',
+  admin: '管理员',
+}
+
 /** Tiers and campaigns are at their ids; a reader knows them by name. */
 function whose(at: string, { tiers, earn }: Terms): string {
+  const part = /^(?:caps\.([^.]+)|limits\.([^.]+)\.adjustment$)/.exec(at)?.slice(1).find(Boolean)
+  if (part !== undefined) return `「${parts[part] ?? part}」`
   const id = /^(?:tiers|earn\.campaigns)\.([^.]+)\./.exec(at)?.[1]
   const named = [...tiers, ...earn.campaigns].find((each) => each.id === id)
   return named === undefined ? '' : `「${named.name}」`

@@ -71,6 +71,19 @@ test.each([
     'jingan',
   ],
   [{ at: 'earn.stacking.mostBp', before: 40_000, after: null }, '加倍上限', '×4', '不限'],
+  [
+    { at: 'caps.spend', before: null, after: { points: 1000, over: 'review' } },
+    '每日上限「消费」',
+    '不限',
+    '1,000 积分，超出的店长确认',
+  ],
+  [
+    { at: 'caps.engage.over', before: 'later', after: 'drop' },
+    '每日上限「签到和任务」',
+    '之后几天到账',
+    '不再计入',
+  ],
+  [{ at: 'limits.manager.adjustment', before: null, after: 500 }, '一个人能加扣「店长」', '不限', '500 积分'],
   [{ at: 'limits.clerk.bill', before: 1, after: 2 }, 'limits.clerk.bill', '1', '2'],
 ])('the change %j is said: %s', (change, name, before, after) => {
   expect(sayChange(change, terms)).toEqual({ at: change.at, name, before, after })

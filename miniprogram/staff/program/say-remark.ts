@@ -71,6 +71,11 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `每笔账都少收 ${number(found) / 100}%，比积分的成本高得多；建议不超过 ${number(expected) / 100}%`,
   DISCOUNT_AND_MULTIPLIER: ({ expected, found }) =>
     `少收 ${number(found) / 100}% 又加 ${formatMultiplier(number(expected))} 积分，两样成本会叠在一起`,
+  CAP_DROPS_SPEND: ({ found }) =>
+    `一天超过 ${formatPoints(number(found))} 的消费积分会白白丢掉，请客吃饭的好客人最吃亏；建议改成店长确认`,
+  CAP_LOW: ({ expected, found }) =>
+    `一天最多得 ${formatPoints(number(found))}，比入会礼或第一个奖励的 ${formatPoints(number(expected))} 还少，客人会以为算错了`,
+  ADJUSTS_WITHOUT_LIMIT: () => '店长一个人能加任意多积分，没有第二个人看；建议设一个数',
 }
 
 /** Thresholds of spend are money, the others are points. */
@@ -87,6 +92,7 @@ export type Section =
   | 'keep'
   | 'campaigns'
   | 'checkIn'
+  | 'caps'
   | 'reminders'
   | 'rewards'
 
@@ -108,6 +114,8 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['earn.thresholds', 'bonus', '满额加赠'],
   ['earn', 'bonus', '得积分的办法'],
   ['tiers', 'tiers', '等级'],
+  ['caps', 'caps', '每日上限'],
+  ['limits', 'caps', '手工加扣'],
   ['reminders', 'reminders', '提醒'],
   ['tierSales', 'tiers', '积分购买等级'],
   ['keep', 'keep', '保级'],

@@ -29,6 +29,8 @@ const rowOf = (action: Action): string[] => [
   action.key ?? '',
 ]
 
+export const writeRows = (rows: readonly (readonly string[])[]): string =>
+  BOM + rows.map((row) => `${row.map(writeField).join(',')}\r\n`).join('')
+
 /** The trail as a spreadsheet reads it, oldest last as on the screen. */
-export const writeCsv = (actions: readonly Action[]): string =>
-  BOM + [HEAD, ...actions.map(rowOf)].map((row) => `${row.map(writeField).join(',')}\r\n`).join('')
+export const writeCsv = (actions: readonly Action[]): string => writeRows([HEAD, ...actions.map(rowOf)])

@@ -9,13 +9,17 @@ type Chance = Parameters<Script>[1]
 const ask = (
   stage: Stage,
   chance: Chance,
-  procedure: 'reviews' | 'member' | 'adjust' | 'proposals',
+  procedure: 'reviews' | 'credits' | 'member' | 'adjust' | 'proposals',
   input: Record<string, unknown> = {},
 ) => stage.persist(stage.question(someManager(chance), 'manager', procedure, input), chance)
 
 export const reviews: Script = async (stage, chance) => {
   const who = chance.happens(0.9) ? someManager(chance) : idOf('oto')
   await stage.persist(stage.question(who, 'manager', 'reviews', {}), chance)
+}
+
+export const credits: Script = async (stage, chance) => {
+  await ask(stage, chance, 'credits', { days: 1 + chance.below(31) })
 }
 
 export const member: Script = async (stage, chance) => {

@@ -69,6 +69,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.acknowledgeAlarm': { script: books.acknowledgeAlarm, weight: 0.3 },
   'manager.proposals': { script: books.proposals, weight: 0.3 },
   'manager.decideProposal': { script: books.decideProposal, weight: 1 },
+  'manager.credits': { script: adjustments.credits, weight: 0.3 },
   'manager.reviews': { script: adjustments.reviews, weight: 0.3 },
   'manager.decideReview': { script: adjustments.decideReview, weight: 1.5 },
   'manager.member': { script: adjustments.member, weight: 0.3 },

@@ -29,7 +29,7 @@ Component({
       this.setData({ file: { rows: read.actions.length, cut: read.cut } })
     },
     send() {
-      return sendFile(this.data._csv, this.data.search.day ?? '全部')
+      return sendFile(this.data._csv, `操作记录-${this.data.search.day ?? '全部'}`)
     },
     copy() {
       return wx.setClipboardData({ data: this.data._csv })

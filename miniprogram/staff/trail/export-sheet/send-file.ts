@@ -3,8 +3,8 @@
  * then. Where it cannot (a computer, an old phone), the text is copied instead.
  */
 export async function sendFile(text: string, name: string): Promise<void> {
-  const fileName = `操作记录-${name}.csv`
-  const filePath = `${wx.env.USER_DATA_PATH}/trail.csv`
+  const fileName = `${name}.csv`
+  const filePath = `${wx.env.USER_DATA_PATH}/export.csv`
   try {
     wx.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
     await wx.shareFileMessage({ filePath, fileName })

@@ -1,0 +1,71 @@
+import type { BusinessDay, Fen, MemberId, Points } from '../contract'
+import { points } from '../domain/amounts'
+import type { CreditDeed } from '../domain/audit/credits'
+import { dayBegins } from '../domain/calendar'
+import { type Database, readMany } from './database'
+import type { Action } from './trail'
+
+interface Period {
+  /** Null for every branch. */
+  branch: string | null
+  from: BusinessDay
+  to: BusinessDay
+  /** The record to go on from; the newest first where there is none. */
+  before?: string | undefined
+}
+
+/** What credits points: kept in the operation of each. */
+const CREDITING = ['cashier.settleBill', 'manager.adjust']
+
+interface Kept {
+  action: Action
+  reply: { value?: { outcome?: string; settled?: { amount: Fen; earned: Points } } }
+}
+
+/** What colleagues did to points in some days, newest first, by index. */
+export async function readCredits(
+  db: Database,
+  period: Period,
+  most: number,
+): Promise<{ id: string; deed: CreditDeed }[]> {
+  const _ = db.command
+  const { branch, from, to, before } = period
+  const end = [String(dayBegins(to, 1)), ...(before === undefined ? [] : [before])].sort()[0] ?? ''
+  const within = {
+    'action.id': _.gt(String(dayBegins(from))).and(_.lt(end)),
+    ...(branch === null ? {} : { 'action.branch': _.eq(branch) }),
+  }
+  const fields = { action: true, 'reply.value.outcome': true, 'reply.value.settled': true } as const
+  const found = await Promise.all(
+    CREDITING.map((procedure) =>
+      readMany<Kept>(
+        db
+          .collection('operations')
+          .where({ ...within, 'action.procedure': _.eq(procedure) })
+          .orderBy('action.id', 'desc')
+          .field(fields)
+          .limit(most),
+      ),
+    ),
+  )
+  return found
+    .flat()
+    .sort((one, other) => (one.action.id < other.action.id ? 1 : -1))
+    .slice(0, most)
+    .flatMap((kept) => {
+      const deed = deedOf(kept)
+      return deed === null ? [] : [{ id: kept.action.id, deed }]
+    })
+}
+
+/** Null for what is no deed on a member. */
+function deedOf({ action, reply }: Kept): CreditDeed | null {
+  const { staff, name, branch, member, subject } = action
+  if (member === null) return null
+  const who = { staff, name, branch, member: member as MemberId }
+  const { settled, outcome } = reply.value ?? {}
+  if (settled !== undefined) return { ...who, kind: 'bill', amount: settled.amount, points: settled.earned }
+  const by = Number(subject)
+  const kind = outcome === 'proposed' ? 'proposed' : by > 0 ? 'given' : 'taken'
+  return { ...who, kind, points: points(Math.abs(by)) }
+}
