@@ -1,6 +1,6 @@
 import type { Program } from '../../core/contract'
 import { ADMINS, MANAGER } from './house'
-import { addLot, plainBurn, plainLastDay } from './plain-lots'
+import { plainBurn, plainCredit, plainLastDay } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 
 export interface PlainAdjustment {
@@ -17,8 +17,8 @@ export function plainAdjust(
 ): PlainLine[] | null {
   if (!give) return plainBurn(member, points, today, 'PointsTaken')
   const lots = plainLastDay(today, program)
-  addLot(member, lots, points)
-  return [{ type: 'PointsGranted', on: today, delta: points, lots }]
+  const delta = plainCredit(member, lots, points)
+  return [{ type: 'PointsGranted', on: today, delta, lots }]
 }
 
 /** The manager goes as far as 50 points by herself, admins as far as they like, and nobody to himself. */
