@@ -127,8 +127,8 @@ export const pointsPreset: Program = {
     messagesAWeek: 2,
   },
   limits: {
-    clerk: { bill: fen(500_000), reversal: fen(20_000) },
-    manager: { bill: fen(5_000_000), reversal: fen(5_000_000) },
-    admin: { bill: null, reversal: null },
+    clerk: { bill: fen(500_000), reversal: fen(20_000), adjustment: points(0) },
+    manager: { bill: fen(5_000_000), reversal: fen(5_000_000), adjustment: points(500) },
+    admin: { bill: null, reversal: null, adjustment: points(2500) },
   },
 }
