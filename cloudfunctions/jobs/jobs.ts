@@ -19,7 +19,7 @@ import type { Env } from '../env'
 import { resealNext } from '../reseal'
 import { sendMessage } from '../send-message'
 
-export interface Occasion {
+interface Occasion {
   /** Whose members, where the job is about members. */
   range: MemberRange
   inTime: () => boolean

@@ -57,7 +57,7 @@ export const TillResult = z.discriminatedUnion('ok', [
 ])
 export type TillResult = z.infer<typeof TillResult>
 
-export const RefundRefusal = z.enum([
+const RefundRefusal = z.enum([
   'ORDER_NOT_FOUND',
   'BILL_TOO_OLD',
   'MORE_THAN_BILL_CARRIES',

@@ -77,7 +77,6 @@ const Revision = z.int().nonnegative()
 
 /** Programmes that a house can begin with, by name. */
 const PresetName = z.enum(['recommended', 'points', 'stored-value'])
-export type PresetName = z.infer<typeof PresetName>
 
 /** The programme (规则) as managers see and change it. */
 export const programs = {

@@ -14,7 +14,7 @@ import {
 import { procedure } from './procedure'
 
 /** Names a settled bill: the key of the command that settled it. */
-export const BillHandle = z.string().min(1).max(120)
+const BillHandle = z.string().min(1).max(120)
 
 /** Bills in one list. */
 export const BILLS_SHOWN = 20

@@ -45,5 +45,4 @@ export function adjustsAlone(role: StaffRole, points: Points, { limits }: Progra
   return limit === null || points <= limit
 }
 
-export const adjustmentLimit = (role: StaffRole, limits: Program['limits']): Points | null =>
-  limits[role].adjustment
+const adjustmentLimit = (role: StaffRole, limits: Program['limits']): Points | null => limits[role].adjustment

@@ -15,7 +15,7 @@ import { GROUPS, usedOf } from './count-towards-caps'
 import type { Over } from './earning/rule'
 
 /** So many business days after its own the excess may come on. */
-export const LATER_DAYS = 7
+const LATER_DAYS = 7
 
 /** What of some points comes at once, and what becomes of the rest. */
 export interface Share {

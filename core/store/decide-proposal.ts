@@ -57,7 +57,7 @@ export async function decideProposal(
   return refuse(decided.refusal === 'KEY_REUSED' ? 'PROPOSAL_ALREADY_DECIDED' : decided.refusal)
 }
 
-export const keyOfDecision = ({ kind, _id }: Pick<KeptProposal, 'kind' | '_id'>): string => `${kind}.${_id}`
+const keyOfDecision = ({ kind, _id }: Pick<KeptProposal, 'kind' | '_id'>): string => `${kind}.${_id}`
 
 /** Only a correction is worked out from all his lines. */
 const linesFor = async ({ db }: Kept, { kind, member }: KeptProposal): Promise<LineDocument[]> =>
@@ -78,7 +78,7 @@ function entriesOf(
 }
 
 /** As it was decided, whoever asked. Nothing while nobody has. */
-export async function takeOffTheList({ db, now }: Kept, proposal: KeptProposal): Promise<void> {
+async function takeOffTheList({ db, now }: Kept, proposal: KeptProposal): Promise<void> {
   const { _id, member } = proposal
   const operation = await findOperation(db, keyOfDecision(proposal), member)
   const reply = operation?.reply as Result<Decided, string> | undefined

@@ -65,7 +65,7 @@ export async function runErrand(kept: Kept, errand: Errand, once: Once): Promise
 const outcomeOf = (done: Result<unknown, string>): string => (done.ok ? 'ok' : done.refusal)
 
 /** Under which an errand is a command of whom it is for. */
-export const errandKey = (id: string): string => `errand.${id}`
+const errandKey = (id: string): string => `errand.${id}`
 
 function commandOf(kept: Kept, { id, to, task, after }: Errand): Command<Arrival, 'TOO_EARLY'> {
   const beside = async (): Promise<Result<Arrival, 'TOO_EARLY'>> => {

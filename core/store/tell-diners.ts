@@ -13,6 +13,7 @@ import { type KeptLetter, readerOf } from './letters'
 import type { Member } from './member'
 import type { Deliver, Delivery } from './messages'
 import { readConsents } from './read-consents'
+import { notAside } from './set-aside'
 import { tryAll } from './try-all'
 
 /** What was told by message (告知记录): the evidence that a member was reminded. Platform-and-law §6. */
@@ -64,7 +65,7 @@ export async function tellDiners(
     readMany<Member>(
       db
         .collection('members')
-        .where({ _id: _.in(people) })
+        .where({ _id: _.in(people), ...notAside(kept) })
         .limit(people.length),
     ),
   ])

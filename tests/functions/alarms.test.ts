@@ -83,7 +83,8 @@ test('OPS-02: an account that was tampered with is told, corrected by a person, 
 })
 
 test('who proposed it does not decide it', async () => {
-  const proposal = { member: await guest('proposed'), reason: 'ACCOUNT_DIFFERED', status: 'open' }
+  const member = await guest('proposed')
+  const proposal = { kind: 'correction', member, reason: 'ACCOUNT_DIFFERED', status: 'open' }
   const side = { balance: 1, qualifyingSpend: 0, bills: 0, tier: null }
   const by = { staff: memberIdOf(product.secret, MANAGER), name: '王店长' }
   const more = { before: side, after: side, by, createdAt: '2026-11-21T12:00:00+08:00', decided: null }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import type { ZodType } from 'zod'
 import type { HttpReply } from '../../cloudfunctions/pos/http'
-import { TILL_STATUS, TillRequest, TillResult } from '../../core/contract/pos'
+import { RefundResult, TILL_STATUS, TillRequest, TillResult } from '../../core/contract/pos'
+import { sameValue } from '../../core/domain/same-value'
 import { idOf } from '../simulation/house'
 import { almost } from './almost'
 import { openAfterEvening } from './evening'
@@ -20,28 +22,48 @@ beforeAll(async () => {
   known = opened.known
 })
 
-function verdict({ statusCode, body }: HttpReply, orders: number | null): string | null {
+/** How much a till told of, each of which wants its own answer. */
+interface Told {
+  orders: number
+  refunds: number
+}
+
+const isGood = (schema: ZodType) => (one: unknown) =>
+  schema.safeParse(one).success && !/INTERNAL/.test(JSON.stringify(one))
+
+function verdict({ statusCode, body }: HttpReply, told: Told): string | null {
   if (house.bugs.length > 0) return `there is a bug: ${house.bugs.join('\n')}`
-  const said = JSON.parse(body) as { error?: keyof typeof TILL_STATUS; results?: unknown[] }
+  const said = JSON.parse(body) as {
+    error?: keyof typeof TILL_STATUS
+    results?: unknown[]
+    refunds?: unknown[]
+  }
   if (statusCode !== 200) {
     if (said.error === undefined || TILL_STATUS[said.error] !== statusCode)
       return `answered ${statusCode} ${body}`
     const changed = house.changed()
     return changed.length === 0 ? null : `${said.error}, and something was written: ${changed.join()}`
   }
-  if (said.results?.length !== orders) return `${orders} orders, and ${said.results?.length} results`
-  const wrong = said.results.find(
-    (one) => !TillResult.safeParse(one).success || /INTERNAL/.test(JSON.stringify(one)),
-  )
-  return wrong === undefined ? null : `one order was answered ${JSON.stringify(wrong)}`
+  const { results = [], refunds = [] } = said
+  const answered: Told = { orders: results.length, refunds: refunds.length }
+  if (!sameValue(answered, told)) return `${JSON.stringify(told)} answered by ${JSON.stringify(answered)}`
+  const good = results.every(isGood(TillResult)) && refunds.every(isGood(RefundResult))
+  return good ? null : `one was answered ${body}`
+}
+
+function toldBy(body: unknown): Told {
+  const { orders, refunds } = (body ?? {}) as { orders?: unknown; refunds?: unknown }
+  const count = (sent: unknown) => (Array.isArray(sent) ? sent.length : 0)
+  return orders === undefined && refunds === undefined
+    ? { orders: 1, refunds: 0 }
+    : { orders: count(orders), refunds: count(refunds) }
 }
 
 async function post(event: unknown, body: unknown, from: string | null): Promise<string | null> {
   await house.putInOrder()
   house.bugs = []
-  const sent = typeof body === 'object' && body !== null && 'orders' in body ? body.orders : null
   const reply = await house.post(event, from === null ? null : idOf(from))
-  return verdict(reply, Array.isArray(sent) ? sent.length : 1)
+  return verdict(reply, toldBy(body))
 }
 
 const branches = fc.constantFrom('jingan', 'xuhui')

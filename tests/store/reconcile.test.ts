@@ -255,12 +255,12 @@ test('without time it does a page, and the next tick goes on; once done, the day
     let asked = 0
     return () => ++asked === 1
   }
-  expect(await reconcile(night, program, once())).toBe(1)
+  expect(await reconcile(night, program, once())).toEqual({ count: 1, more: true })
   expect(await readLastAudit(house.db)).toBeNull()
   while ((await readLastAudit(house.db)) === null) await reconcile(night, program, once())
-  expect(await reconcile(night, program, () => true)).toBe(0)
+  expect(await reconcile(night, program, () => true)).toEqual({ count: 0, more: false })
   const tomorrow: Kept = { ...night, now: new Date(night.now.getTime() + 24 * 3_600_000) }
-  expect(await reconcile(tomorrow, program, () => true)).toBe(1)
+  expect(await reconcile(tomorrow, program, () => true)).toEqual({ count: 1, more: false })
 })
 
 test('F7: two timers at once audit one house once', async () => {

@@ -66,8 +66,9 @@ test('every receipt is taken and every yuan of a member is a point; run again, n
 test('under the default programme the same members have bonuses, and a year later everything has expired', async () => {
   const before = await run('recommended')
   expect(before).toMatchObject({ orders: 48, refusals: 0, expired: 0, members: 5, reconciled: true })
-  // Five joined; four paid a first bill; of them nobody has his birthday in April.
-  expect(before.issued.bySource).toEqual({ registration: 500, spend: before.issued.total - 500, gifts: 0 })
+  // Five joined, two of them with name and birthday; four paid a first bill; nobody's birthday is in April.
+  const { total } = before.issued
+  expect(before.issued.bySource).toEqual({ registration: 500, spend: total - 540, gifts: 2 * 20 })
   expect(before.issued.bySource.spend).toBe(points + 400)
   const { issued } = before
   const after = await run('recommended', '--until', '2020-04-04')
