@@ -29,6 +29,8 @@ export interface Env extends Kept, Guard {
   log(line: object): void
   /** Ask one of WeChat's own services. It may answer no; when it fails nobody knows what it did. */
   askWechat(service: string, request: object): Promise<unknown>
+  /** The same for a service that answers with a picture, in bytes; when it answers no, it still does so in words. */
+  askWechatForPicture(service: string, request: object): Promise<unknown>
   /** What the event has cost so far, where it is counted. */
   effort?: () => Effort
   /** In how many lanes the timer works. */
@@ -77,6 +79,7 @@ export function cloudEnv(): Env {
     newToken: () => randomUUID(),
     lanes: Number(process.env.HUITOUKE_LANES ?? 1),
     askWechat,
+    askWechatForPicture,
     restaurant: () => keepRestaurant(db, now),
     program: async () => (await keepRestaurant(db, now)).program,
   }
@@ -85,6 +88,12 @@ export function cloudEnv(): Env {
 async function askWechat(apiName: string, requestData: object): Promise<unknown> {
   assert(app !== undefined, 'nothing is asked before the platform is known')
   return (await app.callWxOpenApi({ apiName, requestData })).result
+}
+
+/** Bytes go out, and bytes or words come back: the other way of asking takes no pictures. */
+async function askWechatForPicture(apiName: string, request: object): Promise<unknown> {
+  assert(app !== undefined, 'nothing is asked before the platform is known')
+  return app.callCompatibleWxOpenApi({ apiName, requestData: Buffer.from(JSON.stringify(request)) })
 }
 
 /** Read once a minute and whenever the business day turns. A failed read is not kept. */

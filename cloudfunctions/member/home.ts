@@ -44,6 +44,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     latest: member.latest.filter(({ kind }) => kind !== 'checkIn').slice(0, LATEST),
     seq: member.seq,
     unread: member.inbox.written - member.inbox.read,
+    invites: restaurant.program.referral !== null,
   })
 }
 

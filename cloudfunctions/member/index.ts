@@ -6,6 +6,7 @@ import { forgetPhone } from './forget-phone'
 import { home } from './home'
 import { inbox } from './inbox'
 import { join } from './join'
+import { poster } from './poster'
 import { readInbox } from './read-inbox'
 import { referral } from './referral'
 import { setProfile } from './set-profile'
@@ -23,6 +24,7 @@ export const handlers = {
   readInbox,
   allowMessages,
   referral,
+  poster,
 }
 
 export const main = serve('member', handlers)

@@ -21,7 +21,7 @@ import {
 } from './primitives'
 import { procedure } from './procedure'
 import { Referral } from './referral'
-import { CodeStanding, MaskedName, ReferralCode, referral } from './referral-page'
+import { CodeStanding, MaskedName, poster, ReferralCode, referral } from './referral-page'
 import { Route } from './tiers'
 
 const TierStanding = z.object({
@@ -94,6 +94,8 @@ const Card = z.object({
   seq: z.int(),
   /** Letters he has not read. */
   unread: z.int(),
+  /** Bringing a friend is worth something here. */
+  invites: z.boolean(),
 })
 
 /** Given by WeChat's button, good once and for five minutes. */
@@ -159,6 +161,7 @@ export const member = {
     refusals: ['NOT_A_MEMBER'],
   }),
   referral,
+  poster,
   /** The member code (会员码): signed, good for 60 seconds and one use. */
   code: procedure({
     audience: 'diner',

@@ -43,3 +43,16 @@ export const referral = procedure({
   }),
   refusals: ['NOT_A_MEMBER'],
 })
+
+/** What his poster needs beside the restaurant's own name and colours. REF-04, C-47. */
+export const poster = procedure({
+  audience: 'diner',
+  input: z.strictObject({}),
+  output: z.object({
+    code: z.string(),
+    name: MaskedName.nullable(),
+    /** A code image that opens home with his code, as a `data:` address; null when WeChat draws none. */
+    image: z.string().startsWith('data:image/').nullable(),
+  }),
+  refusals: ['NOT_A_MEMBER'],
+})

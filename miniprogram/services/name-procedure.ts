@@ -16,6 +16,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     readInbox: '读完消息',
     allowMessages: '允许微信消息',
     referral: '看推荐有礼',
+    poster: '生成邀请海报',
   },
   points: { arrivals: '积分到账', ledger: '看明细', calculate: '算积分' },
   mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },

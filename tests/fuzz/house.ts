@@ -105,6 +105,10 @@ export class House {
       openid: () => openidOf(caller()),
       askWechat: (apiName, request) =>
         this.#engine.answer('wx.api', { apiName, requestData: JSON.stringify(request) }, at),
+      askWechatForPicture: async (apiName, request) => {
+        const body = { apiName, requestData: JSON.stringify(request) }
+        return (await this.#engine.answer('wx.openApi', body, at)).answer
+      },
       isFromPhone: who !== null,
       chance: () => this.#chance.unit(),
       sleep: async () => undefined,

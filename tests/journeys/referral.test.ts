@@ -1,3 +1,4 @@
+import jsQR from 'jsqr'
 import { runJobs, setClock } from '../../local/phones/ask-house'
 import { Phones } from '../../local/phones/hand-out-phones'
 import { type HouseHere, openHouseHere } from './open-house-here'
@@ -57,6 +58,52 @@ test('REF-04: a friend is told who invites him, joins, dines; seven days later b
   await (await look()).sees('friend', '已到账')
   await (await phones.to('journey-host')).sees('balance', '200')
   await (await phones.to('journey-guest')).sees('balance', '388')
+})
+
+/** The lower left of the poster, where its code is: a letter for each pixel, because a text travels fast. */
+function lookAt(canvas: Element) {
+  const poster = canvas as HTMLCanvasElement
+  const [width, height] = [Math.floor(poster.width * 0.6), Math.floor(poster.height * 0.4)]
+  const seen = poster.getContext('2d')?.getImageData(0, poster.height - height, width, height).data
+  let dark = ''
+  for (let at = 1; at < (seen?.length ?? 0); at += 4) dark += (seen?.[at] ?? 0) < 128 ? '#' : ' '
+  return { dark, width, height }
+}
+
+/** What a camera reads there. */
+function read({ dark, width, height }: ReturnType<typeof lookAt>): string | undefined {
+  const pixels = new Uint8ClampedArray(dark.length * 4).fill(255)
+  for (let at = 0; at < dark.length; at++) if (dark[at] === '#') pixels.fill(0, at * 4, at * 4 + 3)
+  return jsQR(pixels, width, height)?.data
+}
+
+test('REF-04: a poster carries a code that a camera reads, and is saved to the album', async () => {
+  const host = await phones.to('journey-painter')
+  await host.tap('join')
+  await host.tap('invite-friends')
+  await host.sees('referral-code')
+  const code = await host.part('referral-code').getAttribute('data-code')
+  await host.tap('open-poster')
+  await host.sees('poster-use', '保存后发给朋友')
+  const seen = await host.part('poster').locator('canvas').evaluate(lookAt)
+  expect(read(seen)).toBe(`weixin://wxacode/pages/home/home?scene=${encodeURIComponent(`r=${code}`)}`)
+  await host.tap('save-poster')
+  await host.hears('已保存到相册')
+})
+
+test('when WeChat draws no code the poster shows the letters, and says why', async () => {
+  const host = await phones.to('journey-unlucky')
+  await host.tap('join')
+  await host.page.route('**/wx/call', async (route) => {
+    const response = await route.fetch()
+    const answered = await response.text()
+    await route.fulfill({ response, body: answered.replace(/"data:image[^"]*"/, 'null') })
+  })
+  await host.tap('invite-friends')
+  await host.tap('open-poster')
+  await host.sees('poster-use', '没有给出小程序码')
+  await host.tap('save-poster')
+  await host.hears('已保存到相册')
 })
 
 test('who would rather come alone joins all the same, and nobody has brought him', async () => {

@@ -5,7 +5,7 @@ import type { Doc } from '../../local/cloud/engine/document'
 import { Store, type StoreOptions } from '../../local/cloud/engine/store'
 import type { WriteSet } from '../../local/cloud/engine/write-set'
 import { databaseActions } from '../../local/cloud/gateway/database-actions'
-import { askInWords } from '../../local/cloud/wechat/call-wechat'
+import { askInWords, callWechat } from '../../local/cloud/wechat/call-wechat'
 import { CodeImages } from '../../local/cloud/wechat/code-images'
 import { ContentChecks } from '../../local/cloud/wechat/content-check'
 import { Messages } from '../../local/cloud/wechat/messages'
@@ -72,6 +72,7 @@ export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateFor
     wechat,
     answer: async (action: string, body: Doc, now: number): Promise<Doc> => {
       if (action === 'wx.api') return askInWords(body, wechat, now)
+      if (action === 'wx.openApi') return { answer: callWechat(body, wechat, now) }
       const act = databaseActions[action]
       if (act === undefined) throw new Error(`no such action: ${action}`)
       return (await act(store, body, now)).reply

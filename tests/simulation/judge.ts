@@ -5,13 +5,14 @@ import type { Invocation } from './invocation'
 import { judgeCommand } from './judge-command'
 import { judgeCounter } from './judge-counter'
 import { judgePhone } from './judge-phone'
+import { judgePoster } from './judge-poster'
 import { judgeRead } from './judge-read'
 import { judgeRights } from './judge-rights'
 import { judgeTill } from './judge-till'
 
 const SYSTEM = ['FORBIDDEN', 'KEY_REUSED', 'BUSY', 'INTERNAL']
 
-const judges: Judge[] = [judgeCommand, judgeCounter, judgeRead, judgeRights, judgePhone]
+const judges: Judge[] = [judgeCommand, judgeCounter, judgeRead, judgeRights, judgePhone, judgePoster]
 
 /** Every answer is compared with what is known at the moment it is given. */
 export function judge(books: Books, run: Invocation, answer: unknown) {

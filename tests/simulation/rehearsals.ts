@@ -172,6 +172,7 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     const question = { asked: 'member.referral' as const, who: ben, input: {} }
     return () => question
   },
+  'member.poster': diner('member.poster'),
   'points.arrivals': diner('points.arrivals', () => ({ since: 0 })),
   'points.ledger': diner('points.ledger'),
   'points.calculate': diner('points.calculate', () => ({ amount: 7_800 })),

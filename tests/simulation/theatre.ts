@@ -111,6 +111,10 @@ export class Theatre {
       openid: () => openidOf(caller()),
       askWechat: (apiName, request) =>
         world.call(run, 'wx.api', { apiName, requestData: JSON.stringify(request) }),
+      askWechatForPicture: async (apiName, request) => {
+        const body = { apiName, requestData: JSON.stringify(request) }
+        return (await world.call(run, 'wx.openApi', body)).answer
+      },
       ...(meter === undefined ? {} : { meter }),
       isFromPhone: who !== null,
       chance: () => world.chance.unit(),

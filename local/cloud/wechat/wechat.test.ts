@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { inflateSync } from 'node:zlib'
-import jsQR from 'jsqr'
+import { readCodeImage } from '../testing/read-code-image'
 import { startTestCloud, type TestCloud } from '../testing/start-test-cloud'
 
 let test$: TestCloud
@@ -25,20 +24,6 @@ const askInWords = async (apiName: string, requestData: object) =>
   (await test$.app.callWxOpenApi({ apiName, requestData })).result as Record<string, unknown>
 const json = async (path: string) => (await fetch(test$.cloud.url + path)).json()
 
-/** A PNG of one bit a pixel, as a reader of codes takes pictures. */
-function decode(png: Buffer) {
-  const size = png.readUInt32BE(16)
-  const from = png.indexOf('IDAT')
-  const rows = inflateSync(png.subarray(from + 4, from + 4 + png.readUInt32BE(from - 4)))
-  const row = Math.ceil(size / 8) + 1
-  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++)
-      if (((rows[y * row + 1 + (x >> 3)] as number) >> (7 - (x & 7))) & 1)
-        pixels.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3)
-  return { size, read: jsQR(pixels, size, size)?.data }
-}
-
 describe('code images', () => {
   it('are real: what was asked for can be read from the picture', async () => {
     const png = (await ask('wxacode.getUnlimited', {
@@ -46,7 +31,7 @@ describe('code images', () => {
       page: 'pages/home/home',
     })) as Buffer
     expect(Buffer.isBuffer(png)).toBe(true)
-    expect(decode(png)).toEqual({
+    expect(readCodeImage(png)).toEqual({
       size: 430,
       read: 'weixin://wxacode/pages/home/home?scene=r%3DAB12%26s%3D1',
     })
@@ -59,14 +44,14 @@ describe('code images', () => {
       lineColor: { r: '200', g: 10, b: 0 },
       isHyaline: true,
     })) as Buffer
-    expect(decode(png).size).toBe(280)
+    expect(readCodeImage(png).size).toBe(280)
     expect(png.includes(Buffer.from([200, 10, 0]))).toBe(true)
     expect(png.includes('tRNS')).toBe(true)
   })
 
   it('of a whole path are read as it is', async () => {
     const png = (await ask('wxacode.createQRCode', { path: 'pages/a/a?b=1' })) as Buffer
-    expect(decode(png).read).toBe('weixin://wxacode/pages/a/a?b=1')
+    expect(readCodeImage(png).read).toBe('weixin://wxacode/pages/a/a?b=1')
   })
 
   it('are kept for whoever looks', async () => {
@@ -75,7 +60,7 @@ describe('code images', () => {
     expect(last?.path).toBe('pages/b/b?scene=last')
     const response = await fetch(`${test$.cloud.url}/local/code-images/${last?.id}.png`)
     expect(response.headers.get('content-type')).toBe('image/png')
-    expect(decode(Buffer.from(await response.arrayBuffer())).read).toContain('pages/b/b')
+    expect(readCodeImage(Buffer.from(await response.arrayBuffer())).read).toContain('pages/b/b')
     expect((await fetch(`${test$.cloud.url}/local/code-images/99.png`)).status).toBe(404)
   })
 

@@ -99,6 +99,7 @@ const card: Card = {
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,
   unread: 0,
+  invites: true,
 }
 
 describe('the card', () => {

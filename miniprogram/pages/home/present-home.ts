@@ -59,6 +59,7 @@ export function presentCard(card: Card) {
     debt: card.debt === 0 ? '' : `欠 ${formatPoints(card.debt)} 积分，以后得的积分会先抵上`,
     checkIn: card.checkIn && presentCheckIn(card.checkIn),
     campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
+    invites: card.invites,
     latest: card.latest.slice(0, 3).map(presentLine),
   }
 }

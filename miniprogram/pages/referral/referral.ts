@@ -14,6 +14,7 @@ Component({
     state: 'loading' as State,
     words: '',
     view: null as ReturnType<typeof presentReferral> | null,
+    showPoster: false,
   },
   methods: {
     onShow() {
@@ -41,6 +42,9 @@ Component({
     },
     async copyCode() {
       await wx.setClipboardData({ data: this.data.view?.code ?? '' })
+    },
+    togglePoster() {
+      this.setData({ showPoster: !this.data.showPoster })
     },
     goHome() {
       void wx.switchTab({ url: '/pages/home/home' })

@@ -18,3 +18,7 @@ export const comeByFriend: Script = async (stage, chance) => {
 export const look: Script = async (stage, chance) => {
   await stage.persist(stage.question(someDiner(chance), 'member', 'referral', {}), chance)
 }
+
+export const poster: Script = async (stage, chance) => {
+  await stage.persist(stage.question(someDiner(chance), 'member', 'poster', {}), chance)
+}

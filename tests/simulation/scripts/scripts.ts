@@ -28,6 +28,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'member.readInbox': { script: letters.readInbox, weight: 0.7 },
   'member.allowMessages': { script: letters.allowMessages, weight: 1.5 },
   'member.referral': { script: referral.look, weight: 0.5 },
+  'member.poster': { script: referral.poster, weight: 0.3 },
   'points.arrivals': { script: diner.arrivals, weight: 0.5 },
   'points.ledger': { script: diner.ledger, weight: 1 },
   'points.calculate': { script: engagement.calculate, weight: 0.5 },
