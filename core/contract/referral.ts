@@ -47,8 +47,8 @@ export const ReferredBy = z.object({
   excluded: ReferralExclusion.nullable(),
   /** The bill that counts, as `billIdOf` names it, when it is refund-safe, and to whom its rewards were sent; null while it is awaited. */
   order: z.object({ bill: z.string(), safeOn: BusinessDay, sides: z.array(ReferralSide) }).nullable(),
-  /** From whom the rewards of the bill before, which was refunded, were withdrawn. */
-  withdrawn: z.array(ReferralSide),
+  /** From whom rewards of bills that were refunded were withdrawn, and with which turn last. */
+  withdrawn: z.array(z.object({ side: ReferralSide, turn: z.int().positive() })),
   /** Bills that counted so far, those included that were refunded. */
   turn: z.int().nonnegative(),
 })

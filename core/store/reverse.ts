@@ -1,5 +1,8 @@
 import type { BillReversed, BillSettled, BusinessDay, Entry, Points, Program } from '../contract'
 import { balanceOf, postAll } from '../domain/account'
+import { billIdOf } from '../domain/bill-id'
+import type { Errand } from '../domain/errand'
+import { reopenReferral } from '../domain/referral/count'
 import { accept, assert, type Result } from '../domain/result'
 import { type NotReversed, type Reversal, reverseBill } from '../domain/reverse/reverse-bill'
 import type { Command } from './command'
@@ -14,14 +17,17 @@ export interface Reversed {
   loweredTo: string | null
 }
 
-/** What a reversal does to a member; the preview and the reversal are this one function. */
+/**
+ * What a reversal does to a member, and to who brought him where nothing is left of the order that counted;
+ * the preview and the reversal are this one function. C-20.
+ */
 export function reverseFor(
-  { account }: Member,
+  { _id, account }: Member,
   settled: BillSettled,
   reversal: Reversal,
   today: BusinessDay,
   program: Program,
-): Result<{ entries: Entry[]; reply: Reversed }, NotReversed> {
+): Result<{ entries: Entry[]; errands: Errand[]; reply: Reversed }, NotReversed> {
   const decided = reverseBill(account, settled, reversal, today, program)
   if (!decided.ok) return decided
   const { reversed, entries } = decided.value
@@ -33,7 +39,9 @@ export function reverseFor(
     debt: after.debt,
     loweredTo: lowered?.toName ?? null,
   }
-  return accept({ entries, reply })
+  if (reversed.left > 0) return accept({ entries, errands: [], reply })
+  const referral = reopenReferral(_id, account, billIdOf(settled), today)
+  return accept({ entries: [...entries, ...referral.entries], errands: referral.errands, reply })
 }
 
 /**

@@ -14,9 +14,10 @@ const key = randomUUID
 const no = (refusal: string) => ({ ok: false, refusal })
 
 /** A guest who has paid a bill at the desk of the first branch. */
-async function paid(amount: number, billNo?: string) {
+async function paid(amount: number, billNo?: string, referral?: string) {
   const openid = `reversal-${key()}`
-  const { member } = await product.told(openid, 'member', 'join', { key: key() })
+  const joining = { key: key(), ...(referral === undefined ? {} : { referral }) }
+  const { member } = await product.told(openid, 'member', 'join', joining)
   const { code } = await product.told(openid, 'member', 'code', {})
   const { visit } = (await product.told(CASHIER, 'cashier', 'identify', { key: key(), code })).guest
   const bill = key()
@@ -119,3 +120,45 @@ test('CAP-04: a till refunds an order in the request that sends it, once however
     { refusal: 'ORDER_NOT_FOUND' },
   ])
 })
+
+/** A guest whom another has brought, and his first bill. */
+async function broughtAndPaid(amount: number, billNo: string) {
+  const host = `host-${key()}`
+  await product.told(host, 'member', 'join', { key: key() })
+  const { code } = await product.told(host, 'member', 'referral', {})
+  return { host, ...(await paid(amount, billNo, code)) }
+}
+
+test.each(['desk', 'till'])(
+  'C-20: the first order taken back at the %s in two parts takes both rewards with the last one',
+  async (where) => {
+    const billNo = `C-${key().slice(0, 8)}`
+    const { host, openid, bill, visit } = await broughtAndPaid(10_000, billNo)
+    const takeBack = async (amount: number) => {
+      if (where === 'desk') return void (await reverse(MANAGER, bill, amount))
+      const refund = { refund_id: `F-${key().slice(0, 8)}`, order_id: billNo, amount_fen: amount }
+      expect((await sendTill({ refunds: [refund] })).refunds).toMatchObject([{ ok: true }])
+    }
+    const waiting = async () => {
+      const { waiting, earned, month, friends } = await product.told(host, 'member', 'referral', {})
+      return { waiting, earned, rewards: month.rewards, status: friends[0]?.status }
+    }
+    const promised = { waiting: 100, earned: 100, rewards: 1, status: 'pending' }
+    expect(await waiting()).toEqual(promised)
+    await takeBack(4_000)
+    expect(await waiting()).toEqual(promised)
+    await takeBack(6_000)
+    expect(await waiting()).toEqual({ waiting: 0, earned: 0, rewards: 0, status: 'awaitingOrder' })
+    const { lines } = await product.told(openid, 'points', 'ledger', {})
+    expect(lines.map(({ entry }) => entry)).toContainEqual(
+      expect.objectContaining({
+        type: 'PendingForfeited',
+        source: 'referral',
+        points: 100,
+        reason: '订单已退款',
+      }),
+    )
+    await product.told(CASHIER, 'cashier', 'settleBill', { key: key(), visit, amount: 3_000 })
+    expect(await waiting()).toEqual(promised)
+  },
+)

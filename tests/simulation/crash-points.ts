@@ -9,6 +9,9 @@ import { alone, settleDown } from './settle-down'
 /** Ways for one call to go wrong, and then to be asked again or to be given up. */
 const WAYS: CallFault[] = ['killedBefore', 'killedAfter', 'refused', 'replyLost', 'late', 'quota']
 
+/** The house it happens in; in the second a friend's first order is not safe yet when it is taken back. */
+const SEEDS: Partial<Record<Asked, number>> = { 'cashier.reverseBill': 2 }
+
 /** Whatever is asked, with every way to fail at every call it makes: whole, or not at all. F1, F2. */
 export async function crashPoints(part: number, parts: number) {
   const places: Record<string, number> = {}
@@ -31,7 +34,7 @@ export async function crashPoints(part: number, parts: number) {
 
 /** Null when there is no such call. */
 async function dieAt(asked: Asked, call: number, fault: CallFault, again: boolean): Promise<string[] | null> {
-  const history = await openHistory({ seed: 1 })
+  const history = await openHistory({ seed: SEEDS[asked] ?? 1 })
   const { world, books, stage } = history
   world.roughness = 0
   stage.theatre.cold = 1

@@ -26,8 +26,8 @@ export const mutantsOfReferral: Mutant[] = [
   {
     name: 'who invites gets more than a month allows',
     file: 'core/domain/referral/reward.ts',
-    right: 'rewardsIn(account.referrals, month) >= perMonth',
-    wrong: 'rewardsIn(account.referrals, month) > perMonth',
+    right: 'rewardsIn(account.referrals, month) >= task.perMonth',
+    wrong: 'rewardsIn(account.referrals, month) > task.perMonth',
     within: 1000,
   },
   {
@@ -36,5 +36,26 @@ export const mutantsOfReferral: Mutant[] = [
     right: 'return found.some((staff) => staff?.active === true)',
     wrong: 'return found.some((staff) => staff?.active === null)',
     within: 1000,
+  },
+  {
+    name: 'an order is taken back, and its rewards are not',
+    file: 'core/store/reverse.ts',
+    right: 'if (reversed.left > 0)',
+    wrong: 'if (reversed.left >= 0)',
+    within: 1000,
+  },
+  {
+    name: 'a part of an order takes the whole reward with it',
+    file: 'core/store/reverse.ts',
+    right: 'if (reversed.left > 0)',
+    wrong: 'if (reversed.left < 0)',
+    within: 1000,
+  },
+  {
+    name: 'a reward that was refunded too late is given once more',
+    file: 'core/domain/referral/reward.ts',
+    right: "if (before === 'ALREADY_SAFE') return refuse('REWARDED_BEFORE')",
+    wrong: '',
+    within: 10_000,
   },
 ]

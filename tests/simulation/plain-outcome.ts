@@ -68,7 +68,7 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
   'cashier.settleBill': (member, { input }, today, program) => {
     const no = (input.billNo as string | undefined) ?? null
     const key = String(input.key)
-    const where = { who: memberOf(input.visit), branch: branchOf(input.visit), isDesk: true }
+    const where = { branch: branchOf(input.visit), isDesk: true }
     return settled(member, { ...where, key, no, fen: input.amount as number }, today, program)
   },
   'cashier.reverseBill': (member, { input }, today, program) =>
@@ -140,25 +140,15 @@ function keysOf({ asked, input }: Question): unknown[] {
 /** A bill, and what it may be worth to who brought him. */
 function settled(
   member: PlainMember,
-  {
-    who,
-    ...bill
-  }: { who: string; key: string; no: string | null; fen: number; branch: string; isDesk: boolean },
+  bill: { key: string; no: string | null; fen: number; branch: string; isDesk: boolean },
   on: string,
   program: Program,
 ): PlainOutcome {
   const fen = plainPaid(member, bill, program)
   const lines = plainBill(member, bill, on, program)
-  const first = plainFirstOrder(member, { who, bill: bill.no ?? bill.key, fen }, on, program)
+  const first = plainFirstOrder(member, { key: bill.key, fen }, on, program)
   return { ...yes([...lines, ...first.lines]), promises: first.promises }
 }
-
-/** A visit says whose it is, and so does a member code. */
-const memberOf = (visit: unknown): string => String(visit).split('.')[0] ?? ''
-const memberIn = (shown: unknown): string =>
-  String(shown)
-    .split('.')
-    .find((part) => part.length === 17) ?? ''
 
 /** A visit says where it is. */
 const branchOf = (visit: unknown): string => String(visit).split('.')[1] ?? ''
@@ -179,7 +169,6 @@ function commandOutcome(
     return settled(
       member,
       {
-        who: String(memberIn(order.member)),
         key,
         no: order.order_id,
         fen: order.amount_fen,

@@ -2,21 +2,20 @@ import type { Program } from '../../core/contract'
 import { plainCap } from './plain-caps'
 import { plainCredit, plainLastDay } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
-import type { PlainPromise } from './plain-promise'
+import type { PlainPromise, PlainReward, PlainSide } from './plain-promise'
 
 const bare = (type: string, on: string): PlainLine => ({ type, on, delta: 0, lots: '' })
 
 type Promises = Map<string, PlainPromise>
 interface Event {
-  who: string
   trigger: 'register' | 'firstPaidOrder'
   fen: number
   on: string
 }
 
 /** Everything that both must get for what happened, by the ids of the errands that must bring it. */
-function promise(member: PlainMember, { who, trigger, fen, on }: Event, { referral }: Program): Promises {
-  const { by, turn } = member.referral
+function promise(member: PlainMember, { trigger, fen, on }: Event, { referral }: Program): Promises {
+  const { who, by, turn, withdrawn } = member.referral
   const promises: Promises = new Map()
   if (referral === null || by === null) return promises
   for (const side of ['referrer', 'referee'] as const) {
@@ -34,7 +33,9 @@ function promise(member: PlainMember, { who, trigger, fen, on }: Event, { referr
     const until = new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
     const [to, friend] = side === 'referrer' ? [by, who] : [who, by]
     const most = referral.perMonth ?? Number.POSITIVE_INFINITY
-    promises.set(`referral.${who}.${turn}.${side}.reward`, { to, side, friend, turn, points, until, most })
+    const after = withdrawn.get(side) ?? null
+    const reward: PlainReward = { kind: 'reward', to, side, friend, turn, until, after, points, most }
+    promises.set(`referral.${who}.${turn}.${side}.reward`, reward)
   }
   return promises
 }
@@ -46,9 +47,9 @@ export function plainAccept(
   on: string,
   program: Program,
 ): { lines: PlainLine[]; promises: Promises } {
-  const { who, by, isExcluded } = came
-  member.referral = { ...member.referral, by, isExcluded }
-  const event = { who, trigger: 'register' as const, fen: 0, on }
+  const { isExcluded } = came
+  member.referral = { ...member.referral, ...came }
+  const event = { trigger: 'register' as const, fen: 0, on }
   const promises: Promises = isExcluded ? new Map() : promise(member, event, program)
   return { lines: [bare('ReferralAccepted', on)], promises }
 }
@@ -56,25 +57,30 @@ export function plainAccept(
 /** The first bill that is worth something to anybody. */
 export function plainFirstOrder(
   member: PlainMember,
-  { who, bill, fen }: { who: string; bill: string; fen: number },
+  { key, fen }: { key: string; fen: number },
   on: string,
   program: Program,
 ): { lines: PlainLine[]; promises: Promises } {
   const nothing = { lines: [], promises: new Map() }
-  const { by, isExcluded, bill: counted, turn } = member.referral
-  if (by === null || isExcluded || counted !== null || fen === 0) return nothing
+  const { by, isExcluded, order, turn } = member.referral
+  if (by === null || isExcluded || order !== null || fen === 0) return nothing
   const before = member.referral
-  member.referral = { ...before, bill, turn: turn + 1 }
-  const promises = promise(member, { who, trigger: 'firstPaidOrder', fen, on }, program)
-  if (promises.size > 0) return { lines: [bare('ReferralCounted', on)], promises }
-  member.referral = before
-  return nothing
+  member.referral = { ...before, turn: turn + 1 }
+  const promises = promise(member, { trigger: 'firstPaidOrder', fen, on }, program)
+  const [first] = promises.values()
+  if (first === undefined) {
+    member.referral = before
+    return nothing
+  }
+  const sides = [...promises.values()].map(({ side }): PlainSide => side)
+  member.referral = { ...member.referral, order: { key, safeOn: first.until, sides } }
+  return { lines: [bare('ReferralCounted', on)], promises }
 }
 
-/** A promise reaches whom it was made to; the refusal, or null and the lines. */
-export function plainPromise(
+/** A reward reaches whom it was promised to; the refusal, or null and the lines. */
+export function plainReward(
   member: PlainMember,
-  { side, friend, turn, points, until, most }: PlainPromise,
+  { side, friend, turn, points, until, most }: PlainReward,
   today: string,
   program: Program,
 ): { refusal: string | null; lines: PlainLine[] } {

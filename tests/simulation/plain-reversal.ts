@@ -4,6 +4,7 @@ import { show, sorted } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 import type { PlainOutcome } from './plain-outcome'
 import { begin, reachOf } from './plain-tiers'
+import { plainReopen } from './plain-withdrawal'
 
 const DAY_MS = 86_400_000
 const REVERSIBLE_DAYS = 90
@@ -56,10 +57,11 @@ export function plainReverse(
   const lots = `${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left}`
   const reversed: PlainLine = { type: 'BillReversed', on, delta: delta === 0 ? 0 : delta, lots }
   const forfeited = plainForfeit(member, key, left, left + fen, on)
-  return {
-    refusal: null,
-    lines: [reversed, ...forfeited, ...plainCount(member, bill, { fen, points }, left, on, program)],
-  }
+  const counted = plainCount(member, bill, { fen, points }, left, on, program)
+  const lines = [reversed, ...forfeited, ...counted]
+  if (left > 0) return { refusal: null, lines }
+  const reopened = plainReopen(member, key, on)
+  return { refusal: null, lines: [...lines, ...reopened.lines], promises: reopened.promises }
 }
 
 /** Of what waits as much as of the bill. */

@@ -107,9 +107,13 @@ const atDesk =
 
 /** A bill that a clerk may take back. */
 const afterBill =
-  (asked: Asked, input: (bill: string) => Record<string, unknown>): Rehearsal =>
+  (
+    asked: Asked,
+    input: (bill: string) => Record<string, unknown>,
+    come: (history: History) => Promise<unknown> = join,
+  ): Rehearsal =>
   async (history) => {
-    await join(history)
+    await come(history)
     const key = chance.uuid()
     const bill = { key, visit: visitOf(history), amount: 5_200, billNo: 'B1' }
     await told(history, { asked: 'cashier.settleBill', who: oto, input: bill })
@@ -218,12 +222,12 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   },
   'cashier.findBills': afterBill('cashier.findBills', () => ({ billNo: 'B1' })),
   'cashier.previewReversal': afterBill('cashier.previewReversal', (bill) => ({ bill, amount: 2_600 })),
-  'cashier.reverseBill': afterBill('cashier.reverseBill', (bill) => ({
-    key: chance.uuid(),
-    bill,
-    amount: 2_600,
-    reason: '菜品退换',
-  })),
+  /** The first order of one whom a friend has brought is taken back whole. */
+  'cashier.reverseBill': afterBill(
+    'cashier.reverseBill',
+    (bill) => ({ key: chance.uuid(), bill, amount: 5_200, reason: '菜品退换' }),
+    comeTogether,
+  ),
   'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),
   'cashier.redeemCode': afterClaim('cashier.redeemCode', oto, true),
   'cashier.acceptInvitation': async (history) => {

@@ -193,6 +193,23 @@ const friends: Theme = {
   waits: { ...anyTime, aDay: 6, fiveDays: 4 },
 }
 
+/** The orders that friends are rewarded for are taken back, before they are safe and after, and others follow. */
+const friendsRefunded: Theme = {
+  doing: {
+    comesByFriend: 6,
+    friendOrders: 7,
+    friendIsRefunded: 7,
+    'cashier.settleBill': 1,
+    'cashier.reverseBill': 1,
+    'jobs.tick': 4,
+    'manager.inviteStaff': 0.3,
+    again: 2,
+  },
+  wait: 0.25,
+  waits: { ...anyTime, aDay: 5, fiveDays: 2, aMonth: 0.2, aShortMonth: 0.2 },
+  things: 24,
+}
+
 /** Who comes every day, or leaves one out, by clocks that are not quite right. */
 const habits: Theme = {
   doing: {
@@ -230,6 +247,7 @@ export const themes: Record<string, Theme> = {
   letters,
   phones,
   friends,
+  friendsRefunded,
   habits,
   piles,
 }
@@ -246,6 +264,7 @@ export const HOW_OFTEN = {
   letters: 1.2,
   phones: 0.7,
   friends: 1,
+  friendsRefunded: 1,
   habits: 0.8,
   piles: 0.4,
 }

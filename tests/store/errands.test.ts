@@ -66,12 +66,13 @@ test('I4: an errand that is tried by several at once and again is done once', as
 test('an errand waits for the one that it is decided after, in whatever order they are tried', async () => {
   const [one, other] = [await member(), await member()]
   const first = reward(other, one)
-  const task = { kind: 'withdrawReferral' as const, side: 'referrer' as const, friend: one, turn: 1 }
+  const until = addDays(businessDayOf(NOON), 7)
+  const task = { kind: 'withdrawReferral' as const, side: 'referrer' as const, friend: one, turn: 1, until }
   const second: Errand = { id: `${first.id}.withdraw`, to: other, task, after: first.id }
   await put(second)
   await runDueErrands(later(1))
   expect(await kept(second.id)).toMatchObject({ tries: 1, outcome: null })
-  const waiting = { ...first.task, until: addDays(businessDayOf(NOON), 7) } as Errand['task']
+  const waiting = { ...first.task, until } as Errand['task']
   await put({ ...first, task: waiting })
   await runDueErrands(later(60))
   await runDueErrands(later(120))

@@ -70,6 +70,6 @@ export function reopenReferral(
   if (referredBy?.order?.bill !== bill || on >= referredBy.order.safeOn) return NOTHING
   const pair = { referee, referrer: referredBy.member }
   const { sides } = referredBy.order
-  const errands = withdrawErrands(pair, referredBy.turn, sides)
+  const errands = withdrawErrands(pair, referredBy.turn, referredBy.order)
   return { entries: [{ type: 'ReferralReopened', on, bill, sides }], errands }
 }

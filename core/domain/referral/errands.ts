@@ -1,4 +1,4 @@
-import type { BusinessDay, MemberId, Program, ReferralSide } from '../../contract'
+import type { AccountState, BusinessDay, MemberId, Program, ReferralSide } from '../../contract'
 import type { Errand } from '../errand'
 import type { ReferralWorth } from './worth'
 
@@ -14,6 +14,8 @@ const SIDES: readonly ReferralSide[] = ['referrer', 'referee']
 const errandId = ({ referee }: Pair, turn: number, side: ReferralSide, what: 'reward' | 'withdraw'): string =>
   `referral.${referee}.${turn}.${side}.${what}`
 
+type ReferredBy = NonNullable<AccountState['referredBy']>
+
 export const rewardId = (pair: Pair, turn: number, side: ReferralSide): string =>
   errandId(pair, turn, side, 'reward')
 
@@ -23,11 +25,11 @@ const towards = (side: ReferralSide, { referrer, referee }: Pair) =>
 
 /**
  * Each side is rewarded by an errand, his own as well: whether either is staff by now is known only there.
- * A second turn comes after what was withdrawn of the first.
+ * A later turn comes after what was withdrawn last from that side.
  */
 export const rewardErrands = (
   pair: Pair,
-  { turn, withdrawn }: { turn: number; withdrawn: readonly ReferralSide[] },
+  { turn, withdrawn }: Pick<ReferredBy, 'turn' | 'withdrawn'>,
   worth: ReferralWorth,
   until: BusinessDay,
   { referral }: Program,
@@ -36,15 +38,20 @@ export const rewardErrands = (
     const { to, friend } = towards(side, pair)
     const terms = { points: worth[side], until, perMonth: referral?.perMonth ?? null }
     const id = errandId(pair, turn, side, 'reward')
-    const after = withdrawn.includes(side) ? errandId(pair, turn - 1, side, 'withdraw') : null
+    const last = withdrawn.find((one) => one.side === side)
+    const after = last === undefined ? null : errandId(pair, last.turn, side, 'withdraw')
     return { id, to, task: { kind: 'rewardReferral', side, friend, turn, ...terms }, after }
   })
 
 /** To those who were sent a reward; each is decided after it. */
-export const withdrawErrands = (pair: Pair, turn: number, sides: readonly ReferralSide[]): Errand[] =>
+export const withdrawErrands = (
+  pair: Pair,
+  turn: number,
+  { sides, safeOn: until }: NonNullable<ReferredBy['order']>,
+): Errand[] =>
   sides.map((side) => {
     const { to, friend } = towards(side, pair)
     const id = errandId(pair, turn, side, 'withdraw')
     const after = errandId(pair, turn, side, 'reward')
-    return { id, to, task: { kind: 'withdrawReferral', side, friend, turn }, after }
+    return { id, to, task: { kind: 'withdrawReferral', side, friend, turn, until }, after }
   })

@@ -24,7 +24,7 @@ export function postReferral({ referredBy, referrals }: AccountState, entry: Ref
       return { referredBy: { ...referredBy, order: orderBy(entry), turn: referredBy.turn + 1 } }
     case 'ReferralReopened':
       assert(referredBy?.order?.bill === entry.bill, `${entry.bill} is not the order that counted`)
-      return { referredBy: { ...referredBy, order: null, withdrawn: entry.sides } }
+      return { referredBy: { ...referredBy, order: null, withdrawn: withdrawnBy(referredBy, entry) } }
     case 'FriendRewarded':
       return { referrals: rewarded(referrals, monthOf(entry.on), entry.points) }
     case 'FriendWithdrawn':
@@ -37,6 +37,15 @@ const orderBy = ({ bill, safeOn, sides }: Extract<Entry, { type: 'ReferralCounte
   safeOn,
   sides,
 })
+
+/** Of each side the last one: what became of it says whether he may be rewarded again. */
+function withdrawnBy(
+  { withdrawn, turn }: NonNullable<AccountState['referredBy']>,
+  { sides }: Extract<Entry, { type: 'ReferralReopened' }>,
+) {
+  const others = withdrawn.filter(({ side }) => !sides.includes(side))
+  return [...others, ...sides.map((side) => ({ side, turn }))]
+}
 
 type Referrals = AccountState['referrals']
 

@@ -213,6 +213,31 @@ test('word of a refund that comes too late takes nothing back, and no later orde
   expect(two.on(addDays(TODAY, 30))).toEqual([100, 100])
 })
 
+test('who kept a reward is not rewarded again, however many orders are taken back in between', () => {
+  const forReferee = rule({ beneficiary: 'referee', atLeast: 5_000 as Fen })
+  const two = house(withReferral({ rules: [rule({ beneficiary: 'referrer' }), forReferee] }))
+  const later = addDays(TODAY, 8)
+  two.joins()
+  for (const errand of two.pays(8_800)) two.does(errand)
+  for (const errand of two.refunds()) expect(two.does(errand, later)).toBe('ALREADY_SAFE')
+  // The second order is too small for the friend: nothing of his is withdrawn with it.
+  for (const errand of two.pays(3_000, later, 'B2')) expect(two.does(errand, later)).toBe('REWARDED_BEFORE')
+  for (const errand of two.refunds(later, 'B2')) expect(two.does(errand, later)).toBe('ALREADY_SAFE')
+  const third = two.pays(8_800, later, 'B3')
+  expect(third.map((errand) => two.does(errand, later))).toEqual(['REWARDED_BEFORE', 'REWARDED_BEFORE'])
+  expect(two.on(addDays(TODAY, 30))).toEqual([100, 100])
+})
+
+test('word that comes too late takes nothing, not even what waits for a person', () => {
+  const caps = { ...recommended.caps, referral: { points: 60 as Points, over: 'review' as const } }
+  const two = house({ ...withReferral({}), caps })
+  two.joins()
+  for (const errand of two.pays(8_800)) two.does(errand)
+  expect(two.of(referee).pending.map(({ points }) => points)).toEqual([60, 40])
+  for (const errand of two.refunds()) expect(two.does(errand, addDays(TODAY, 7))).toBe('ALREADY_SAFE')
+  expect(two.of(referee).pending.map(({ points }) => points)).toEqual([40])
+})
+
 test('a withdrawal is decided after its reward, and only goes to those who were sent one', () => {
   const two = house(withReferral({ rules: [rule({ beneficiary: 'referrer' })] }))
   two.joins()

@@ -92,6 +92,7 @@ export function withdrawReferral(
 ): Result<Entry[], 'NOTHING_GIVEN' | 'ALREADY_SAFE'> {
   if (before === 'REWARDED_BEFORE') return refuse('ALREADY_SAFE')
   if (before !== 'ok') return refuse('NOTHING_GIVEN')
+  if (on >= task.until) return refuse('ALREADY_SAFE')
   const ids = [pendingId(task), excessId(task)]
   const waiting = account.pending.filter(({ id }) => ids.includes(id))
   const [first] = waiting

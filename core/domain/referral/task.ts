@@ -20,6 +20,8 @@ export interface RewardReferral extends OfReferral {
 /** The order was refunded: what still waits for it does not come. */
 export interface WithdrawReferral extends OfReferral {
   kind: 'withdrawReferral'
+  /** The day from which nothing is taken back. */
+  until: BusinessDay
 }
 
 export type ReferralTask = RewardReferral | WithdrawReferral

@@ -29,7 +29,7 @@ export type NotReversed = 'BILL_TOO_OLD' | 'MORE_THAN_BILL_CARRIES'
  * order come to the whole. 50 of 200 yuan that made 500 points take 125; the last 150 take 375.
  *
  * Spend and orders count for less from then on, and a tier that only this spend had reached goes, too.
- * Points of the bill that still wait are forfeited. What else hangs on a bill hooks in here. I8, CAP-04.
+ * Points of the bill that still wait are forfeited. I8, CAP-04.
  */
 export function reverseBill(
   account: AccountState,

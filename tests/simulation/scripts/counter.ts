@@ -60,9 +60,14 @@ export const guestsAtTable: Script = async (stage, chance) => {
 }
 
 /** A guest in front of a cashier, found some time ago by either way. */
-export function someVisit(stage: Stage, chance: Chance, agoMs = 0): { staff: MemberId; visit: string } {
+export function someVisit(
+  stage: Stage,
+  chance: Chance,
+  agoMs = 0,
+  guest?: MemberId,
+): { staff: MemberId; visit: string } {
   const staff = someCashier(chance)
-  const visit = { member: someDiner(chance), staff, branch: stage.branchOf(staff) as BranchId }
+  const visit = { member: guest ?? someDiner(chance), staff, branch: stage.branchOf(staff) as BranchId }
   return { staff, visit: makeVisit(SECRET, visit, new Date(stage.now - agoMs)) }
 }
 

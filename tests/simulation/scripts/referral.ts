@@ -1,6 +1,9 @@
 import { referralCodeOf } from '../../../cloudfunctions/codes'
-import { MEMBERS, NEWCOMERS, SECRET } from '../house'
-import type { Script } from '../stage'
+import type { TillRefund } from '../../../core/contract'
+import { MANAGER, MEMBERS, NEWCOMERS, SECRET } from '../house'
+import type { Script, Stage } from '../stage'
+import { sendTill } from './behind-the-counter'
+import { someAmount, someBill, someVisit } from './counter'
 import { someDiner } from './diner'
 
 const PEOPLE = [...MEMBERS, ...MEMBERS, ...NEWCOMERS]
@@ -13,6 +16,44 @@ export const comeByFriend: Script = async (stage, chance) => {
   if (chance.happens(0.3)) await stage.persist(stage.question(who, 'member', 'home', { referral }), chance)
   const input = { key: chance.uuid(), referral }
   await stage.persist(stage.question(who, 'member', 'join', input), chance)
+}
+
+/** Everybody whom somebody has brought, as far as it counts. */
+const friends = ({ theatre }: Stage) =>
+  [...MEMBERS, ...NEWCOMERS].flatMap((id) => {
+    const plain = theatre.books.people.get(id)?.plain
+    return plain === undefined || plain.referral.by === null || plain.referral.isExcluded
+      ? []
+      : [{ id, plain, order: plain.referral.order }]
+  })
+
+/** The order that somebody was brought for, or the next one after it was taken back. */
+export const friendOrders: Script = async (stage, chance) => {
+  const waiting = friends(stage).filter(({ order }) => order === null)
+  if (waiting.length === 0) return comeByFriend(stage, chance)
+  const { staff, visit } = someVisit(stage, chance, 0, chance.pick(waiting).id)
+  const number = chance.happens(0.5) ? { billNo: someBill(chance) } : {}
+  const input = { key: chance.uuid(), visit, amount: someAmount(chance), ...number }
+  await stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance)
+}
+
+/** The order that counts is taken back whole, at the desk or by the till. C-20. */
+export const friendIsRefunded: Script = async (stage, chance) => {
+  const counted = friends(stage).flatMap(({ plain, order }) => {
+    const bill = order === null ? undefined : plain.settled.get(order.key)
+    return order === null || bill === undefined ? [] : [{ key: order.key, bill }]
+  })
+  if (counted.length === 0) return friendOrders(stage, chance)
+  const { key, bill } = chance.pick(counted)
+  const amount = Math.max(bill.fen - bill.fenBack, 1)
+  const [branch, order_id] = bill.no?.split('.') ?? []
+  if (branch !== undefined && order_id !== undefined && chance.happens(0.5)) {
+    const refund = { refund_id: `R${chance.below(12)}`, order_id, amount_fen: amount } as TillRefund
+    await sendTill(stage, branch, [], [refund], chance)
+    return
+  }
+  const input = { key: chance.uuid(), bill: key, amount, reason: '菜品退换' }
+  await stage.persist(stage.question(MANAGER, 'cashier', 'reverseBill', input), chance)
 }
 
 export const look: Script = async (stage, chance) => {

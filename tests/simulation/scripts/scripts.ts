@@ -95,6 +95,8 @@ const going = {
   guessing: { script: guessing, weight: 0.3 },
   alarm: { script: books.alarm, weight: 0.5 },
   comesByFriend: { script: referral.comeByFriend, weight: 1.5 },
+  friendOrders: { script: referral.friendOrders, weight: 0.5 },
+  friendIsRefunded: { script: referral.friendIsRefunded, weight: 0.5 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 

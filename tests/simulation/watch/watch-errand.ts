@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../core/contract'
+import type { LedgerLine, Program } from '../../../core/contract'
 import type { KeptErrand } from '../../../core/store/errand'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
@@ -7,8 +7,10 @@ import type { Invocation } from '../invocation'
 import { plainDay } from '../plain-lots'
 import type { PlainMember } from '../plain-model'
 import type { PlainOutcome } from '../plain-outcome'
-import { plainPromise } from '../plain-referral'
+import type { PlainPromise } from '../plain-promise'
+import { plainReward } from '../plain-referral'
 import { plainTime, plainTurn } from '../plain-time'
+import { plainWithdraw } from '../plain-withdrawal'
 import { programOf } from './watch-program'
 
 const PREFIX = 'errand.'
@@ -26,8 +28,8 @@ export function watchErrand(books: Books, { before, after }: Write): void {
   books.holds(matter(was) === matter(is), 'errands', () => `${is._id} became another`)
   books.holds(was.dueAt > 0, 'errands', () => `${is._id} was touched although it was done`)
   if (is.dueAt > 0) return
-  const known = books.committed.get(PREFIX + is._id)
-  const kept = known?.reply.ok === true ? 'ok' : known?.reply.refusal
+  const reply = books.committed.get(PREFIX + is._id)?.reply
+  const kept = reply?.ok === true ? 'ok' : reply?.refusal
   books.holds(kept === is.outcome, 'errands', () => `${is._id} is said to be ${is.outcome}, it was ${kept}`)
 }
 
@@ -47,16 +49,41 @@ export function expectErrand(
   const today = plainDay(by.now.getTime())
   const program = programOf(books, by, today)
   const timely = plainTime(plain, today, program)
-  const turned = () => plainTurn(plain, today, today, program)
+  const { refusal, lines } = kept(books, plain, promise, { key, told, since: by.since, today, program })
+  return { refusal, lines: [...timely, ...lines, ...plainTurn(plain, today, today, program)] }
+}
+
+interface Arriving {
+  key: string
+  told: string | null
+  since: number
+  today: string
+  program: Program
+}
+
+/** A promise is kept, or refused for what became of the one before, or for who works here. */
+function kept(
+  books: Books,
+  plain: PlainMember,
+  promise: PlainPromise,
+  { key, told, since, today, program }: Arriving,
+): PlainOutcome {
+  const reply = promise.after === null ? undefined : books.committed.get(PREFIX + promise.after)?.reply
+  books.holds(
+    promise.after === null || reply !== undefined,
+    'C-20',
+    () => `${key} was decided before ${promise.after}`,
+  )
+  const before = reply?.ok === false ? (reply.refusal ?? '') : null
+  if (promise.kind === 'withdraw') return plainWithdraw(plain, promise, before, today)
+  if (before === 'ALREADY_SAFE') return { refusal: 'REWARDED_BEFORE', lines: [] }
+  const worked = mayHaveWorked(books, [promise.to, promise.friend], since)
   if (told === 'STAFF') {
-    const worked = mayHaveWorked(books, [_id, promise.friend], by.since)
     books.holds(worked.perhaps, 'RISK-01', () => `${key} was refused, and neither worked here`)
-    return { refusal: 'STAFF', lines: [...timely, ...turned()] }
+    return { refusal: 'STAFF', lines: [] }
   }
-  const worked = mayHaveWorked(books, [_id, promise.friend], by.since)
   books.holds(!worked.surely, 'RISK-01', () => `${key} was done, and one of them works here`)
-  const { refusal, lines } = plainPromise(plain, promise, today, program)
-  return { refusal, lines: [...timely, ...lines, ...turned()] }
+  return plainReward(plain, promise, today, program)
 }
 
 /** Whether any of them worked here at some, or at every moment since that step. */
