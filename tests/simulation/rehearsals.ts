@@ -86,7 +86,7 @@ async function overTheCap(history: History): Promise<string> {
   const order: TillOrder = {
     order_id: 'banquet',
     paid_at: instantOf(new Date(history.world.now)),
-    amount_fen: 20_000_000 as TillOrder['amount_fen'],
+    amount_fen: 2_000_000 as TillOrder['amount_fen'],
     member: ann,
   }
   await alone(history, history.stage.till('jingan', [order], chance))

@@ -18,6 +18,7 @@ beforeAll(async () => {
       envId: 'env-1',
       functions: [
         { name: 'slow', timeout: 1 },
+        { name: 'eats', timeout: 60 },
         { name: 'env', envVariables: { FROM_CONFIG: 'config', BOTH: 'config' } },
       ],
     },
