@@ -1,5 +1,4 @@
 import type { Caps, Program } from '../../core/contract'
-import { plainRelease } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 
 /** Points that are his and wait; for a day, or for a person where there is none. */
@@ -76,20 +75,4 @@ export function plainCap(
     lots: `${points} until ${day}`,
   }))
   return { credited, lines }
-}
-
-/** A person looked at what waits for one. */
-export function plainVerdict(
-  member: PlainMember,
-  { pending, approve }: { pending: unknown; approve: unknown },
-  today: string,
-  program: Program,
-): PlainLine[] | null {
-  const wait = member.waits.find(
-    ({ number, safe, day }) => (safe ?? `wait-${number}`) === pending && day === null,
-  )
-  if (wait === undefined) return null
-  member.waits = member.waits.filter((one) => one !== wait)
-  if (approve) return [plainRelease(member, wait.points, today, program)]
-  return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
 }

@@ -6,11 +6,12 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /**
  * Says places in a bundle as places in the sources it was made of, wherever they stand in a text. The map lies beside
- * the bundle and is read when something went wrong; a bundle without one is quoted as it is.
+ * the bundle and is read when something went wrong; a bundle without one is quoted as it is. A map takes some thirty
+ * megabytes, so it is kept only until the memory is wanted.
  */
 export class StackReader {
   readonly #place: RegExp
-  #map: SourceMap | null | undefined
+  #map: WeakRef<SourceMap> | null = null
 
   constructor(readonly bundle: string) {
     this.#place = new RegExp(`${literal(bundle)}:(\\d+):(\\d+)`, 'g')
@@ -33,9 +34,12 @@ export class StackReader {
   }
 
   #open(): SourceMap | null {
-    if (this.#map !== undefined) return this.#map
+    const known = this.#map?.deref()
+    if (known !== undefined) return known
     const file = `${this.bundle}.map`
-    this.#map = existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : null
-    return this.#map
+    if (!existsSync(file)) return null
+    const map = new SourceMap(JSON.parse(readFileSync(file, 'utf8')))
+    this.#map = new WeakRef(map)
+    return map
   }
 }

@@ -1,0 +1,19 @@
+import type { Program } from '../../core/contract'
+import { plainRelease } from './plain-lots'
+import type { PlainLine, PlainMember } from './plain-model'
+
+/** A person looked at what waits for one. */
+export function plainVerdict(
+  member: PlainMember,
+  { pending, approve }: { pending: unknown; approve: unknown },
+  today: string,
+  program: Program,
+): PlainLine[] | null {
+  const wait = member.waits.find(
+    ({ number, safe, day }) => (safe ?? `wait-${number}`) === pending && day === null,
+  )
+  if (wait === undefined) return null
+  member.waits = member.waits.filter((one) => one !== wait)
+  if (approve) return [plainRelease(member, wait.points, today, program)]
+  return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
+}
