@@ -90,8 +90,23 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
   day: 'numeric',
 })
 
+/**
+ * Months that the runtime begins on the wrong side of a midnight: in 2027 and 2030 the year's new moon
+ * comes within minutes of it. As printed calendars have them.
+ */
+const PRINTED = [
+  { first: '2027-02-06', last: '2027-03-07', month: 1 },
+  { first: '2030-01-04', last: '2030-02-02', month: 12 },
+  { first: '2030-02-03', last: '2030-03-03', month: 1 },
+]
+
 /** The day in the calendar of the moon: 2026-09-25 is the 15th of its 8th month. */
 export function lunarDayOf(day: BusinessDay): { month: number; day: number; isLeap: boolean } {
+  const printed = PRINTED.find(({ first, last }) => first <= day && day <= last)
+  if (printed !== undefined) {
+    const { first, month } = printed
+    return { month, day: dayjs.utc(day).diff(first, 'day') + 1, isLeap: false }
+  }
   const parts = new Map(lunar.formatToParts(dayjs.utc(day).toDate()).map(({ type, value }) => [type, value]))
   const month = parts.get('month') ?? ''
   return { month: Number.parseInt(month, 10), day: Number(parts.get('day')), isLeap: /\D/.test(month) }
