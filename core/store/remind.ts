@@ -1,6 +1,7 @@
 import type { MemberId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { sameValue } from '../domain/same-value'
+import { settleTime } from '../domain/settle-time'
 import { commit } from './commit'
 import { type Kept, readMany } from './database'
 import { type MemberRange, within } from './lanes'
@@ -35,8 +36,10 @@ export async function remindMembers(
   const written: Written[] = []
   const quiet: Member[] = []
   await treatEach(kept, 'reminded', due, async (found) => {
-    // For whom something else is due as well, or whose last command is not swept yet, all is done at once.
-    if (found.nextDueOn <= today || found.outbox.length > 0) return settleTimeOf(kept, found)
+    // To whom time has done something as well, or whose last command is not swept yet: all is done at once. A new
+    // programme may have frozen or thawed his points without a day that announces it.
+    const isDue = settleTime(found.account, today, program).length > 0
+    if (isDue || found.outbox.length > 0) return settleTimeOf(kept, found)
     const { member, rows } = inform(found, [], today, program, now)
     if (sameValue(found.inbox, member.inbox)) quiet.push(member)
     else if (await commit(db, member, key, rows, now)) written.push({ member: member._id, rows })

@@ -263,3 +263,12 @@ test.each<News>([
   expect(findWrongField(data)).toBeNull()
   expect(page).toMatch(/^[a-z/]+$/)
 })
+
+test('C-14: to whom a new programme makes points stand still nothing is told of their end, and that is written first', async () => {
+  const member = await expiringIn(30)
+  const valid = await store.kept.program()
+  const loyal = { ...valid, expiry: { ...valid.expiry, exempt: { tiers: ['silver'], graceDays: 90 } } }
+  await remindMembers({ ...store.kept, program: async () => loyal })
+  expect((await memberOf(member)).account.frozen).not.toBeNull()
+  expect(await lettersOf(member)).toEqual([])
+})
