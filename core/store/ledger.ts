@@ -11,8 +11,8 @@ export interface LedgerFilter {
 
 /**
  * A page of ledger lines, newest first, by index. The answer still wants the member, read beside it: his
- * latest lines may not have reached their collection yet, and lines written since he was read are left
- * out, because those between them may be missing. I14.
+ * latest lines, and those in his outbox, may not have reached their collection yet, and lines written since
+ * he was read are left out, because those between them may be missing. I14.
  */
 export async function readLedger(db: Database, member: MemberId, filter: LedgerFilter, most: number) {
   const _ = db.command
@@ -26,8 +26,9 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
   const kept = await readMany<LedgerLine>(
     db.collection('entries').where(where).orderBy('seq', 'desc').limit(most),
   )
-  return ({ latest, seq: newest }: Pick<Member, 'latest' | 'seq'>): LedgerLine[] => {
-    const wanted = latest.filter(
+  return ({ latest, outbox, seq: newest }: Pick<Member, 'latest' | 'outbox' | 'seq'>): LedgerLine[] => {
+    const known = new Map([...waitingIn(outbox), ...latest].map((line) => [line.seq, line]))
+    const wanted = [...known.values()].filter(
       (line) =>
         (kind === undefined || line.kind === kind) &&
         (month === undefined || line.month === month) &&
@@ -37,3 +38,8 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
     return [...wanted, ...older].sort((a, b) => b.seq - a.seq).slice(0, most)
   }
 }
+
+const waitingIn = (outbox: Member['outbox']): LedgerLine[] =>
+  outbox
+    .filter(({ collection }) => collection === 'entries')
+    .map(({ document }) => document as unknown as LedgerLine)

@@ -9,7 +9,7 @@ const LINES_AT_ONCE = 500
 const ABREAST = 8
 
 /** Nobody writes meanwhile: what the collection holds is all. */
-const EVERY_LINE = { latest: [], seq: Number.POSITIVE_INFINITY }
+const EVERY_LINE = { latest: [], outbox: [], seq: Number.POSITIVE_INFINITY }
 
 /** Every member asked for who is there, with all his lines, oldest first. */
 export async function readLedgers(
