@@ -75,6 +75,7 @@ export function post(account: Account, entry: Entry): Account {
       return { ...account, pending: without(account.pending, entry.pending, entry.points) }
     case 'RewardClaimed':
     case 'PointsTaken':
+    case 'TierBought':
       return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
     case 'PointsExpired':
       return {
@@ -90,8 +91,6 @@ export function post(account: Account, entry: Entry): Account {
       return { ...account, frozen: { since: entry.on, graceDays: entry.graceDays } }
     case 'ExpiryThawed':
       return { ...account, frozen: null, lots: pushLots(account.lots, entry.through) }
-    case 'TierBought':
-      return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
     case 'TierChanged':
       return { ...account, ...changeTier(account, entry) }
     case 'TierReviewed':

@@ -1,5 +1,6 @@
 import type { BusinessDay, Program } from '../../contract'
 import { points } from '../amounts'
+import { noRoute } from './no-route'
 
 /** 1 point a yuan and nothing else: what a replay of real bills is checked against. */
 export const plain: Program = {
@@ -24,7 +25,7 @@ export const plain: Program = {
     {
       id: 'silver',
       name: '银卡会员',
-      reach: { spend: null, points: null, yearPoints: null, load: null },
+      reach: noRoute,
       multiplierBp: 10_000,
       payBp: 10_000,
       privileges: [],

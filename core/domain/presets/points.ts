@@ -1,14 +1,14 @@
 import type { BusinessDay, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
-
-const NO_ROUTE = { spend: null, points: null, yearPoints: null, load: null }
+import { noRoute } from './no-route'
+import { usualLimits } from './usual-limits'
 
 /** By points ever earned, so that burning them lowers nobody. LVL-01 to LVL-03, C-24. */
 const TIERS: Tier[] = [
   {
     id: 'silver',
     name: '银卡会员',
-    reach: NO_ROUTE,
+    reach: noRoute,
     multiplierBp: 10_000,
     payBp: 10_000,
     privileges: ['消费 1 元积 1 分'],
@@ -18,7 +18,7 @@ const TIERS: Tier[] = [
   {
     id: 'gold',
     name: '金卡会员',
-    reach: { ...NO_ROUTE, points: points(1000) },
+    reach: { ...noRoute, points: points(1000) },
     multiplierBp: 12_000,
     payBp: 9000,
     privileges: ['消费享 9 折', '积分 1.2 倍'],
@@ -28,7 +28,7 @@ const TIERS: Tier[] = [
   {
     id: 'diamond',
     name: '钻石会员',
-    reach: { ...NO_ROUTE, points: points(5000) },
+    reach: { ...noRoute, points: points(5000) },
     multiplierBp: 15_000,
     payBp: 8500,
     privileges: ['消费享 8.5 折', '积分 1.5 倍', '专属客服'],
@@ -126,9 +126,5 @@ export const pointsPreset: Program = {
     birthdayDays: null,
     messagesAWeek: 2,
   },
-  limits: {
-    clerk: { bill: fen(500_000), reversal: fen(20_000), adjustment: points(0) },
-    manager: { bill: fen(5_000_000), reversal: fen(5_000_000), adjustment: points(500) },
-    admin: { bill: null, reversal: null, adjustment: points(2500) },
-  },
+  limits: usualLimits,
 }

@@ -1,6 +1,8 @@
 import type { BusinessDay, CheckIn, Points, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
 import { memberDay } from './member-day'
+import { noRoute } from './no-route'
+import { usualLimits } from './usual-limits'
 
 type Shelf = [
   id: string,
@@ -23,19 +25,14 @@ const SHELF: Shelf[] = [
   ['feast', '免单宴请', 'treat', 2000, 20000, 10, '单笔账单最高减免 200 元'],
 ]
 
-const bySpend = (spend: number): Tier['reach'] => ({
-  spend: fen(spend),
-  points: null,
-  yearPoints: null,
-  load: null,
-})
+const bySpend = (spend: number): Tier['reach'] => ({ ...noRoute, spend: fen(spend) })
 
 /** Points are the privilege, not prices: 10 % off every bill costs more than all of the points. LVL-01 to LVL-03. */
 const TIERS: Tier[] = [
   {
     id: 'silver',
     name: '银卡会员',
-    reach: { spend: null, points: null, yearPoints: null, load: null },
+    reach: noRoute,
     multiplierBp: 10_000,
     payBp: 10_000,
     privileges: ['消费 1 元积 1 分', '生日月积分翻倍', '每月 18 日会员日双倍积分'],
@@ -145,13 +142,5 @@ export const recommended: Program = {
     birthdayDays: 3,
     messagesAWeek: 2,
   },
-  /**
-   * A table of ten, a banquet of five tables, a wedding; taken back by a clerk: a table of two; by hand: a
-   * main dish, five of them.
-   */
-  limits: {
-    clerk: { bill: fen(500_000), reversal: fen(20_000), adjustment: points(0) },
-    manager: { bill: fen(5_000_000), reversal: fen(5_000_000), adjustment: points(500) },
-    admin: { bill: null, reversal: null, adjustment: points(2500) },
-  },
+  limits: usualLimits,
 }

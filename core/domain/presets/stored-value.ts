@@ -1,15 +1,17 @@
 import type { BusinessDay, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
 import { memberDay } from './member-day'
+import { noRoute } from './no-route'
+import { usualLimits } from './usual-limits'
 
-const byLoad = (yuan: number) => ({ spend: null, points: null, yearPoints: null, load: fen(yuan * 100) })
+const byLoad = (yuan: number) => ({ ...noRoute, load: fen(yuan * 100) })
 
 /** By what was loaded. LVL-04 to LVL-07, LVL-14, EARN-20, WAL-02. */
 const TIERS: Tier[] = [
   {
     id: 'plain',
     name: '普通会员',
-    reach: { spend: null, points: null, yearPoints: null, load: null },
+    reach: noRoute,
     multiplierBp: 10_000,
     payBp: 10_000,
     privileges: ['消费积分'],
@@ -136,9 +138,5 @@ export const storedValuePreset: Program = {
     birthdayDays: 3,
     messagesAWeek: 2,
   },
-  limits: {
-    clerk: { bill: fen(500_000), reversal: fen(20_000), adjustment: points(0) },
-    manager: { bill: fen(5_000_000), reversal: fen(5_000_000), adjustment: points(500) },
-    admin: { bill: null, reversal: null, adjustment: points(2500) },
-  },
+  limits: usualLimits,
 }
