@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AdjustmentReason } from './adjustment-reason'
-import { CorrectionReason } from './entry'
+import { CorrectionReason } from './correction'
 import { Instant, MemberId, Points } from './primitives'
 
 /** What an account shows; null for what is no number. */

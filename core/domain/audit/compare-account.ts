@@ -1,5 +1,5 @@
 import type { MemberId } from '../../contract'
-import type { CorrectionReason } from '../../contract/entry'
+import type { CorrectionReason } from '../../contract/correction'
 import type { AccountSide } from '../../contract/proposal'
 import { type Account, balanceOf } from '../account'
 import { sameValue } from '../same-value'

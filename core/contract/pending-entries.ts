@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { PendingReason, PointsSource } from './account'
+import { credit } from './credit'
+import { BranchId, BusinessDay, Points } from './primitives'
+
+/** Points that are his and wait (待生效). CAP-02. */
+export const PointsPending = z.object({
+  type: z.literal('PointsPending'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  /** The bill that earned them, as `billIdOf` names it. */
+  bill: z.string().nullable(),
+  about: z.string(),
+  branch: BranchId.nullable(),
+  points: Points.min(1),
+  until: BusinessDay.nullable(),
+  reason: PendingReason,
+  program: z.string(),
+})
+/** Points that waited can be used from `on` on. */
+export const PendingReleased = z.object({
+  type: z.literal('PendingReleased'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  ...credit,
+  program: z.string(),
+})
+/** Points that waited, or some of them, will not come: their order was refunded, or a person said no. */
+export const PendingForfeited = z.object({
+  type: z.literal('PendingForfeited'),
+  on: BusinessDay,
+  pending: z.string(),
+  source: PointsSource,
+  points: Points.min(1),
+  reason: z.string(),
+})

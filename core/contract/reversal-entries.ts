@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { Draw } from './draw'
+import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+
+/** A bill, or a part of it, is taken back (退单), with the points it made. I8. */
+export const BillReversed = z.object({
+  type: z.literal('BillReversed'),
+  on: BusinessDay,
+  /** As the settled bill says them. */
+  bill: z.string(),
+  branch: BranchId,
+  branchName: z.string(),
+  paidOn: BusinessDay,
+  /** What is taken back of the bill now. */
+  amount: Fen,
+  /** What it still carries; 0 when it is wholly reversed. */
+  left: Fen,
+  /** What is taken back of its points: drawn, lapsed and owed together. */
+  points: Points,
+  drawn: z.array(Draw),
+  /** What of them expired before, in the lot they had made. */
+  lapsed: Points,
+  lot: BusinessDay,
+  /** What of them was used already: it becomes a debt. */
+  owed: Points,
+  reason: z.string(),
+  /** The colleague who did it; null for a till. */
+  by: z.string().nullable(),
+  program: z.string(),
+})
+export type BillReversed = z.infer<typeof BillReversed>
+/** A claim is taken back (作废): its code is void, and the points return to the lots they came from. */
+export const ClaimReversed = z.object({
+  type: z.literal('ClaimReversed'),
+  on: BusinessDay,
+  reward: RewardId,
+  rewardName: z.string(),
+  redemption: z.string(),
+  /** What is his again, by the day it can be used through. C-50. */
+  returned: z.array(Draw),
+  /** What of the points paid a debt. */
+  repaid: Points,
+  reason: z.string(),
+  by: z.string(),
+  program: z.string(),
+})
