@@ -58,6 +58,8 @@ export const ALARMS = {
   LARGE_BALANCE: lasting('warning'),
   LARGE_CHANGE: event('warning'),
   OFTEN_CREDITED: event('warning'),
+  /** Small refunds again and again, each with a bill right after it. RISK-02. */
+  REFUND_ROUNDS: event('warning'),
   STAFF_BURST: event('warning'),
   /** One colleague settled strangely many small bills on a day. CAP-03. */
   MANY_SMALL_BILLS: event('warning'),

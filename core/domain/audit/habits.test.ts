@@ -1,5 +1,6 @@
 import type { BusinessDay, Entry, LedgerLine, MemberId } from '../../contract'
-import { largeBalance, largeChanges, oftenCredited } from './habits'
+import { largeBalance, largeChanges, oftenCredited, refundRounds } from './habits'
+import { ROUNDS_A_WEEK, SMALL_REFUND } from './thresholds'
 
 const member = 'M0000000000000001' as MemberId
 const day = (text: string) => text as BusinessDay
@@ -85,4 +86,50 @@ test('only bills are counted, and only since the day that is asked for', () => {
   expect(oftenCredited([...bills(3), line(9, -1, noon, { entry })], day('2026-11-21'))).toEqual([])
   expect(oftenCredited(bills(4), day('2026-11-22'))).toEqual([])
   expect(largeChanges([line(1, 20_000, noon)], day('2026-11-22'))).toEqual([])
+})
+
+/** A refund of so many fen, and a bill so many minutes after it. */
+function round(on: string, { refund = SMALL_REFUND - 1, minutes = 30 } = {}): LedgerLine[] {
+  const at = (minute: number) => new Date(Date.parse(`${on}T12:00:00+08:00`) + minute * 60_000).toISOString()
+  const entry = { type: 'BillReversed', amount: refund } as Entry
+  return [line(1, -1, at(0), { kind: 'reverse', entry }), line(2, 1, at(minutes))]
+}
+const DAYS = ['2026-11-15', '2026-11-16', '2026-11-20', '2026-11-21', '2026-11-22']
+
+test.each<[string, LedgerLine[], number]>([
+  ['twice', DAYS.slice(2, 4).flatMap((on) => round(on)), 0],
+  ['three times in a week', DAYS.slice(1, 4).flatMap((on) => round(on)), 1],
+  ['three times in eight days', [DAYS[0], DAYS[2], DAYS[4]].flatMap((on) => round(on ?? '')), 0],
+  [
+    'three times, with refunds that are not small',
+    DAYS.slice(1, 4).flatMap((on) => round(on, { refund: SMALL_REFUND })),
+    0,
+  ],
+  ['three times, an hour later', DAYS.slice(1, 4).flatMap((on) => round(on, { minutes: 60 })), 1],
+  [
+    'three times, and the bill more than an hour later',
+    DAYS.slice(1, 4).flatMap((on) => round(on, { minutes: 61 })),
+    0,
+  ],
+  [
+    'with one bill after three refunds',
+    [...DAYS.slice(1, 4).flatMap((on) => round(on).slice(0, 1)), ...round('2026-11-21')],
+    0,
+  ],
+])('RISK-02: a small refund and a bill right after it, %s', (_what, lines, times) => {
+  const found = refundRounds(lines, day('2026-11-21'))
+  expect(found).toHaveLength(times)
+  const told = {
+    kind: 'REFUND_ROUNDS',
+    id: `${member}.2026-11-21`,
+    member,
+    expected: ROUNDS_A_WEEK,
+    found: 3,
+  }
+  if (times === 1) expect(found[0]).toMatchObject(told)
+})
+
+test('RISK-02: what was told of a day is not told again of the days after it that have no such round', () => {
+  const lines = DAYS.slice(1, 4).flatMap((on) => round(on))
+  expect(refundRounds(lines, day('2026-11-22'))).toEqual([])
 })

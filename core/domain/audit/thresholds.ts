@@ -12,6 +12,14 @@ export const LARGE_CHANGE = 10_000
 /** Bills credited to one member on one business day: nobody dines four times. */
 export const CREDITS_A_DAY = 3
 
+/**
+ * A refund below this, in fen, is a dish; a bill within the hour after one is a round; and so many rounds in seven
+ * days are an unlucky kitchen, not more. RISK-02.
+ */
+export const SMALL_REFUND = 10_000
+export const ROUND_MS = 60 * 60_000
+export const ROUNDS_A_WEEK = 2
+
 /** A bill below this, in fen, is a drink; and so many drinks on a day no colleague settles by hand. CAP-03. */
 export const SMALL_BILL = 2_000
 export const SMALL_BILLS_A_DAY = 60

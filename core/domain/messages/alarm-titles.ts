@@ -25,6 +25,7 @@ export const ALARM_TITLES: Record<AlarmKind, string> = {
   LARGE_BALANCE: '积分特别多',
   LARGE_CHANGE: '一笔变动很大',
   OFTEN_CREDITED: '一天入账多次',
+  REFUND_ROUNDS: '反复小额退单再消费',
   MANY_SMALL_BILLS: '一天小额账单太多',
   STAFF_BURST: '操作过于频繁',
   OWN_ACCOUNT_CREDITED: '给自己记了积分',

@@ -79,6 +79,10 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     title: '一天入账多次',
     say: ({ subject, found }) => `${subject ?? ''} 一天入账 ${n(found)} 次`,
   },
+  REFUND_ROUNDS: {
+    title: '反复小额退单再消费',
+    say: ({ found }) => `一周内 ${n(found)} 次小额退单后马上又消费，请看这位会员的明细`,
+  },
   STAFF_BURST: {
     title: '操作过于频繁',
     say: ({ subject, found }) => `${subject}十分钟内结账和核销 ${n(found)} 次`,
