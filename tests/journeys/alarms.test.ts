@@ -1,37 +1,27 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
+const here = journey({ open: openHouseHere })
 
 /** What 夜间任务 of the console does. */
 const audit = () =>
-  fetch(`${house.url}/local/timers/jobs`, { method: 'POST', body: JSON.stringify({ audit: 'again' }) })
+  fetch(`${here.house.url}/local/timers/jobs`, { method: 'POST', body: JSON.stringify({ audit: 'again' }) })
 
 test('OPS-02: the manager sees that the books are right, then that they are not, and puts them right', async () => {
-  const diner = await phones.to('alarms-diner', { path: 'pages/home/home' })
+  const diner = await here.phones.to('alarms-diner', { path: 'pages/home/home' })
   await diner.tap('join')
   await diner.sees('balance', '100')
   await audit()
 
-  const manager = await phones.to('sample-manager', { path: 'staff/team/team' })
+  const manager = await here.phones.to('sample-manager', { path: 'staff/team/team' })
   await manager.sees('open-alarms', '没有待处理的事')
   await manager.tap('open-alarms')
   await manager.sees('empty', '账目一切正常')
   await manager.sees('empty', '昨夜核对 1 位会员')
   await manager.goBack()
 
-  const _ = house.db.command
-  await house.db
+  const _ = here.house.db.command
+  await here.house.db
     .collection('members')
     .where({ _id: _.exists(true) })
     .update({ 'account.lots': _.set([{ expiresOn: '2099-01-01', left: 700 }]) })

@@ -1,35 +1,28 @@
-import { type OwnPhone, Phones } from '../../local/phones/hand-out-phones'
+import type { OwnPhone } from '../../local/phones/hand-out-phones'
 import { readEverything } from '../read-everything'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
 const scene = (text: string) => ({ path: `pages/home/home?scene=${encodeURIComponent(text)}` })
 
-let house: HouseHere
-let phones: Phones
+const here = journey({ open: openHouseHere, keepsPhones: true })
 let cashier: OwnPhone
 beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-  const diner = await phones.to('bad-input-diner', scene('b=jingan&t=5'))
+  const diner = await here.phones.to('bad-input-diner', scene('b=jingan&t=5'))
   await diner.tap('join')
   await diner.sees('place')
-  await phones.collect()
-  cashier = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
+  await here.phones.collect()
+  cashier = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
 })
 
 /** What is refused changes nothing; that a colleague was refused, and how often, is written down. */
-const readHouse = () => readEverything(house.db, 'actions', 'attempts', 'health')
+const readHouse = () => readEverything(here.house.db, 'actions', 'attempts', 'health')
 
 let before: string
 beforeEach(async () => {
   before = await readHouse()
 })
 afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
   expect(await readHouse()).toBe(before)
 })
 
@@ -96,7 +89,7 @@ describe('a redemption code', () => {
     const expired = { _id: '1111111111111111', expiresOn: '2026-01-31', branches: null }
     const elsewhere = { _id: '2222222222222222', expiresOn: '2099-01-31', branches: ['xuhui'] }
     for (const each of [expired, elsewhere])
-      await house.db.collection('redemptions').add({ ...redemption, ...each })
+      await here.house.db.collection('redemptions').add({ ...redemption, ...each })
     await cashier.tap('go-redeem')
   })
 
@@ -134,6 +127,6 @@ test.each([
   ['b=nowhere&t=5', '没有找到这张桌子'],
   ['b=jingan&t=%3Cimg src=x onerror=alert(1)%3E', '桌码好像不完整'],
 ])('a table code that says "%s" is answered: %s', async (text, words) => {
-  const diner = await phones.to('bad-input-diner', scene(text))
+  const diner = await here.phones.to('bad-input-diner', scene(text))
   await diner.sees('scene-words', words)
 })

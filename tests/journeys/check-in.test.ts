@@ -1,26 +1,17 @@
 import { setClock } from '../../local/phones/ask-house'
-import { Phones } from '../../local/phones/hand-out-phones'
 import type { Phone } from '../../local/phones/hold-phone'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
 const DAY_MS = 86_400_000
 /** Noon in Shanghai of a day that is no member day, and the days after it. */
 const NOON = Date.parse('2027-03-01T12:00:00+08:00')
 const at = (day: number) => new Date(NOON + day * DAY_MS)
 
-let house: HouseHere
-let phones: Phones
+const here = journey({ open: openHouseHere, keepsPhones: true })
 beforeAll(async () => {
-  house = await openHouseHere()
-  await setClock(house.url, at(0))
-  phones = await Phones.of(house.url)
+  await setClock(here.house.url, at(0))
 })
-afterAll(async () => {
-  await setClock(house.url, null)
-  await phones.close()
-  await house.close()
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
 
 let diner: Phone
 
@@ -28,13 +19,13 @@ const page = (path: string) => ({ path: `member/${path}` })
 
 /** The mini-program is opened anew, on another day. */
 async function comeBack(day: number, path = 'check-in/check-in'): Promise<void> {
-  await phones.collect()
-  await setClock(house.url, at(day))
-  diner = await phones.to('daily-diner', page(path))
+  await here.phones.collect()
+  await setClock(here.house.url, at(day))
+  diner = await here.phones.to('daily-diner', page(path))
 }
 
 test('who has not joined is asked to; home leads to the check-in, and says what today gives', async () => {
-  diner = await phones.to('daily-diner', page('check-in/check-in'))
+  diner = await here.phones.to('daily-diner', page('check-in/check-in'))
   await diner.sees('gate')
   await diner.tap('gate-home')
   await diner.tap('join')
@@ -67,8 +58,8 @@ test('ENG-02, C-03: on the seventh day in a row the milestone and the task of ne
     await diner.sees('streak', String(day + 1))
   }
   await diner.seesNo('arrival')
-  await phones.collect()
-  diner = await phones.to('daily-diner', { path: 'pages/ledger/ledger' })
+  await here.phones.collect()
+  diner = await here.phones.to('daily-diner', { path: 'pages/ledger/ledger' })
   await diner.sees('ledger-balance', '244')
   await diner.sees('ledger-line', '新会员连续签到 7 天')
   await diner.sees('ledger-line', '签到 · 连续 7 天')

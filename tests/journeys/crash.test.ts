@@ -1,29 +1,19 @@
-import { type OwnPhone, Phones } from '../../local/phones/hand-out-phones'
+import type { OwnPhone } from '../../local/phones/hand-out-phones'
+import { journey } from './journey'
 import { House } from './run-house'
 
-let house: House
-let phones: Phones
+const here = journey({ open: House.open, keepsPhones: true, losesConnection: true })
 let diner: OwnPhone
 let cashier: OwnPhone
 beforeAll(async () => {
-  house = await House.open()
-  phones = await Phones.of(house.url)
   const path = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=6')}`
-  diner = await phones.to('crash-diner', { path })
-  cashier = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
+  diner = await here.phones.to('crash-diner', { path })
+  cashier = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
 })
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-/** Phones that ask while there is nobody report a lost connection; anything else is ours. */
-afterEach(() =>
-  expect(phones.takeErrors().filter((each) => !each.startsWith('Failed to load resource'))).toEqual([]),
-)
 
 async function crashAndReopen(): Promise<void> {
-  await house.kill()
-  await house.start()
+  await here.house.kill()
+  await here.house.start()
   await Promise.all([diner.page.reload(), cashier.page.reload()])
 }
 
@@ -50,9 +40,9 @@ test('while settling, the power fails: the page asks again, and the bill counts 
   await cashier.tap('table-6')
   await cashier.type('amount', '20')
   await cashier.sees('preview', '+20 积分')
-  await Promise.all([cashier.tap('settle'), house.kill()])
+  await Promise.all([cashier.tap('settle'), here.house.kill()])
   await cashier.part('settled').or(cashier.part('settle-trouble')).first().waitFor()
-  await house.start()
+  await here.house.start()
   if ((await cashier.part('settled').count()) === 0) await cashier.tap('settle')
   await cashier.sees('settled-balance', '520')
   await diner.page.reload()

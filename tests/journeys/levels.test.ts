@@ -1,23 +1,10 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: openHouseHere })
 
 test('LVL-12: from his card to the ladder: where he stands, what the next tier takes and gives', async () => {
-  const guest = await phones.to('levels-diner', { path: 'pages/levels/levels' })
+  const guest = await here.phones.to('levels-diner', { path: 'pages/levels/levels' })
   await guest.sees('gate', '一键入会')
   await guest.tap('gate-home')
   await guest.tap('join')
@@ -36,16 +23,16 @@ test('LVL-12: from his card to the ladder: where he stands, what the next tier t
 
 test('LVL-11, DOWN-02: gold comes with its gift, the amount and the day that keep it, and a pause once a year', async () => {
   const scene = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=2')}`
-  const guest = await phones.to('levels-diner', { path: scene })
+  const guest = await here.phones.to('levels-diner', { path: scene })
   await guest.sees('place', '2 号桌')
-  const cashier = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
+  const cashier = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
   await cashier.tap('table-2')
   await cashier.type('amount', '1000')
   await cashier.sees('preview', '升级为「金卡会员」')
   await cashier.tap('settle')
   await cashier.sees('settled')
 
-  const page = await phones.to('levels-diner', { path: 'pages/levels/levels' })
+  const page = await here.phones.to('levels-diner', { path: 'pages/levels/levels' })
   await page.sees('tier-now', '金卡会员')
   await page.sees('tier-gift', '已经送给你了')
   await page.sees('keep-words', '前再消费 ¥500，继续是金卡会员')

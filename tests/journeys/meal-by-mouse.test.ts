@@ -1,20 +1,13 @@
-import { Phones } from '../../local/phones/hand-out-phones'
+import type { Phones } from '../../local/phones/hand-out-phones'
+import { journey } from './journey'
 import { House } from './run-house'
 
-let house: House
-let phones: Phones
+const here = journey({ open: House.open, keepsPhones: true })
 let table: Awaited<ReturnType<Phones['sideBySide']>>
 
 beforeAll(async () => {
-  house = await House.open()
-  phones = await Phones.of(house.url)
-  table = await phones.sideBySide()
+  table = await here.phones.sideBySide()
 })
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
 
 test('a guest scans a table and joins in one tap', async () => {
   const { page, diner } = table

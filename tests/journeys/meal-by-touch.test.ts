@@ -1,25 +1,12 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: openHouseHere })
 
 test('a whole meal by touch: the member code is scanned, points arrive on it, a reward is claimed and used', async () => {
   const [diner, cashier] = await Promise.all([
-    phones.to('touch-diner'),
-    phones.to('sample-cashier', { path: 'staff/desk/desk' }),
+    here.phones.to('touch-diner'),
+    here.phones.to('sample-cashier', { path: 'staff/desk/desk' }),
   ])
   await diner.tap('join')
   await diner.sees('balance', '100')
@@ -60,9 +47,9 @@ test('a whole meal by touch: the member code is scanned, points arrive on it, a 
 test('two guests at one table are told apart, and each gets his own points', async () => {
   const scene = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=A1')}`
   const [one, other, cashier] = await Promise.all([
-    phones.to('touch-one', { path: scene }),
-    phones.to('touch-other', { path: scene }),
-    phones.to('sample-cashier', { path: 'staff/desk/desk' }),
+    here.phones.to('touch-one', { path: scene }),
+    here.phones.to('touch-other', { path: scene }),
+    here.phones.to('sample-cashier', { path: 'staff/desk/desk' }),
   ])
   for (const each of [one, other]) {
     await each.sees('place', 'A1 号桌')

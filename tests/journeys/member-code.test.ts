@@ -1,35 +1,24 @@
 import { setClock } from '../../local/phones/ask-house'
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
+const here = journey({ open: openHouseHere })
 beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-  const diner = await phones.to('code-diner')
+  const diner = await here.phones.to('code-diner')
   await diner.tap('join')
   await diner.sees('balance', '100')
-  await phones.collect()
+  await here.phones.collect()
 })
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-  await setClock(house.url, null)
-})
+afterEach(() => setClock(here.house.url, null))
 
 const atTheCode = async () => {
-  const diner = await phones.to('code-diner')
+  const diner = await here.phones.to('code-diner')
   await diner.page.clock.install()
   await diner.tap('member-code')
   await diner.sees('seconds')
   return diner
 }
-const atTheDesk = () => phones.to('sample-cashier', { path: 'staff/desk/desk' })
+const atTheDesk = () => here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
 
 test('RED-13: a member code says how long it lives, and is another one before it ends', async () => {
   const diner = await atTheCode()
@@ -60,7 +49,7 @@ test('a member code is good for one use, and the second is told so', async () =>
 test('a member code of two minutes ago is refused with words', async () => {
   const [diner, cashier] = await Promise.all([atTheCode(), atTheDesk()])
   const code = await diner.showsCode()
-  await setClock(house.url, new Date(Date.now() + 120_000))
+  await setClock(here.house.url, new Date(Date.now() + 120_000))
   await cashier.tap('scan-member')
   await cashier.pasteCode(code)
   await cashier.sees('find-trouble', '已经过期')

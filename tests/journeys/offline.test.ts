@@ -1,44 +1,30 @@
 import type { Route } from 'playwright-core'
-import { Phones } from '../../local/phones/hand-out-phones'
+import { journey } from './journey'
 import { House } from './run-house'
 
-let house: House
-let phones: Phones
-beforeAll(async () => {
-  house = await House.open()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-/** The browser reports each lost connection by itself; anything else is ours. */
-afterEach(async () => {
-  expect(phones.takeErrors().filter((each) => !each.startsWith('Failed to load resource'))).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: House.open, losesConnection: true })
 
 const asks = (route: Route, procedure: string) =>
   (route.request().postDataJSON() as { data: { procedure?: string } }).data.procedure === procedure
 
 test('without the cloud a known card stays and says so, other pages offer to try again, and then go on', async () => {
-  const diner = await phones.to('sample-zhou')
+  const diner = await here.phones.to('sample-zhou')
   await diner.sees('balance')
   const known = await diner.reads('balance')
-  await house.kill()
+  await here.house.kill()
   await diner.openTab('商城')
   await diner.sees('error', '没能加载出来')
   await diner.openTab('首页')
   await diner.sees('notice', '没有网络')
   await diner.sees('balance', known)
   await diner.openTab('商城')
-  await house.start()
+  await here.house.start()
   await diner.tap('retry')
   await diner.sees('mall')
 })
 
 test('a slow answer is announced, and then comes', async () => {
-  const diner = await phones.to('sample-zhou')
+  const diner = await here.phones.to('sample-zhou')
   await diner.sees('balance')
   let answer: (() => void) | undefined
   const announced = new Promise<void>((resolve) => {
@@ -57,8 +43,8 @@ test('a slow answer is announced, and then comes', async () => {
 test('I5: a bill whose reply was lost again and again is settled once', async () => {
   const path = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=8')}`
   const [diner, cashier] = await Promise.all([
-    phones.to('offline-diner', { path }),
-    phones.to('sample-cashier', { path: 'staff/desk/desk' }),
+    here.phones.to('offline-diner', { path }),
+    here.phones.to('sample-cashier', { path: 'staff/desk/desk' }),
   ])
   await diner.tap('join')
   await diner.sees('place')
@@ -83,7 +69,7 @@ test('I5: a bill whose reply was lost again and again is settled once', async ()
 })
 
 test('a claim whose reply was lost issues one code', async () => {
-  const diner = await phones.to('offline-claimer')
+  const diner = await here.phones.to('offline-claimer')
   await diner.tap('join')
   await diner.sees('balance', '100')
   let lost = 0

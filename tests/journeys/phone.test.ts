@@ -1,27 +1,15 @@
 import { phoneNumberOf } from '../../local/cloud/wechat/phone-codes'
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(() => {
-  expect(phones.takeErrors()).toEqual([])
-})
+const here = journey({ open: openHouseHere })
 
 const DINER = 'phone-diner'
 const NUMBER = phoneNumberOf(DINER)
 const MASKED = NUMBER.replace(/^(\d{3})\d{4}/, '$1****')
 
 test('SEC-01: a diner gives his number, the cashier finds him by it and sees it masked; deleted, nobody does', async () => {
-  const diner = await phones.to(DINER)
+  const diner = await here.phones.to(DINER)
   await diner.tap('join')
   await diner.sees('balance', '100')
   await diner.tap('profile')
@@ -30,7 +18,7 @@ test('SEC-01: a diner gives his number, the cashier finds him by it and sees it 
   await diner.confirm()
   await diner.sees('phone', MASKED)
 
-  const cashier = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
+  const cashier = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
   await cashier.type('phone-input', NUMBER)
   await cashier.tap('find-phone')
   await cashier.sees('guest', MASKED)

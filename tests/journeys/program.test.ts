@@ -1,26 +1,13 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: openHouseHere })
 
 const page = { path: 'staff/program/program' }
 
 /** An instance of a function keeps a programme for a minute; that of the cashier starts after it was published. */
 test('EARN-20: a manager changes a multiplier, and the next bill is explained by the new version', async () => {
-  const manager = await phones.to('sample-manager', { path: 'staff/team/team' })
+  const manager = await here.phones.to('sample-manager', { path: 'staff/team/team' })
   await manager.tap('open-program')
   await manager.sees('version', '正在生效')
 
@@ -50,10 +37,10 @@ test('EARN-20: a manager changes a multiplier, and the next bill is explained by
   await manager.sees('version', '王店长')
 
   const scene = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=2')}`
-  const diner = await phones.to('program-diner', { path: scene })
+  const diner = await here.phones.to('program-diner', { path: scene })
   await diner.tap('join')
   await diner.sees('place', '2 号桌')
-  const cashier = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
+  const cashier = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
   await cashier.tap('table-2')
   await cashier.type('amount', '100')
   await cashier.sees('preview', '银卡会员 ×1.5')
@@ -67,7 +54,10 @@ test('EARN-20: a manager changes a multiplier, and the next bill is explained by
 })
 
 test('two managers write at once: the second is told, and reads what the first has written', async () => {
-  const [one, other] = await Promise.all([phones.to('sample-manager', page), phones.to('sample-owner', page)])
+  const [one, other] = await Promise.all([
+    here.phones.to('sample-manager', page),
+    here.phones.to('sample-owner', page),
+  ])
   await Promise.all([one.sees('version'), other.sees('version')])
   await one.type('field-registration', '80')
   await one.tap('save-draft')
@@ -80,7 +70,7 @@ test('two managers write at once: the second is told, and reads what the first h
 })
 
 test('SEC-03: a clerk stands before the gate', async () => {
-  const clerk = await phones.to('sample-cashier', page)
+  const clerk = await here.phones.to('sample-cashier', page)
   await clerk.sees('gate', '员工入口')
   expect(await clerk.part('publish').count()).toBe(0)
 })

@@ -2,16 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildMiniprogram } from '../../local/build/build-miniprogram'
-import { Phones } from '../../local/phones/hand-out-phones'
 import { buildPreview } from '../../local/preview/build-preview'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
 const root = resolve(__dirname, '../..')
 const place = mkdtempSync(join(tmpdir(), 'huitouke-brand-'))
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
+const here = journey({ open: async () => openHouseHere({ built: await buildAnotherBrand() }) })
+afterAll(() => rmSync(place, { recursive: true }))
+
+async function buildAnotherBrand(): Promise<string> {
   const sources = join(place, 'sources')
   cpSync(join(root, 'miniprogram'), sources, { recursive: true })
   const file = join(sources, 'brand.json')
@@ -27,18 +28,11 @@ beforeAll(async () => {
     minify: true,
   })
   await buildPreview({ miniprogram, out: join(built, 'preview') })
-  house = await openHouseHere({ built })
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-  rmSync(place, { recursive: true })
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
+  return built
+}
 
 test('another name and other colours in one file are another restaurant on every page', async () => {
-  const diner = await phones.to('brand-diner')
+  const diner = await here.phones.to('brand-diner')
   await diner.sees('welcome', '山海小馆')
   const join = diner.part('join')
   expect(await join.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(31, 95, 74)')

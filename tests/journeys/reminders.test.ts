@@ -1,25 +1,15 @@
 import { businessDayOf } from '../../core/domain/calendar'
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
+const here = journey({ open: openHouseHere })
 
 const ask = (method: string, path: string, body: object) =>
-  fetch(`${house.url}${path}`, { method, body: JSON.stringify(body) })
+  fetch(`${here.house.url}${path}`, { method, body: JSON.stringify(body) })
 const tick = () => ask('POST', '/local/timers/jobs', { audit: 'later' })
 const moveTo = (instant: Date) => ask('PUT', '/local/clock', { now: instant.toISOString() })
 const sent = async () =>
-  (await (await fetch(`${house.url}/local/messages`)).json()) as {
+  (await (await fetch(`${here.house.url}/local/messages`)).json()) as {
     touser: string
     page: string
     data: Record<string, { value: string }>
@@ -34,7 +24,7 @@ function almostAYearOn(): Date {
 }
 
 test('REM-02, EXP-04: he allows a message, a year passes, and WeChat tells him what he is about to lose, once', async () => {
-  const diner = await phones.to('reminders-diner', { path: 'pages/home/home' })
+  const diner = await here.phones.to('reminders-diner', { path: 'pages/home/home' })
   await diner.tap('join')
   await diner.sees('balance', '100')
   await diner.sees('unread-count', '2')
@@ -61,11 +51,11 @@ test('REM-02, EXP-04: he allows a message, a year passes, and WeChat tells him w
     { touser: 'reminders-diner', data: { number1: { value: '100' }, thing3: { value: '点开看看能换什么' } } },
   ])
 
-  const { page: console_ } = await phones.sideBySide()
+  const { page: console_ } = await here.phones.sideBySide()
   await console_.getByRole('tab', { name: '微信消息' }).click()
   await console_.locator('li.message').filter({ hasText: '点开看看能换什么' }).waitFor()
 
-  const again = await phones.to('reminders-diner', { path: 'pages/home/home' })
+  const again = await here.phones.to('reminders-diner', { path: 'pages/home/home' })
   await again.sees('unread-count', '1')
   await again.tap('inbox-entry')
   await again.sees('letter', '100 积分将于')

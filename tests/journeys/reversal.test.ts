@@ -1,26 +1,13 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: openHouseHere })
 
 test('I8: a manager takes back a part of a bill at the desk, and the guest reads it in his ledger', async () => {
   const scene = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=5')}`
   const [manager, diner] = await Promise.all([
-    phones.to('sample-manager', { path: 'staff/desk/desk' }),
-    phones.to('reversal-diner', { path: scene }),
+    here.phones.to('sample-manager', { path: 'staff/desk/desk' }),
+    here.phones.to('reversal-diner', { path: scene }),
   ])
   await diner.tap('join')
   await diner.sees('place', '5 号桌')

@@ -1,27 +1,14 @@
-import { Phones } from '../../local/phones/hand-out-phones'
-import { type HouseHere, openHouseHere } from './open-house-here'
+import { journey } from './journey'
+import { openHouseHere } from './open-house-here'
 
-let house: HouseHere
-let phones: Phones
-beforeAll(async () => {
-  house = await openHouseHere()
-  phones = await Phones.of(house.url)
-})
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(async () => {
-  expect(phones.takeErrors()).toEqual([])
-  await phones.collect()
-})
+const here = journey({ open: openHouseHere })
 
 test('SEC-03: a stranger is invited, settles a bill, is removed, and his next tap is refused', async () => {
   const scene = `pages/home/home?scene=${encodeURIComponent('b=xuhui&t=2')}`
   const [manager, stranger, diner] = await Promise.all([
-    phones.to('sample-owner', { path: 'staff/team/team' }),
-    phones.to('stranger', { path: 'staff/desk/desk' }),
-    phones.to('staff-diner', { path: scene }),
+    here.phones.to('sample-owner', { path: 'staff/team/team' }),
+    here.phones.to('stranger', { path: 'staff/desk/desk' }),
+    here.phones.to('staff-diner', { path: scene }),
   ])
   await diner.tap('join')
   await diner.sees('place', '徐汇店 · 2 号桌')
@@ -65,10 +52,10 @@ test('SEC-03: a stranger is invited, settles a bill, is removed, and his next ta
 })
 
 test('a cashier has no way to the manager’s page', async () => {
-  const clerk = await phones.to('sample-cashier', { path: 'staff/desk/desk' })
+  const clerk = await here.phones.to('sample-cashier', { path: 'staff/desk/desk' })
   await clerk.sees('go-redeem')
   expect(await clerk.part('go-team').count()).toBe(0)
-  const direct = await phones.to('sample-cashier', { path: 'staff/team/team' })
+  const direct = await here.phones.to('sample-cashier', { path: 'staff/team/team' })
   await direct.sees('gate')
   expect(await direct.part('invite').count()).toBe(0)
 })

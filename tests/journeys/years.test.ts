@@ -1,20 +1,13 @@
 import { runJobs } from '../../local/phones/ask-house'
-import { Phones } from '../../local/phones/hand-out-phones'
+import type { Phones } from '../../local/phones/hand-out-phones'
+import { journey } from './journey'
 import { House } from './run-house'
 
-let house: House
-let phones: Phones
+const here = journey({ open: House.open, keepsPhones: true })
 let table: Awaited<ReturnType<Phones['sideBySide']>>
 beforeAll(async () => {
-  house = await House.open()
-  phones = await Phones.of(house.url)
-  table = await phones.sideBySide()
+  table = await here.phones.sideBySide()
 })
-afterAll(async () => {
-  await phones.close()
-  await house.close()
-})
-afterEach(() => expect(phones.takeErrors()).toEqual([]))
 
 async function give(openid: string): Promise<void> {
   await table.page.locator('[data-test="person-diner"]').click()
@@ -45,7 +38,7 @@ test('EXP-01: a year later his points have expired, and home and ledger agree', 
 test('EXP-03: the night job expires whoever did not come, and a second run finds nothing', async () => {
   await table.page.getByRole('button', { name: '夜间任务' }).click()
   await table.page.locator('.chip.done', { hasText: '夜间任务' }).waitFor()
-  expect(await runJobs(house.url)).toMatchObject({ ok: true, time: 0 })
+  expect(await runJobs(here.house.url)).toMatchObject({ ok: true, time: 0 })
   await give('sample-chen')
   await table.diner.sees('balance', /^0$/)
   await table.diner.openTab('明细')
