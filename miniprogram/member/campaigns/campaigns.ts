@@ -1,5 +1,6 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
+import { load } from '../../services/load'
 import { type OffersView, presentOffers } from './present-offers'
 
 /** The campaign centre: what is on today, what comes, for whom. PAGE-04. */
@@ -18,16 +19,9 @@ Component({
       await this.refresh()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      void this.refresh()
-    },
     async refresh() {
-      const outcome = await ask('engagement', 'campaigns', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
-      })
-      if (outcome.ok) this.setData({ state: 'ready', view: presentOffers(outcome.data) })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+      const campaigns = await load(this, (slow) => ask('engagement', 'campaigns', {}, slow))
+      if (campaigns) this.setData({ state: 'ready', view: presentOffers(campaigns) })
     },
     showAll() {
       this.setData({ showsAll: true })

@@ -1,6 +1,7 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { command } from '../../services/command'
+import { load } from '../../services/load'
 import { presentDone, presentRound, type RoundView } from './present-round'
 
 const checkIn = command('engagement', 'checkIn')
@@ -24,18 +25,12 @@ Component({
       await this.refresh()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      void this.refresh()
-    },
     async refresh() {
-      const outcome = await ask('engagement', 'round', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const round = await load(this, (slow) => ask('engagement', 'round', {}, slow), {
+        NOT_A_MEMBER: 'gate',
+        CHECK_IN_OFF: 'empty',
       })
-      if (outcome.ok) this.setData({ state: 'ready', view: presentRound(outcome.data) })
-      else if (outcome.refusal === 'NOT_A_MEMBER') this.setData({ state: 'gate' })
-      else if (outcome.refusal === 'CHECK_IN_OFF') this.setData({ state: 'empty' })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+      if (round) this.setData({ state: 'ready', view: presentRound(round) })
     },
     /** Asked even when the page believes that today is done: the server knows the day. */
     async tap() {

@@ -1,6 +1,7 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { keepRedemption } from '../../services/last-known'
+import { load } from '../../services/load'
 import { presentRedemption } from '../present-redemption'
 
 /** My codes: open ones first. Open ones are kept on the phone, so that they can be shown without a network. */
@@ -14,22 +15,15 @@ Component({
       await this.refresh()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      void this.refresh()
-    },
     async refresh() {
-      const outcome = await ask('mall', 'redemptions', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const mine = await load(this, (slow) => ask('mall', 'redemptions', {}, slow))
+      if (!mine) return
+      const { redemptions } = mine
+      for (const each of redemptions) if (each.status === 'issued') keepRedemption(each)
+      this.setData({
+        state: redemptions.length === 0 ? 'empty' : 'ready',
+        codes: redemptions.map(presentRedemption),
       })
-      if (outcome.ok) {
-        const { redemptions } = outcome.data
-        for (const each of redemptions) if (each.status === 'issued') keepRedemption(each)
-        this.setData({
-          state: redemptions.length === 0 ? 'empty' : 'ready',
-          codes: redemptions.map(presentRedemption),
-        })
-      } else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
     },
     open({ currentTarget }: WechatMiniprogram.CustomEvent) {
       const { code } = currentTarget.dataset as { code: string }

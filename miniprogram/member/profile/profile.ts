@@ -5,6 +5,7 @@ import { command } from '../../services/command'
 import { groupMember } from '../../services/format-code'
 import { formatBirthday } from '../../services/format-day'
 import { keepCard, readCard } from '../../services/last-known'
+import { load } from '../../services/load'
 import { askPrivacy } from '../../services/privacy'
 import { sayRules } from '../../services/say-rules'
 
@@ -40,12 +41,9 @@ Component({
       void this.refresh()
     },
     async refresh() {
-      const outcome = await ask('member', 'home', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
-      })
-      if (outcome.ok && outcome.data.joined) this.show(outcome.data)
-      else if (outcome.ok) this.setData({ state: 'gate' })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+      const home = await load(this, (slow) => ask('member', 'home', {}, slow))
+      if (home?.joined) this.show(home)
+      else if (home) this.setData({ state: 'gate' })
     },
     show(card: Card) {
       this.data._card = card

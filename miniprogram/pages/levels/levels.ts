@@ -1,5 +1,6 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
+import { load } from '../../services/load'
 import { type LevelsView, presentLevels, type RungView } from './present-levels'
 
 /** What may be confirmed in the sheet. */
@@ -18,24 +19,15 @@ Component({
   },
   methods: {
     onShow() {
-      return this.load()
+      return this.refresh()
     },
     async onPullDownRefresh() {
-      await this.load()
+      await this.refresh()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
-    },
-    async load() {
-      const outcome = await ask('tiers', 'levels', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
-      })
-      if (outcome.ok) return this.show(presentLevels(outcome.data))
-      if (outcome.refusal === 'NOT_A_MEMBER') return this.setData({ state: 'gate' })
-      if (this.data.state === 'ready') return wx.showToast({ title: outcome.words, icon: 'none' })
-      return this.setData({ state: 'error', words: outcome.words })
+    async refresh() {
+      const levels = await load(this, (slow) => ask('tiers', 'levels', {}, slow), { NOT_A_MEMBER: 'gate' })
+      if (levels) this.show(presentLevels(levels))
     },
     show(levels: LevelsView) {
       const id = this.data.chosen?.id ?? levels.here
@@ -57,7 +49,7 @@ Component({
     },
     async done({ detail }: WechatMiniprogram.CustomEvent<{ words: string }>) {
       this.setData({ asking: false })
-      await this.load()
+      await this.refresh()
       await wx.showToast({ title: detail.words, icon: 'none' })
     },
   },

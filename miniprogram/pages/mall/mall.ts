@@ -1,6 +1,7 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { formatPoints } from '../../services/format-points'
+import { load } from '../../services/load'
 import { chipsFor, choose, type OfferView, presentShelf } from './present-mall'
 
 Component({
@@ -26,22 +27,14 @@ Component({
       await wx.stopPullDownRefresh()
     },
     async refresh() {
-      const outcome = await ask('mall', 'list', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
-      })
-      if (!outcome.ok) {
-        if (outcome.refusal === 'NOT_A_MEMBER') this.setData({ state: 'gate' })
-        else if (this.data.state === 'ready')
-          await wx.showToast({ title: '没有网络，稍后再刷新', icon: 'none' })
-        else this.setData({ state: 'error', words: outcome.words })
-        return
-      }
-      const all = presentShelf(outcome.data)
+      const shelf = await load(this, (slow) => ask('mall', 'list', {}, slow), { NOT_A_MEMBER: 'gate' })
+      if (!shelf) return
+      const all = presentShelf(shelf)
       this.data._all = all
       this.setData({
         state: all.length === 0 ? 'empty' : 'ready',
-        balance: formatPoints(outcome.data.balance),
-        openCodes: outcome.data.openCodes,
+        balance: formatPoints(shelf.balance),
+        openCodes: shelf.openCodes,
         chips: chipsFor(all),
         offers: choose(all, this.data.chosen),
       })

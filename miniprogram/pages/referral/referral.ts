@@ -1,6 +1,7 @@
 import brand from '../../brand.json'
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
+import { load } from '../../services/load'
 import { invitationPath } from '../../services/scene'
 import { presentReferral } from './present-referral'
 
@@ -24,17 +25,11 @@ Component({
       await this.refresh()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      void this.refresh()
-    },
     async refresh() {
-      const outcome = await ask('member', 'referral', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const referral = await load(this, (slow) => ask('member', 'referral', {}, slow), {
+        NOT_A_MEMBER: 'empty',
       })
-      if (outcome.ok) this.setData({ state: 'ready', view: presentReferral(outcome.data) })
-      else if (outcome.refusal === 'NOT_A_MEMBER') this.setData({ state: 'empty' })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+      if (referral) this.setData({ state: 'ready', view: presentReferral(referral) })
     },
     onShareAppMessage() {
       const code = this.data.view?.code ?? ''

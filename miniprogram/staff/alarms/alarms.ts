@@ -1,5 +1,7 @@
+import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { command } from '../../services/command'
+import { both, load } from '../../services/load'
 import {
   type Alarms,
   type AlarmView,
@@ -14,7 +16,7 @@ const decideProposal = command('manager', 'decideProposal')
 /** The manager's eye on the books: what does not add up, what is unusual, and what waits for his word. */
 Component({
   data: {
-    state: 'loading',
+    state: 'loading' as State,
     words: '',
     /** When the books were last looked through. */
     audit: '',
@@ -32,32 +34,25 @@ Component({
   },
   methods: {
     async load() {
-      const slow = () => this.slowDown()
-      const [alarms, proposals] = await Promise.all([
-        ask('manager', 'alarms', {}, slow),
-        ask('manager', 'proposals', {}),
-      ])
-      if (alarms.ok && proposals.ok) {
-        const waiting = viewProposals(proposals.data.proposals)
-        const views = viewAlarms(alarms.data.alarms)
-        const isQuiet = waiting.length + views.open.length + views.seen.length === 0
-        const state = isQuiet ? 'empty' : 'ready'
-        const { messages } = alarms.data
-        return this.setData({ state, ...views, messages, proposals: waiting, audit: sayAudit(alarms.data) })
-      }
-      const no = alarms.ok ? proposals : alarms
-      if (no.ok) return
-      if (no.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else if (this.data.state === 'loading' || this.data.state === 'slow')
-        this.setData({ state: 'error', words: no.words })
-      else await wx.showToast({ title: no.words, icon: 'none' })
-    },
-    slowDown() {
-      if (this.data.state === 'loading') this.setData({ state: 'slow' })
-    },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
+      const answers = await load(
+        this,
+        async (slow) =>
+          both(await Promise.all([ask('manager', 'alarms', {}, slow), ask('manager', 'proposals', {})])),
+        { FORBIDDEN: 'gate' },
+      )
+      if (!answers) return
+      const [alarms, waiting] = answers
+      const proposals = viewProposals(waiting.proposals)
+      const views = viewAlarms(alarms.alarms)
+      const isQuiet = proposals.length + views.open.length + views.seen.length === 0
+      const { messages } = alarms
+      this.setData({
+        state: isQuiet ? 'empty' : 'ready',
+        ...views,
+        messages,
+        proposals,
+        audit: sayAudit(alarms),
+      })
     },
     async acknowledge({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { alarm } = currentTarget.dataset as { alarm: string }

@@ -1,4 +1,6 @@
+import type { State } from '../../components/state-view/state-view'
 import { type AnswerTo, ask } from '../../services/cloud'
+import { load } from '../../services/load'
 import { watch } from '../../services/watch'
 import type { Table } from './find-guest/find-guest'
 import type { GuestView } from './guest-view'
@@ -17,7 +19,7 @@ const viewTables = ({ branch, seated }: Desk): Table[] =>
 /** The cashier's place: find the guest, type the bill, next. */
 Component({
   data: {
-    state: 'loading',
+    state: 'loading' as State,
     words: '',
     who: '',
     branch: '',
@@ -45,13 +47,8 @@ Component({
   },
   methods: {
     async load() {
-      const outcome = await ask('cashier', 'desk', {}, () => this.slowDown())
-      if (outcome.ok) this.show(outcome.data)
-      else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
-    },
-    slowDown() {
-      if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const desk = await load(this, (slow) => ask('cashier', 'desk', {}, slow), { FORBIDDEN: 'gate' })
+      if (desk) this.show(desk)
     },
     show(desk: Desk) {
       this.setData({
@@ -69,10 +66,6 @@ Component({
       if (outcome.ok) this.show(outcome.data)
       else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
       return !outcome.ok && outcome.refusal === 'FORBIDDEN'
-    },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
     },
     found({ detail }: WechatMiniprogram.CustomEvent<GuestView>) {
       this.setData({ step: 'bill', guest: detail })

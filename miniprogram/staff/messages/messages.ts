@@ -1,5 +1,6 @@
 import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
+import { load } from '../../services/load'
 import { countKinds, type TellingView, viewTelling } from './view-tellings'
 
 /** What members were told by message, and whether it reached them: how reminders do, and the evidence of each. */
@@ -24,22 +25,17 @@ Component({
       await this.load()
       await wx.stopPullDownRefresh()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
-    },
     async load() {
       const { _member: member } = this.data
-      const outcome = await ask('manager', 'tellings', member ? { member } : {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const whose = member ? { member } : {}
+      const answer = await load(this, (slow) => ask('manager', 'tellings', whose, slow), {
+        FORBIDDEN: 'gate',
       })
-      if (outcome.ok) {
-        const { tellings, more } = outcome.data
-        const state = tellings.length === 0 ? 'empty' : 'ready'
-        const foot = more ? '只显示最近的这些' : '就这些了'
-        this.setData({ state, kinds: countKinds(tellings), rows: tellings.map(viewTelling), foot })
-      } else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else this.setData({ state: 'error', words: outcome.words })
+      if (!answer) return
+      const { tellings, more } = answer
+      const state = tellings.length === 0 ? 'empty' : 'ready'
+      const foot = more ? '只显示最近的这些' : '就这些了'
+      this.setData({ state, kinds: countKinds(tellings), rows: tellings.map(viewTelling), foot })
     },
     /** One member's, as far back as it goes; once more for everybody's. */
     choose({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -1,5 +1,7 @@
+import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
+import { load } from '../../services/load'
 import { type Form, formOf, setField, type Terms, type Written } from './form'
 import { type Judged, lintSoonest } from './lint-draft'
 import { readForm } from './read-form'
@@ -17,7 +19,7 @@ Component({
   options: { pureDataPattern: /^_/ },
   data: {
     ...blankPage,
-    state: 'loading',
+    state: 'loading' as State,
     words: '',
     form: null as Form | null,
     faults: {} as Faults,
@@ -44,18 +46,9 @@ Component({
     onLoad() {
       return this.load()
     },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
-    },
     async load() {
-      const outcome = await ask('manager', 'program', {}, () => this.slowDown())
-      if (outcome.ok) this.open(outcome.data)
-      else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else this.setData({ state: 'error', words: outcome.words })
-    },
-    slowDown() {
-      if (this.data.state === 'loading') this.setData({ state: 'slow' })
+      const written = await load(this, (slow) => ask('manager', 'program', {}, slow), { FORBIDDEN: 'gate' })
+      if (written) this.open(written)
     },
     open(written: Written) {
       const terms = written.draft?.terms ?? written.terms

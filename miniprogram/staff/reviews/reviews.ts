@@ -1,10 +1,12 @@
+import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
+import { both, load } from '../../services/load'
 import { viewWaiting, type Waiting } from './view-reviews'
 
 /** What waits for a second look: points beyond the cap of their day, and adjustments beyond a limit. */
 Component({
   data: {
-    state: 'loading',
+    state: 'loading' as State,
     words: '',
     waiting: [] as Waiting[],
     /** What the open sheet decides. */
@@ -19,27 +21,16 @@ Component({
   },
   methods: {
     async load() {
-      const [reviews, proposals] = await Promise.all([
-        ask('manager', 'reviews', {}, () => this.slowDown()),
-        ask('manager', 'proposals', {}),
-      ])
-      if (reviews.ok && proposals.ok) {
-        const waiting = viewWaiting(reviews.data.reviews, proposals.data.proposals)
-        return this.setData({ state: waiting.length === 0 ? 'empty' : 'ready', waiting })
-      }
-      const no = reviews.ok ? proposals : reviews
-      if (no.ok) return
-      if (no.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else if (this.data.state === 'loading' || this.data.state === 'slow')
-        this.setData({ state: 'error', words: no.words })
-      else await wx.showToast({ title: no.words, icon: 'none' })
-    },
-    slowDown() {
-      if (this.data.state === 'loading') this.setData({ state: 'slow' })
-    },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
+      const answers = await load(
+        this,
+        async (slow) =>
+          both(await Promise.all([ask('manager', 'reviews', {}, slow), ask('manager', 'proposals', {})])),
+        { FORBIDDEN: 'gate' },
+      )
+      if (!answers) return
+      const [{ reviews }, { proposals }] = answers
+      const waiting = viewWaiting(reviews, proposals)
+      this.setData({ state: waiting.length === 0 ? 'empty' : 'ready', waiting })
     },
     open({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { index, approve } = currentTarget.dataset as { index: number; approve: boolean }

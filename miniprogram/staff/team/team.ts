@@ -1,5 +1,7 @@
+import type { State } from '../../components/state-view/state-view'
 import { ask } from '../../services/cloud'
 import { formatTable } from '../../services/format-table'
+import { load } from '../../services/load'
 import { watch } from '../../services/watch'
 import { type InvitationView, viewTeam } from './team-view'
 
@@ -13,7 +15,7 @@ let stopWatching: (() => void) | undefined
 /** The manager's page: who works here, who is invited, and the codes on the tables. */
 Component({
   data: {
-    state: 'loading',
+    state: 'loading' as State,
     words: '',
     branches: [] as View['branches'],
     chips: [] as View['chips'],
@@ -48,23 +50,20 @@ Component({
   },
   methods: {
     async load() {
-      const outcome = await ask('manager', 'team', {}, () => this.slowDown())
-      if (outcome.ok) this.show(viewTeam(outcome.data))
-      else if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
-      else if (this.data.state !== 'ready') this.setData({ state: 'error', words: outcome.words })
+      const team = await load(this, (slow) => ask('manager', 'team', {}, slow), { FORBIDDEN: 'gate' })
+      if (team) this.show(viewTeam(team))
     },
-    slowDown() {
-      if (this.data.state === 'loading') this.setData({ state: 'slow' })
+    /** Whether the invitation is accepted yet. A look that fails says nothing. */
+    async look() {
+      const outcome = await ask('manager', 'team', {})
+      if (outcome.ok) this.show(viewTeam(outcome.data))
+      return this.data.accepted
     },
     show(team: View) {
       const { invitation, branch } = this.data
       const open = team.invitations.some(({ code }) => code === invitation?.code)
       this.setData({ ...team, state: 'ready', accepted: invitation !== null && !open })
       this.openBranch(branch || (team.branches[0]?.id ?? ''))
-    },
-    retry() {
-      this.setData({ state: 'loading' })
-      return this.load()
     },
     openBranch(branch: string) {
       const tables = this.data.branches.find(({ id }) => id === branch)?.tables ?? []
@@ -86,10 +85,7 @@ Component({
     showInvitation(invitation: InvitationView) {
       this.setData({ sheet: 'invitation', invitation, accepted: false })
       stopWatching?.()
-      stopWatching = watch(LOOK, async () => {
-        await this.load()
-        return this.data.accepted
-      })
+      stopWatching = watch(LOOK, () => this.look())
     },
     openPage({ currentTarget }: WechatMiniprogram.TouchEvent) {
       return wx.navigateTo({ url: String(currentTarget.dataset.page) })

@@ -60,7 +60,9 @@ Component({
       const { _round: round } = this.data
       this.data._next = null
       const question = { ...this.data.search, ...(before === null ? {} : { before }) }
-      const outcome = await ask('manager', 'trail', question)
+      const outcome = await ask('manager', 'trail', question, () => {
+        if (round === this.data._round && this.data.state === 'loading') this.setData({ state: 'slow' })
+      })
       if (round !== this.data._round) return
       if (outcome.ok) return this.add(outcome.data, before === null)
       if (outcome.refusal === 'FORBIDDEN') this.setData({ state: 'gate' })
