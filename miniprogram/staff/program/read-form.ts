@@ -2,10 +2,10 @@ import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
 import { readCaps, readLimits } from './read-caps'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
+import { readTierForm } from './read-tier-form'
 import { type Faults, Reader } from './reader'
 import { readReferral } from './referral-form/referral-fields'
 import { readReminders } from './reminders-form/reminders-fields'
-import { readTierForm } from './tier-form'
 
 const POINTS = 1_000_000
 
