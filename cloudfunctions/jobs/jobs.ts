@@ -1,5 +1,6 @@
 import type { Every } from '../../core/domain/schedule'
 import { runDueErrands } from '../../core/store/due-errands'
+import { meetMembers, remindMembers, settleTimeOfMembers } from '../../core/store/due-members'
 import { forgetHealth } from '../../core/store/health'
 import type { MemberRange } from '../../core/store/lanes'
 import { tellManagers } from '../../core/store/messages'
@@ -7,9 +8,7 @@ import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
-import { remindMembers } from '../../core/store/remind'
 import { takeBack } from '../../core/store/set-aside'
-import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { sweepStock } from '../../core/store/stock'
 import { tellDiners } from '../../core/store/tell-diners'
 import { tryAll } from '../../core/store/try-all'
@@ -64,6 +63,11 @@ export const JOBS: Record<string, Job> = {
     every: 'tick',
     of: 'members',
     run: (env, { range, inTime }) => untilDone(inTime, () => tellDiners(env, range, sendMessage(env))),
+  },
+  met: {
+    every: { minutes: 10 },
+    of: 'members',
+    run: (env, { range, inTime }) => untilDone(inTime, () => meetMembers(env, range)),
   },
   errands: {
     every: 'tick',

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import type { BusinessDay, Entry } from '../contract'
-import { type Account, balanceOf, deltaOf, nextDueOf, openAccount, post, postAll } from './account'
+import { type Account, balanceOf, deltaOf, openAccount, post, postAll } from './account'
 import { fen, points } from './amounts'
 import { drawSoonest } from './burn'
 import { addDays, NEVER } from './calendar'
 import { claimReward } from './claim-reward'
 import { grant } from './grant'
 import { join } from './join'
+import { nextDueOf } from './next-due'
 import { recommended as program, recommended } from './presets/recommended'
 import { settleBill } from './settle-bill'
 import { settleTime } from './settle-time'
@@ -36,8 +37,8 @@ test('points that expire on one day are one lot, and lots stand soonest first', 
     { expiresOn: '2027-03-31', left: 10 },
     { expiresOn: '2027-06-01', left: 70 },
   ])
-  expect(nextDueOf(account)).toBe('2027-04-01')
-  expect(nextDueOf(openAccount())).toBe(NEVER)
+  expect(nextDueOf(account, program)).toBe('2027-04-01')
+  expect(nextDueOf(openAccount(), program)).toBe(NEVER)
 })
 
 test.each`
@@ -224,8 +225,8 @@ test('CAP-02: points that waited live a year from the day they were due, wheneve
 
 test('what waits is no balance, and the next day on which time does something is the day it is due', () => {
   const account = waiting(pending('a', 30, '2026-11-08'), pending('c', 9, null))
-  expect([balanceOf(account), nextDueOf(account)]).toEqual([0, '2026-11-08'])
-  expect(nextDueOf(waiting(pending('c', 9, null)))).toBe(NEVER)
+  expect([balanceOf(account), nextDueOf(account, program)]).toEqual([0, '2026-11-08'])
+  expect(nextDueOf(waiting(pending('c', 9, null)), program)).toBe(NEVER)
 })
 
 test('points that wait and are forfeited are gone; some that do not wait, or of another size, is a bug and says so', () => {

@@ -1,8 +1,7 @@
-import type { AccountState, BillSettled, BusinessDay, Entry, PendingPoints, Points } from '../contract'
+import type { AccountState, BillSettled, Entry, PendingPoints, Points } from '../contract'
 import { fen, points } from './amounts'
-import { addDays, monthOf, NEVER, yearOf } from './calendar'
+import { monthOf, yearOf } from './calendar'
 import { countOf } from './count-towards-caps'
-import { nextToExpire } from './expiry'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
@@ -34,15 +33,6 @@ export const openAccount = (): Account => ({
 
 export const balanceOf = (account: Account): Points =>
   points(account.lots.reduce((sum, lot) => sum + lot.left, 0))
-
-/** The first day on which time changes it: points are gone or usable at last, a tier is judged or over. NEVER when none does. */
-export function nextDueOf(account: Account): BusinessDay {
-  const { pending, keep, bought } = account
-  const released = pending.flatMap(({ until }) => until ?? [])
-  const last = [nextToExpire(account)?.expiresOn, keep?.until, bought?.until]
-  const over = last.flatMap((day) => (day === undefined ? [] : addDays(day, 1)))
-  return [...released, ...over].sort()[0] ?? NEVER
-}
 
 /** What of these points pays what he owes. */
 export const repaidBy = ({ debt }: Account, earned: Points): Points => points(Math.min(debt, earned))

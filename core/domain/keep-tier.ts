@@ -27,18 +27,23 @@ function lastDay(from: BusinessDay, period: Period): BusinessDay {
 /** The last day when the review is put off by one period. */
 export const putOff = (until: BusinessDay, period: Period): BusinessDay => lastDay(addDays(until, 1), period)
 
-/** The first day on which the programme asks something for a tier he had before it did. */
-const askedFrom = ({ tierSince }: Account, { validFrom }: Program): BusinessDay => {
-  const next = tierSince === null ? validFrom : addDays(tierSince, 1)
-  return next > validFrom ? next : validFrom
+/**
+ * The day from which the programme asks something for a tier he had before it did: its first, or the day after he got
+ * the tier. Null where it asks nothing, or has asked already.
+ */
+export function keepBegins(account: Account, tier: Tier, program: Program): BusinessDay | null {
+  const { validFrom, tiers } = program
+  const { tierSince } = account
+  if (account.tier === null || account.keep !== null || program.keep === null || tier === tiers[0])
+    return null
+  return tierSince !== null && tierSince >= validFrom ? addDays(tierSince, 1) : validFrom
 }
 
 /** Where the restaurant begins to ask something for tiers, those who have one are asked from that day on. */
 export function beginKeep(account: Account, tier: Tier, today: BusinessDay, program: Program): Entry[] {
-  if (account.tier === null || account.keep !== null || tier === program.tiers[0]) return []
-  const from = askedFrom(account, program)
-  const keep = keepPeriod(from, program)
-  if (keep === null || from > today) return []
+  const from = keepBegins(account, tier, program)
+  const keep = from && keepPeriod(from, program)
+  if (from === null || keep === null || from > today) return []
   return [{ type: 'KeepBegan', on: from, tier: tier.id, tierName: tier.name, keep, program: program.version }]
 }
 

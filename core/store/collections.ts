@@ -18,6 +18,7 @@ export const collections: Record<CollectionName, Index[]> = {
   members: [
     index('nextDueOn'),
     index('nextReminderOn'),
+    index('programFrom'),
     index('outboxSince'),
     index('asideSince'),
     index('profile.phone.sealed'),

@@ -1,4 +1,3 @@
-import { nextDueOf } from '../domain/account'
 import { reviewPlaces } from '../domain/reviews'
 import { addOnce, type Database, type Operator } from './database'
 import { KEPT_KEYS, type Member, type Row } from './member'
@@ -20,7 +19,6 @@ export async function commit(
     recent: [key, ...next.recent].slice(0, KEPT_KEYS),
     outbox,
     outboxSince: outbox.length === 0 ? 0 : now.getTime(),
-    nextDueOn: nextDueOf(next.account),
     reviews: reviewPlaces(next.account),
   }
   if (next.version === 0) return addOnce(db, 'members', document)

@@ -4,6 +4,7 @@ import { instantOf } from '../domain/calendar'
 import type { Waiting } from '../domain/letters/renew'
 import { nextReminderOf, type Reader, writeLetters } from '../domain/letters/write-letters'
 import { awakeAt } from '../domain/messages/quiet-hours'
+import { nextDueOf } from '../domain/next-due'
 import { type Database, readMany } from './database'
 import type { Member, Row } from './member'
 
@@ -27,8 +28,8 @@ export const readerOf = ({ account, profile, joinedOn }: Member, program: Progra
 })
 
 /**
- * A member as he is after these lines, and the letters that tell him so. They are rows of the same commit:
- * who is killed after it has written them all the same.
+ * A member as he is after these lines, with the days on which the timer looks at him next, and the letters that tell
+ * him so. They are rows of the same commit: who is killed after it has written them all the same.
  */
 export function inform(
   member: Member,
@@ -44,7 +45,12 @@ export function inform(
     const no = member.inbox.written + index + 1
     return { collection: 'letters', document: letterOf(member._id, no, one, today, now) }
   })
-  return { member: { ...member, inbox, nextReminderOn: nextReminderOf(inbox, reader, today) }, rows }
+  const days = {
+    nextDueOn: nextDueOf(member.account, program),
+    nextReminderOn: nextReminderOf(inbox, reader, today),
+    programFrom: program.validFrom,
+  }
+  return { member: { ...member, inbox, ...days }, rows }
 }
 
 const letterOf = (member: MemberId, no: number, news: News, on: BusinessDay, now: Date) => ({

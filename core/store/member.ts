@@ -58,6 +58,8 @@ export interface Member {
   inbox: Inbox
   /** The first day on which time brings him a letter. */
   nextReminderOn: BusinessDay
+  /** When the programme began by which he was last looked at. */
+  programFrom: BusinessDay
 }
 
 const KEPT_LINES = 8
@@ -77,6 +79,7 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   nextDueOn: NEVER,
   inbox: emptyInbox(),
   nextReminderOn: NEVER,
+  programFrom: today,
   reviews: [],
 })
 
@@ -104,3 +107,9 @@ export function write(member: Member, entries: readonly Entry[], key: string, no
   const latest = [...[...lines].reverse(), ...member.latest].slice(0, KEPT_LINES)
   return { member: { ...member, account, seq, latest }, lines }
 }
+
+/** A line (流水) on its way to the ledger. */
+export const lineRow = (line: LedgerLine): Row => ({
+  collection: 'entries',
+  document: { _id: line.id, ...line },
+})

@@ -8,7 +8,7 @@ import { commit } from './commit'
 import { type Database, type Kept, readOne } from './database'
 import { errandRow, runErrands } from './errand'
 import { inform } from './letters'
-import { type Member, newMember, type Row, write } from './member'
+import { lineRow, type Member, newMember, type Row, write } from './member'
 import { type Operation, pendingOperation } from './operation'
 import { flush, repair } from './outbox'
 import { actionOf } from './trail'
@@ -73,7 +73,7 @@ async function attempt<A, B extends string, T, R extends string>(
   const { member: next, rows: letters } = inform(known, lines, today, program, kept.now)
   const reply = decided.ok ? accept(decided.value.reply) : decided
   const added: Row[] = [
-    ...lines.map((line): Row => ({ collection: 'entries', document: { _id: line.id, ...line } })),
+    ...lines.map(lineRow),
     {
       collection: 'operations',
       document: {

@@ -1,9 +1,10 @@
 import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, readMany } from './database'
 import { type MemberRange, within } from './lanes'
 import type { Member, Row } from './member'
-import { notAside, treatEach } from './set-aside'
+import { notAside, treatTogether } from './set-aside'
+import { tryAll } from './try-all'
 
-/** Put new rows in their collections: one call for each collection. */
+/** Put new rows in their collections: one call for each collection, or for each portion of many. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
   await Promise.all(
     byCollection(rows).map(async ([name, documents]) => {
@@ -19,12 +20,18 @@ export async function repair(db: Database, rows: readonly Row[]): Promise<void> 
 
 type Documents = Row['document'][]
 
+/** Documents in one call: far from all limits on what a call may carry. */
+const AT_ONCE = 200
+
 function byCollection(rows: readonly Row[]): [CollectionName, Documents][] {
   const names = [...new Set(rows.map(({ collection }) => collection))]
-  return names.map((name) => [
-    name,
-    rows.filter(({ collection }) => collection === name).map(({ document }) => document),
-  ])
+  return names.flatMap((name) => {
+    const all = rows.filter(({ collection }) => collection === name).map(({ document }) => document)
+    const portions = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) =>
+      all.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+    )
+    return portions.map((portion): [CollectionName, Documents] => [name, portion])
+  })
 }
 
 /** False when any stood there before; then none, or only some, may have been added. */
@@ -53,8 +60,8 @@ const SWEEP_AFTER_MS = 5_000
 const SWEEP_BATCH = 100
 
 /**
- * Finish what a killed function left: flush outboxes and empty them. Returns how many members
- * were waiting; call again while there are more. I15.
+ * Finish what a killed function left: flush outboxes, those of a batch together, and empty each. Returns how many
+ * members were waiting; call again while there are more. I15.
  */
 export async function sweepOutboxes(
   kept: Kept,
@@ -72,16 +79,23 @@ export async function sweepOutboxes(
       })
       .limit(SWEEP_BATCH),
   )
-  await treatEach(kept, 'swept', waiting, (member) => sweepOutbox(db, member))
+  await treatTogether(kept, 'swept', waiting, (some) => sweep(db, some))
   return { due: waiting.length, more: waiting.length === SWEEP_BATCH }
 }
 
 /** Emptied only if nobody has written the member since: otherwise these are other rows. */
-async function sweepOutbox(db: Database, member: Member): Promise<void> {
-  await repair(db, member.outbox)
+async function sweep(db: Database, members: readonly Member[]): Promise<void> {
+  await repair(
+    db,
+    members.flatMap(({ outbox }) => outbox),
+  )
   const _ = db.command
-  await db
-    .collection('members')
-    .where({ _id: _.eq(member._id), version: _.eq(member.version) })
-    .update({ outbox: _.set([]), outboxSince: _.set(0) })
+  await tryAll(
+    members.map(({ _id, version }) =>
+      db
+        .collection('members')
+        .where({ _id: _.eq(_id), version: _.eq(version) })
+        .update({ outbox: _.set([]), outboxSince: _.set(0) }),
+    ),
+  )
 }

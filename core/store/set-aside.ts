@@ -1,8 +1,12 @@
+import type { MemberId } from '../contract'
 import { finding } from '../domain/audit/finding'
 import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
 import type { Kept } from './database'
-import type { Member } from './member'
+
+interface Identified {
+  _id: MemberId
+}
 
 /** A failure of the database says its code; anything else is about the document. */
 const isOfTheDatabase = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string'
@@ -12,17 +16,15 @@ const isOfTheDatabase = (error: unknown): boolean => typeof (error as { code?: u
  * and comes back the next day: he must not stand at the head of the queue for ever. When it is the
  * database that fails, nobody is set aside and the first failure is thrown. F8.
  */
-export async function treatEach(
+export async function treatEach<T extends Identified>(
   kept: Kept,
   job: string,
-  members: readonly Member[],
-  treat: (member: Member) => Promise<unknown>,
+  members: readonly T[],
+  treat: (member: T) => Promise<unknown>,
 ): Promise<void> {
   const results = await Promise.allSettled(members.map(treat))
   const failed = results.flatMap((result, index) =>
-    result.status === 'rejected'
-      ? [{ error: result.reason as unknown, member: members[index] as Member }]
-      : [],
+    result.status === 'rejected' ? [{ error: result.reason as unknown, member: members[index] as T }] : [],
   )
   await Promise.all(
     failed.map(({ member, error }) =>
@@ -33,7 +35,26 @@ export async function treatEach(
   if (outage !== undefined) throw outage.error
 }
 
-async function setAside(kept: Kept, job: string, { _id }: Member, error: unknown): Promise<void> {
+/**
+ * Treat them together, by few calls; when that fails, each by himself, so that one of them hurts no other. What has
+ * been done to some is done: `treat` must be able to meet them again.
+ */
+export async function treatTogether<T extends Identified>(
+  kept: Kept,
+  job: string,
+  members: readonly T[],
+  treat: (some: readonly T[]) => Promise<void>,
+): Promise<void> {
+  if (members.length === 0) return
+  try {
+    await treat(members)
+  } catch (error) {
+    kept.warn(`a batch of ${job} is treated one by one`, error)
+    await treatEach(kept, job, members, (member) => treat([member]))
+  }
+}
+
+async function setAside(kept: Kept, job: string, { _id }: Identified, error: unknown): Promise<void> {
   const { db, now } = kept
   const day = businessDayOf(now)
   await raise(

@@ -14,7 +14,7 @@ const total = (counts: Record<string, number>) => Object.values(counts).reduce((
 /** For a script: one object. */
 export function jsonOf(outcome: Outcome) {
   const { tally, stock, rate } = outcome
-  const { issued, burned, expired, balance, members, tiers, problems } = stock
+  const { issued, burned, expired, balance, waiting, members, tiers, problems } = stock
   return {
     orders: tally.orders,
     memberOrders: tally.memberOrders,
@@ -23,6 +23,7 @@ export function jsonOf(outcome: Outcome) {
     burned,
     expired,
     balance,
+    waiting,
     members,
     tiers,
     ordersPerSecond: rate.perSecond(),
@@ -33,7 +34,7 @@ export function jsonOf(outcome: Outcome) {
 /** For people. */
 export function textOf(outcome: Outcome): string {
   const { tally, stock, rate } = outcome
-  const { issued, burned, expired, balance, members, tiers, problems } = stock
+  const { issued, burned, expired, balance, waiting, members, tiers, problems } = stock
   const n = (count: number) => count.toLocaleString('en')
   const list = (counts: Record<string, number>) =>
     Object.entries(counts)
@@ -47,6 +48,7 @@ export function textOf(outcome: Outcome): string {
     ['burned', n(burned)],
     ['expired', n(expired)],
     ['balance', n(balance)],
+    ['waiting', n(waiting)],
     ['members', `${n(members)} (${list(tiers)})`],
     ['speed', `${rate.perSecond()} receipts/s (${n(rate.count())} in ${Math.round(rate.seconds())} s)`],
     ['reconciled', problems.length === 0 ? 'yes: every account is the fold of its ledger' : 'NO'],

@@ -13,6 +13,8 @@ export interface Stock {
   burned: number
   expired: number
   balance: number
+  /** Points beyond a cap that wait for a person: not issued yet. */
+  waiting: number
   members: number
   /** Members by tier, in the programme's order. */
   tiers: Record<string, number>
@@ -32,6 +34,7 @@ export async function takeStock(
     burned: 0,
     expired: 0,
     balance: 0,
+    waiting: 0,
     members: 0,
     tiers: Object.fromEntries(program.tiers.map(({ id }) => [id, 0])),
     settled: new Map(),
@@ -48,6 +51,7 @@ export async function takeStock(
 function addMember(stock: Stock, member: Member, lines: readonly LedgerLine[]): void {
   stock.members += 1
   stock.balance += balanceOf(member.account)
+  stock.waiting += member.account.pending.reduce((sum, { points }) => sum + points, 0)
   const tier = member.account.tier ?? 'none'
   stock.tiers[tier] = (stock.tiers[tier] ?? 0) + 1
   for (const { entry } of lines) addEntry(stock, entry)
@@ -69,6 +73,9 @@ function addEntry(stock: Stock, entry: Entry): void {
     case 'PointsGranted':
       issue(stock, 'gifts', entry.earned)
       return
+    case 'PendingReleased':
+      issue(stock, entry.source === 'bill' ? 'spend' : 'gifts', entry.earned)
+      return
     case 'RewardClaimed':
     case 'TierBought':
       stock.burned += drawn
@@ -80,6 +87,7 @@ function addEntry(stock: Stock, entry: Entry): void {
     case 'TierReviewed':
     case 'KeepBegan':
     case 'ReviewPaused':
+    case 'PointsPending':
       return
   }
 }

@@ -35,7 +35,7 @@ function drawTier(tier: Tier, rank: number, route: string, chance: Chance): Tier
   }
 }
 
-function drawKeep(chance: Chance): Program['keep'] {
+export function drawKeep(chance: Chance): Program['keep'] {
   if (!chance.happens(0.8)) return null
   return {
     period: chance.happens(0.5) ? { kind: 'quarter' } : { kind: 'days', days: 30 + chance.below(15) },

@@ -20,7 +20,7 @@ import { drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
 import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
-import { drawTiers } from './draw-tiers'
+import { drawKeep, drawTiers } from './draw-tiers'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
 
@@ -135,6 +135,7 @@ export function drawHouse(chance: Chance): House {
       birthday: { window: 'month', bp: 30_000 },
     },
     expiry: drawExpiry(chance),
+    keep: chance.happens(0.6) ? first.keep : drawKeep(chance),
     reminders: chance.happens(0.7) ? first.reminders : drawReminders(chance),
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }

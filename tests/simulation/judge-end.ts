@@ -3,17 +3,22 @@ import type { KeptErrand } from '../../core/store/errand'
 import type { Member } from '../../core/store/member'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
-import { openidOf } from './house'
+import { openidOf, programOn } from './house'
 import { judgePhonesAtEnd } from './judge-phone'
 import { plainDay } from './plain-lots'
+import { plainTime } from './plain-time'
 
 /** I15, I9: after quiescence no outbox, no hold, nothing due. */
 export function judgeEnd(books: Books, now: number): void {
   judgePhonesAtEnd(books, now)
+  const today = plainDay(now)
+  const program = programOn(books.house, today)
   for (const { _id, outbox, outboxSince, nextDueOn, nextReminderOn } of books.engine.all<Member>('members')) {
     books.holds(outbox.length === 0 && outboxSince === 0, 'I15', () => `${_id} keeps ${outbox.length} rows`)
-    books.holds(nextReminderOn > plainDay(now), 'REM-02', () => `${_id} is not told of ${nextReminderOn}`)
-    books.holds(nextDueOn > plainDay(now), 'I9', () => `${_id} keeps points of ${nextDueOn}`)
+    books.holds(nextReminderOn > today, 'REM-02', () => `${_id} is not told of ${nextReminderOn}`)
+    books.holds(nextDueOn > today, 'I9', () => `${_id} keeps points of ${nextDueOn}`)
+    const due = plainTime(structuredClone(books.person(_id).plain), today, program).map(({ type }) => type)
+    books.holds(due.length === 0, 'I9', () => `nobody has written for ${_id}: ${due}`)
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)

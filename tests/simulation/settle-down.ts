@@ -4,6 +4,7 @@ import type { Stock } from '../../core/store/stock'
 import { advance, layGhosts } from './advance'
 import { type Answer, isUndecided } from './answer'
 import type { History } from './history'
+import { programOn } from './house'
 import { judgeEnd } from './judge-end'
 import { plainDay } from './plain-lots'
 import { bodyOf, keyOf, type Question } from './question'
@@ -46,6 +47,7 @@ const CHORES = [
   'errands',
   'reminded',
   'told',
+  'met',
   'noted',
   'stock',
   'phones',
@@ -60,10 +62,11 @@ const foundNothing = (tick: Answer & Tick): boolean =>
   tick.ok && tick.busy === undefined && CHORES.every((chore) => (tick[chore] ?? 0) === 0)
 
 /** The same, read in the database: a timer that is asked once more would find nothing. */
-function nothingWaits({ books: { engine }, world }: History): boolean {
+function nothingWaits({ books: { engine, house }, world }: History): boolean {
   const today = plainDay(world.now)
-  const isSettled = ({ outboxSince, nextDueOn, nextReminderOn }: Member) =>
-    outboxSince === 0 && nextDueOn > today && nextReminderOn > today
+  const { validFrom } = programOn(house, today)
+  const isSettled = ({ outboxSince, nextDueOn, nextReminderOn, programFrom }: Member) =>
+    outboxSince === 0 && nextDueOn > today && nextReminderOn > today && programFrom >= validFrom
   const noted = NOTED.flatMap((name) => engine.all<{ noted?: string }>(name))
   return (
     engine.all<Member>('members').every(isSettled) &&

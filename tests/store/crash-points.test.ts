@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { MemberId } from '../../core/contract'
 import { type Kept, readOne } from '../../core/store/database'
+import { settleTimeOfMembers } from '../../core/store/due-members'
 import { sweepOutboxes } from '../../core/store/outbox'
-import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { type Stock, sweepStock } from '../../core/store/stock'
 import { Killed, killedAt } from './killed-at'
 import {

@@ -1,10 +1,10 @@
 import type { MemberId } from '../../core/contract'
 import { callsThrough } from '../../core/store/calls-through'
 import { readOne } from '../../core/store/database'
+import { settleTimeOfMembers } from '../../core/store/due-members'
 import { type Lane, lanesOf, leaveLane, takeLane } from '../../core/store/lanes'
 import type { Member } from '../../core/store/member'
 import { takeBack } from '../../core/store/set-aside'
-import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { joining, NOON, openStore, someMember } from './open-store'
 
 let store: Awaited<ReturnType<typeof openStore>>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readMany, readOne } from '../../core/store/database'
+import { settleTimeOfMembers } from '../../core/store/due-members'
 import type { Member } from '../../core/store/member'
 import { sweepOutboxes } from '../../core/store/outbox'
-import { settleTimeOfMembers } from '../../core/store/settle-time-of-members'
 import { type Stock, sweepStock } from '../../core/store/stock'
 import {
   candy,

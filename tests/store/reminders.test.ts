@@ -6,11 +6,11 @@ import { messageOf } from '../../core/domain/messages/templates'
 import { callsThrough } from '../../core/store/calls-through'
 import { allow, type Consent, consentId } from '../../core/store/consents'
 import { type Kept, readMany, readOne } from '../../core/store/database'
+import { remindMembers } from '../../core/store/due-members'
 import type { KeptLetter } from '../../core/store/letters'
 import { type Member, newMember } from '../../core/store/member'
 import type { Deliver, Delivery } from '../../core/store/messages'
 import { sweepOutboxes } from '../../core/store/outbox'
-import { remindMembers } from '../../core/store/remind'
 import { type SentMessage, tellDiners } from '../../core/store/tell-diners'
 import { findWrongField } from '../../local/cloud/wechat/message-fields'
 import { joining, NOON, openStore, settling, someMember } from './open-store'
@@ -34,6 +34,7 @@ async function expiringIn(days: number, over: Partial<Member> = {}): Promise<Mem
   const found: Member = {
     ...base,
     version: 1,
+    recent: ['joined'],
     account,
     nextDueOn: addDays(TODAY, days + 1),
     nextReminderOn: TODAY,
