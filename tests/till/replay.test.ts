@@ -53,6 +53,7 @@ const plain = {
   burned: 0,
   expired: 0,
   balance: points,
+  waiting: 0,
   members: 5,
   tiers: { silver: 5 },
   reconciled: true,
