@@ -1,50 +1,47 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import type { BusinessDay } from '../contract'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+dayjs.extend(utc)
 
 /** China has one zone and no daylight saving, so a fixed offset is exact. C-52. */
-const SHANGHAI_MS = 8 * HOUR_MS
+const SHANGHAI_MINUTES = 8 * 60
 
 /** Guests who pay at 01:30 belong to the evening before. */
-const DAY_STARTS_MS = 4 * HOUR_MS
-
-/** Days since 1 January 1970. What is no day, like 30 February, counts as the days after its month's last. */
-const numberOf = (day: string): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / DAY_MS
-
-const dayOf = (number: number): BusinessDay =>
-  new Date(number * DAY_MS).toISOString().slice(0, 10) as BusinessDay
-
-/** 29 February is a day in leap years only. */
-const exists = (day: string): boolean => dayOf(numberOf(day)) === day
+const DAY_STARTS_AT_HOUR = 4
 
 export const businessDayOf = (instant: Date): BusinessDay =>
-  dayOf(Math.floor((instant.getTime() + SHANGHAI_MS - DAY_STARTS_MS) / DAY_MS))
+  dayjs(instant)
+    .utcOffset(SHANGHAI_MINUTES)
+    .subtract(DAY_STARTS_AT_HOUR, 'hour')
+    .format('YYYY-MM-DD') as BusinessDay
 
 /** The moment in ms at which a business day begins, or the one some days after it. */
 export const dayBegins = (day: BusinessDay, daysLater = 0): number =>
-  (numberOf(day) + daysLater) * DAY_MS + DAY_STARTS_MS - SHANGHAI_MS
+  dayjs
+    .utc(day)
+    .add(daysLater, 'day')
+    .add(DAY_STARTS_AT_HOUR, 'hour')
+    .subtract(SHANGHAI_MINUTES, 'minute')
+    .valueOf()
 
 /** A moment as it is kept: Shanghai time with its zone, to the second. */
 export const instantOf = (instant: Date): string =>
-  `${new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`
+  dayjs(instant).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DDTHH:mm:ssZ')
 
 /**
  * Clamps to the end of a short month: 31 Jan + 1 month is 28 Feb. Always count from the first
  * day; adding a month twice from 31 Jan would drift to 28 Mar.
  */
-export function addMonths(day: BusinessDay, months: number): BusinessDay {
-  const begins = (later: number) =>
-    Date.UTC(Number(yearOf(day)), Number(day.slice(5, 7)) - 1 + later, 1) / DAY_MS
-  const last = begins(months + 1) - 1
-  return dayOf(Math.min(begins(months) + dayOfMonth(day) - 1, last))
-}
+export const addMonths = (day: BusinessDay, months: number): BusinessDay =>
+  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD') as BusinessDay
 
-export const addDays = (day: BusinessDay, days: number): BusinessDay => dayOf(numberOf(day) + days)
+export const addDays = (day: BusinessDay, days: number): BusinessDay =>
+  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as BusinessDay
 
 /** How many days later `to` is: 0 for the same day. */
-export const daysBetween = (from: BusinessDay, to: BusinessDay): number => numberOf(to) - numberOf(from)
+export const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day')
 
 /** `2026-11-21` is in month `2026-11`. */
 export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
@@ -65,13 +62,13 @@ export const isBirthdayMonth = (day: BusinessDay, birthday: string): boolean =>
 /** Who was born on 29 February celebrates on the 28th of a common year. C-52. */
 export const isBirthday = (day: BusinessDay, birthday: string): boolean =>
   day.slice(5) === birthday ||
-  (birthday === '02-29' && day.slice(5) === '02-28' && !exists(`${yearOf(day)}-02-29`))
+  (birthday === '02-29' && day.slice(5) === '02-28' && dayjs.utc(day).daysInMonth() === 28)
 
 /** The next day on which somebody celebrates who was born on `MM-DD`: `today` itself when it is that day. C-52. */
 export function nextBirthday(today: BusinessDay, birthday: string): BusinessDay {
   const inYear = (year: number) => {
     const day = `${year}-${birthday}` as BusinessDay
-    return exists(day) ? day : (`${year}-02-28` as BusinessDay)
+    return dayjs.utc(day).format('MM-DD') === birthday ? day : (`${year}-02-28` as BusinessDay)
   }
   const year = Number(today.slice(0, 4))
   const thisYear = inYear(year)
@@ -79,10 +76,11 @@ export function nextBirthday(today: BusinessDay, birthday: string): BusinessDay 
 }
 
 /** The first day of the month after. */
-export const nextMonth = (day: BusinessDay): BusinessDay => addMonths(`${monthOf(day)}-01` as BusinessDay, 1)
+export const nextMonth = (day: BusinessDay): BusinessDay =>
+  dayjs.utc(day).add(1, 'month').startOf('month').format('YYYY-MM-DD') as BusinessDay
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: BusinessDay): number => new Date(numberOf(day) * DAY_MS).getUTCDay() || 7
+export const weekdayOf = (day: BusinessDay): number => dayjs.utc(day).day() || 7
 
 export const dayOfMonth = (day: BusinessDay): number => Number(day.slice(8))
 
@@ -107,9 +105,9 @@ export function lunarDayOf(day: BusinessDay): { month: number; day: number; isLe
   const printed = PRINTED.find(({ first, last }) => first <= day && day <= last)
   if (printed !== undefined) {
     const { first, month } = printed
-    return { month, day: numberOf(day) - numberOf(first) + 1, isLeap: false }
+    return { month, day: dayjs.utc(day).diff(first, 'day') + 1, isLeap: false }
   }
-  const parts = new Map(lunar.formatToParts(numberOf(day) * DAY_MS).map(({ type, value }) => [type, value]))
+  const parts = new Map(lunar.formatToParts(dayjs.utc(day).toDate()).map(({ type, value }) => [type, value]))
   const month = parts.get('month') ?? ''
   return { month: Number.parseInt(month, 10), day: Number(parts.get('day')), isLeap: /\D/.test(month) }
 }
