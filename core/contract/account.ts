@@ -47,12 +47,32 @@ export const PendingPoints = z.object({
   /** The bill that earned them, as `billIdOf` names it; null where none did. Reversed, it takes them along. */
   bill: z.string().nullable(),
   points: Points.min(1),
+  /** What of them went with parts of their bill; missing while none did. I8. */
+  lost: Points.min(1).optional(),
   since: BusinessDay,
   /** The first day on which they can be used; null until somebody decides. */
   until: BusinessDay.nullable(),
   reason: PendingReason,
 })
 export type PendingPoints = z.infer<typeof PendingPoints>
+
+/** Points of a bill that waited and have come since: while the bill can be reversed, it takes them along. I8. */
+const ReleasedPoints = z.object({
+  /** As it waited. */
+  pending: z.string(),
+  /** The bill that earned them, as `billIdOf` names it. */
+  bill: z.string(),
+  paidOn: BusinessDay,
+  /** The lot they made. */
+  lot: BusinessDay,
+  /** The day whose cap they count towards; null where a person let them through. */
+  countedOn: BusinessDay.nullable(),
+  /** All that the bill earned there: what came, and what had gone before it came. */
+  points: Points,
+  /** What of them went with parts of their bill, before they came or since. */
+  lost: Points,
+})
+export type ReleasedPoints = z.infer<typeof ReleasedPoints>
 
 /** What a ledger adds up to: always the fold of a member's entries. */
 export const AccountState = z.object({
@@ -66,8 +86,8 @@ export const AccountState = z.object({
   pending: z.array(PendingPoints),
   /** How often points have waited: numbers the next that do. */
   waited: z.int().nonnegative(),
-  /** What counts towards the caps of the latest days. CAP-01. */
-  towardsCaps: z.array(z.object({ day: BusinessDay, group: CapGroup, points: Points.min(1) })),
+  /** What counts towards the caps of the latest days; 0 where all of it was taken back. CAP-01, CAP-04. */
+  towardsCaps: z.array(z.object({ day: BusinessDay, group: CapGroup, points: Points })),
   ...TierProgress.shape,
   /** Everything ever paid on bills. */
   qualifyingSpend: Fen,
@@ -75,8 +95,13 @@ export const AccountState = z.object({
   bills: z.int().nonnegative(),
   /** Those of the latest month he paid any in; null before the first. EARN-17. */
   monthly: z.object({ month: Month, bills: z.int().nonnegative() }).nullable(),
-  /** What bills have lost by reversal (退单), as `billIdOf` names them: as long as they can be reversed. I8. */
+  /**
+   * What bills have lost by reversal (退单), as `billIdOf` names them, and of the points that came with them:
+   * as long as they can be reversed. I8.
+   */
   reversed: z.array(z.object({ bill: z.string(), paidOn: BusinessDay, amount: Fen, points: Points })),
+  /** Points that bills made later, as long as those can be reversed; missing before the first. I8. */
+  released: z.array(ReleasedPoints).optional(),
   /** What lots still held when they expired, as long as a bill that made one can be reversed. */
   lapsed: z.array(z.object({ lot: BusinessDay, points: Points.min(1) })),
   /** Null when nobody brought him. */

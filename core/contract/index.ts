@@ -10,7 +10,7 @@ import { points } from './points'
 export const contract = { member, points, mall, tiers, engagement, cashier, manager }
 
 export type Contract = typeof contract
-export type { AccountState, PendingPoints, PointsSource } from './account'
+export type { AccountState, PendingPoints, PointsSource, ReleasedPoints } from './account'
 export type { AdjustmentReason } from './adjustment-reason'
 export type { AlarmKind } from './alarm'
 export type { CapGroup, Caps, OverCap } from './caps'

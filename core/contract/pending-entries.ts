@@ -24,6 +24,8 @@ export const PendingReleased = z.object({
   on: BusinessDay,
   pending: z.string(),
   source: PointsSource,
+  /** The bill that earned them, as `billIdOf` names it; missing where none did, and in lines from before it was told. */
+  bill: z.string().optional(),
   ...credit,
   program: z.string(),
 })

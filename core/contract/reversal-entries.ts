@@ -2,6 +2,17 @@ import * as z from 'zod'
 import { Draw } from './draw'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 
+/** What is taken back of points that waited and came after their bill. */
+const TakenLater = z.object({
+  /** As it waited. */
+  pending: z.string(),
+  lot: BusinessDay,
+  points: Points.min(1),
+  /** What of them expired before, in the lot they had made. */
+  lapsed: Points,
+})
+export type TakenLater = z.infer<typeof TakenLater>
+
 /** A bill, or a part of it, is taken back (退单), with the points it made. I8. */
 export const BillReversed = z.object({
   type: z.literal('BillReversed'),
@@ -18,9 +29,14 @@ export const BillReversed = z.object({
   /** What is taken back of its points: drawn, lapsed and owed together. */
   points: Points,
   drawn: z.array(Draw),
-  /** What of them expired before, in the lot they had made. */
+  /** What of them expired before, in the lots they had made. */
   lapsed: Points,
+  /** The lot of those that came with the bill. */
   lot: BusinessDay,
+  /** Those of them that came after it; missing where none did. */
+  later: z.array(TakenLater).optional(),
+  /** What of them counts no more towards the caps of its days; missing where no such day is remembered. CAP-04. */
+  room: z.array(z.object({ day: BusinessDay, points: Points.min(1) })).optional(),
   /** What of them was used already: it becomes a debt. */
   owed: Points,
   reason: z.string(),

@@ -1,8 +1,9 @@
-import type { AccountState, BillSettled, Entry, PendingPoints, Points } from '../contract'
+import type { AccountState, BillSettled, Entry, Points } from '../contract'
 import { fen, points } from './amounts'
 import { monthOf, yearOf } from './calendar'
-import { countOf } from './count-towards-caps'
+import { countOf, makeRoom } from './count-towards-caps'
 import { addToLots, drawFromLots, pushLots } from './lots'
+import { come, forfeit, wait } from './post-pending'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
 import { giveBack, lapse, takeBack } from './reverse/post-reversal'
@@ -11,7 +12,6 @@ import { beginPeriod, changeTier, countProgress, openProgress, review } from './
 export type Account = AccountState
 
 type PointsPending = Extract<Entry, { type: 'PointsPending' }>
-type PendingReleased = Extract<Entry, { type: 'PendingReleased' }>
 
 export const openAccount = (): Account => ({
   lots: [],
@@ -60,9 +60,13 @@ export function post(account: Account, entry: Entry): Account {
     case 'PointsPending':
       return { ...account, ...countOf(account, entry), ...wait(account, entry), ...yearOfGift(entry) }
     case 'PendingReleased':
-      return { ...credit(account, entry), ...countOf(account, entry), ...countReleased(account, entry) }
+      return {
+        ...credit(account, entry),
+        ...countOf(account, entry),
+        ...come(account, entry),
+      }
     case 'PendingForfeited':
-      return { ...account, pending: without(account.pending, entry.pending, entry.points) }
+      return { ...account, ...forfeit(account, entry) }
     case 'RewardClaimed':
     case 'PointsTaken':
     case 'TierBought':
@@ -74,7 +78,7 @@ export function post(account: Account, entry: Entry): Account {
         lapsed: lapse(account, entry),
       }
     case 'BillReversed':
-      return takeBack(account, entry)
+      return { ...takeBack(account, entry), ...makeRoom(account, entry) }
     case 'ClaimReversed':
       return giveBack(account, entry)
     case 'ExpiryFrozen':
@@ -119,14 +123,6 @@ function countBill(account: Account, { amount, earned, on }: BillSettled) {
 /** The gift of this year's birthday has been given, even if its points wait. BDAY-04. */
 const yearOfGift = ({ source, on }: Pick<PointsPending, 'source' | 'on'>) =>
   source === 'birthdayGift' ? { birthdayIn: yearOf(on) } : {}
-
-/** Points of a bill that came late are the bill's all the same, of its day. */
-function countReleased(account: Account, { pending, source, earned }: PendingReleased) {
-  const since = account.pending.find(({ id }) => id === pending)?.since
-  const isOfBill = source === 'bill' && since !== undefined
-  const counted = isOfBill ? countProgress(account, { on: since, spend: 0, points: earned }) : {}
-  return { ...counted, pending: without(account.pending, pending, earned) }
-}
 
 /** A till may report a bill of the month before, when that month is over: it counts in neither. */
 function nextMonthly(monthly: Account['monthly'], month: string): Account['monthly'] {
@@ -177,23 +173,4 @@ function credit(account: Account, { earned, repaid, expiresOn }: Credit): Accoun
   assert(repaid <= account.debt, `${repaid} repaid of a debt of ${account.debt}`)
   const debt = points(account.debt - repaid)
   return { ...account, debt, lots: addToLots(account.lots, expiresOn, points(earned - repaid)) }
-}
-
-function wait({ pending, waited }: Account, entry: PointsPending): Pick<Account, 'pending' | 'waited'> {
-  const { pending: id, source, about, branch, bill, points, on, until, reason } = entry
-  return {
-    pending: [...pending, { id, source, about, branch, bill, points, since: on, until, reason }],
-    waited: waited + 1,
-  }
-}
-
-function without(pending: readonly PendingPoints[], id: string, gone: Points): PendingPoints[] {
-  const found = pending.find((one) => one.id === id)
-  assert(
-    found !== undefined && found.points >= gone,
-    `${found?.points ?? 'nothing'} waits as ${id}, not ${gone}`,
-  )
-  const rest = points(found.points - gone)
-  const others = pending.filter((one) => one !== found)
-  return rest === 0 ? others : pending.map((one) => (one === found ? { ...one, points: rest } : one))
 }

@@ -1,4 +1,12 @@
-import type { AccountState, BusinessDay, CapGroup, Entry, Points, PointsSource } from '../contract'
+import type {
+  AccountState,
+  BillReversed,
+  BusinessDay,
+  CapGroup,
+  Entry,
+  Points,
+  PointsSource,
+} from '../contract'
 import { points } from './amounts'
 import { addDays } from './calendar'
 
@@ -31,6 +39,27 @@ export function countOf(account: AccountState, entry: Entry): Pick<AccountState,
   const counted = countedBy(account, entry)
   return { towardsCaps: counted === null ? account.towardsCaps : count(account.towardsCaps, counted) }
 }
+
+interface OfDay {
+  day: BusinessDay
+  points: Points
+}
+
+/** What of a bill's points that are taken back counts no more, of days that are remembered. CAP-04. */
+export const roomGivenBack = ({ towardsCaps }: AccountState, taken: readonly OfDay[]): OfDay[] =>
+  taken.filter(({ day, points: back }) => back > 0 && towardsCaps.some((one) => isOfBills(one, day)))
+
+/** Points that were taken back leave room in the cap of their day, for bills of that day. CAP-04. */
+export function makeRoom(
+  { towardsCaps }: AccountState,
+  { room = [] }: BillReversed,
+): Pick<AccountState, 'towardsCaps'> {
+  const less = (counts: Counts, { day, points: back }: OfDay): Counts =>
+    counts.map((one) => (isOfBills(one, day) ? { ...one, points: points(one.points - back) } : one))
+  return { towardsCaps: room.reduce(less, towardsCaps) }
+}
+
+const isOfBills = (one: Counts[number], day: BusinessDay) => one.group === GROUPS.bill && one.day === day
 
 function countedBy({ pending }: AccountState, entry: Entry): Counts[number] | null {
   switch (entry.type) {

@@ -121,6 +121,25 @@ test('CAP-04: a till refunds an order in the request that sends it, once however
   ])
 })
 
+test('I8: what a manager let through of a bill is shown at the desk as the bill’s, and goes with it', async () => {
+  const { openid, bill, member } = await paid(300_000)
+  const before = await card(openid)
+  const { reviews } = await product.told(MANAGER, 'manager', 'reviews', {})
+  const waiting = reviews.find((one) => one.member === member)
+  if (waiting === undefined) throw new Error('3,000 yuan earn more than 2,000 points')
+  const verdict = { key: key(), member, pending: waiting.pending, approve: true, note: '核对过' }
+  await product.told(MANAGER, 'manager', 'decideReview', verdict)
+  const approved = await card(openid)
+  expect(approved.balance - before.balance).toBe(waiting.points)
+  const { bills } = await product.told(MANAGER, 'cashier', 'findBills', {})
+  expect(bills.find((one) => one.bill === bill)).toMatchObject({ pointsLeft: 2000 + waiting.points })
+  expect(await reverse(MANAGER, bill, 300_000)).toMatchObject({
+    ok: true,
+    data: { points: 2000 + waiting.points, owed: 0, debt: 0 },
+  })
+  expect((await card(openid)).balance).toBe(before.balance - 2000)
+})
+
 /** A guest whom another has brought, and his first bill. */
 async function broughtAndPaid(amount: number, billNo: string) {
   const host = `host-${key()}`

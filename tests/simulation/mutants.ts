@@ -3,6 +3,7 @@ import { mutantsOfCheckIn } from './mutants-of-check-in'
 import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
 import { mutantsOfReferral } from './mutants-of-referral'
+import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 
@@ -13,6 +14,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfLetters,
   ...mutantsOfStaff,
   ...mutantsOfReferral,
+  ...mutantsOfReversal,
   ...mutantsOfCheckIn,
   {
     name: 'latest lot first',

@@ -1,5 +1,5 @@
 import type { Caps, Program } from '../../core/contract'
-import type { PlainLine, PlainMember } from './plain-model'
+import type { PlainBeyond, PlainLine, PlainMember } from './plain-model'
 
 /** Points that are his and wait; for a day, or for a person where there is none. */
 export interface PlainWait {
@@ -12,6 +12,8 @@ export interface PlainWait {
   safe?: string
   /** The command whose bill earned them. */
   bill?: string
+  /** What of that bill they are. */
+  beyond?: PlainBeyond
   /** The how manieth of his that waits, where it is named by that. */
   number?: number
 }
@@ -21,14 +23,27 @@ const DAY_MS = 86_400_000
 export const plainDaysLater = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-/** What came of a group on a day, as far as it is remembered: a week. */
-function cameOn({ came }: PlainMember, group: keyof Caps, day: string): number {
+/** A day is remembered until a week after it something came. */
+function isKnown({ came }: PlainMember, day: string): boolean {
   const newest =
     [...came.keys()]
       .map((name) => name.slice(-10))
       .sort()
       .at(-1) ?? day
-  return Date.parse(newest) - Date.parse(day) > 7 * DAY_MS ? 0 : (came.get(`${group} ${day}`) ?? 0)
+  return Date.parse(newest) - Date.parse(day) <= 7 * DAY_MS
+}
+
+/** What came of a group on a day, as far as it is remembered. */
+const cameOn = (member: PlainMember, group: keyof Caps, day: string): number =>
+  isKnown(member, day) ? (member.came.get(`${group} ${day}`) ?? 0) : 0
+
+/** A bill's points of a day are gone, and the day can hold others again; what room that makes. */
+export function plainUncome(member: PlainMember, day: string, points: number): string[] {
+  const name = `spend ${day}`
+  const before = member.came.get(name)
+  if (before === undefined || points === 0 || !isKnown(member, day)) return []
+  member.came.set(name, before - points)
+  return [`${day}×${points}`]
 }
 
 export function plainCame({ came }: PlainMember, group: keyof Caps, day: string, points: number): void {

@@ -1,5 +1,5 @@
 import type { Draw, Program } from '../../core/contract'
-import { plainCap } from './plain-caps'
+import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainLine, PlainMember } from './plain-model'
 
 export const show = (draws: Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
@@ -34,9 +34,17 @@ export function plainCredit(member: PlainMember, day: string, points: number): n
   return points - paid
 }
 
-export function plainRelease(member: PlainMember, points: number, on: string, program: Program): PlainLine {
+/** What waited is there. Of a bill it is told where, and which day it filled. */
+export function plainRelease(
+  member: PlainMember,
+  { group, points, since, beyond, day }: PlainWait,
+  on: string,
+  program: Program,
+): PlainLine {
   const lots = plainLastDay(on, program)
   const delta = plainCredit(member, lots, points)
+  if (group === 'spend') member.ladder.paid.push({ on: since, fen: 0, points })
+  if (beyond !== undefined) Object.assign(beyond, { lot: lots, filled: day })
   return { type: 'PendingReleased', on, delta, lots }
 }
 

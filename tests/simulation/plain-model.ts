@@ -17,6 +17,18 @@ export interface PlainSettled {
   on: string
   fenBack: number
   pointsBack: number
+  /** What of its points was beyond a cap. */
+  beyond: PlainBeyond[]
+}
+
+/** Points of a bill that did not come with it. */
+export interface PlainBeyond {
+  earned: number
+  back: number
+  /** Where they are since they came; null until then, and for ever if they never do. */
+  lot: string | null
+  /** The day whose cap they filled; null where a person let them through. */
+  filled: string | null
 }
 
 /** The rules once more, written down plainly and by other hands: what the product is compared with. */
@@ -106,7 +118,11 @@ export function plainBill(
   const day = plainLastDay(on, program)
   const before = member.waits.length
   const { credited, lines: waiting } = plainCap(member, 'spend', earned, on, program)
-  for (const wait of member.waits.slice(before)) wait.bill = bill.key
+  const beyond = member.waits.slice(before).map((wait) => {
+    wait.bill = bill.key
+    wait.beyond = { earned: wait.points, back: 0, lot: null, filled: null }
+    return wait.beyond
+  })
   const delta = plainCredit(member, day, credited)
   const kept = {
     no: bill.no && `${bill.branch}.${bill.no}`,
@@ -116,6 +132,7 @@ export function plainBill(
     on,
     fenBack: 0,
     pointsBack: 0,
+    beyond,
   }
   member.settled.set(bill.key, kept)
   const lines = [{ type: 'BillSettled', on, delta, lots: day }, ...waiting]

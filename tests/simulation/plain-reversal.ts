@@ -1,7 +1,7 @@
 import type { Draw, Program } from '../../core/contract'
-import { plainDaysLater } from './plain-caps'
+import { plainDaysLater, plainUncome } from './plain-caps'
 import { show, sorted } from './plain-lots'
-import type { PlainLine, PlainMember } from './plain-model'
+import type { PlainLine, PlainMember, PlainSettled } from './plain-model'
 import type { PlainOutcome } from './plain-outcome'
 import { begin, reachOf } from './plain-tiers'
 import { plainReopen } from './plain-withdrawal'
@@ -18,21 +18,23 @@ function takeFrom(lots: Map<string, number>, lot: string, most: number): number 
   return taken
 }
 
-/** What a bill made goes: from its lot, from what had expired of it, from other lots, and the rest is owed. */
-function takePoints(member: PlainMember, own: string, points: number) {
-  const drawn: Draw[] = []
-  let due = points
-  const draw = (lot: string) => {
-    const taken = takeFrom(member.lots, lot, due)
-    if (taken > 0) drawn.push({ lot, points: taken } as Draw)
-    due -= taken
+/** What a bill made goes: from its lots, from what had expired of them, from other lots, and the rest is owed. */
+function takePoints(member: PlainMember, parts: { lot: string; points: number }[]) {
+  const before = new Map(member.lots)
+  let [lapsed, used] = [0, 0]
+  for (const { lot, points } of parts) {
+    const there = takeFrom(member.lots, lot, points)
+    const gone = takeFrom(member.gone, lot, points - there)
+    lapsed += gone
+    used += points - there - gone
   }
-  draw(own)
-  const lapsed = takeFrom(member.gone, own, due)
-  due -= lapsed
-  for (const [lot] of sorted(member)) draw(lot)
-  member.debt += due
-  return { drawn, lapsed, owed: due }
+  for (const [lot] of sorted(member)) used -= takeFrom(member.lots, lot, used)
+  member.debt += used
+  const drawn = [...before]
+    .map(([lot, points]) => ({ lot, points: points - (member.lots.get(lot) ?? 0) }) as Draw)
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
+  return { drawn, lapsed, owed: used }
 }
 
 /** Parts of a bill are taken back so that together they are the whole, whatever the parts. */
@@ -49,14 +51,17 @@ export function plainReverse(
     return { refusal: 'BILL_TOO_OLD', lines: [] }
   const left = bill.fen - bill.fenBack - fen
   if (left < 0) return { refusal: 'MORE_THAN_BILL_CARRIES', lines: [] }
-  const points = Math.floor((bill.earned * (bill.fen - left)) / bill.fen) - bill.pointsBack
   bill.fenBack += fen
-  bill.pointsBack += points
-  const { drawn, lapsed, owed } = takePoints(member, bill.lot, points)
+  const parts = plainParts(bill)
+  const points = parts.reduce((sum, part) => sum + part.points, 0)
+  const { drawn, lapsed, owed } = takePoints(member, parts)
+  const room = parts.flatMap((part) =>
+    part.filled === null ? [] : plainUncome(member, part.filled, part.points),
+  )
   const delta = drawn.reduce((sum, one) => sum - one.points, 0)
-  const lots = `${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left}`
+  const lots = `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.join(' ')}`
   const reversed: PlainLine = { type: 'BillReversed', on, delta: delta === 0 ? 0 : delta, lots }
-  const forfeited = plainForfeit(member, key, left, left + fen, on)
+  const forfeited = plainForfeit(member, key, bill, on)
   const counted = plainCount(member, bill, { fen, points }, left, on, program)
   const lines = [reversed, ...forfeited, ...counted]
   if (left > 0) return { refusal: null, lines }
@@ -64,23 +69,34 @@ export function plainReverse(
   return { refusal: null, lines: [...lines, ...reopened.lines], promises: reopened.promises }
 }
 
+/** Of so many points of a bill, so many are gone with what is gone of it. */
+const goneOf = (earned: number, { fen, fenBack }: PlainSettled) => Math.floor((earned * fenBack) / fen)
+
+/** What he has of a bill: what came with it, and what has come since. Remembers what goes. */
+function plainParts(bill: PlainSettled) {
+  const own = goneOf(bill.earned, bill) - bill.pointsBack
+  bill.pointsBack += own
+  const came = bill.beyond.flatMap((one) => {
+    if (one.lot === null) return []
+    const points = goneOf(one.earned, bill) - one.back
+    one.back += points
+    return [{ lot: one.lot, points, filled: one.filled }]
+  })
+  return [{ lot: bill.lot, points: own, filled: bill.on as string | null }, ...came]
+}
+
 /** Of what waits as much as of the bill. */
-function plainForfeit(
-  member: PlainMember,
-  key: string,
-  left: number,
-  before: number,
-  on: string,
-): PlainLine[] {
-  let lines = 0
+function plainForfeit(member: PlainMember, key: string, bill: PlainSettled, on: string): PlainLine[] {
+  const lines: PlainLine[] = []
   for (const wait of member.waits) {
-    if (wait.bill !== key) continue
-    const stays = Math.floor((wait.points * left) / before)
-    if (stays < wait.points) lines += 1
+    if (wait.bill !== key || wait.beyond === undefined) continue
+    wait.beyond.back = goneOf(wait.beyond.earned, bill)
+    const stays = wait.beyond.earned - wait.beyond.back
+    if (stays < wait.points) lines.push({ type: 'PendingForfeited', on, delta: 0, lots: '' })
     wait.points = stays
   }
   member.waits = member.waits.filter(({ points }) => points > 0)
-  return Array.from({ length: lines }, () => ({ type: 'PendingForfeited', on, delta: 0, lots: '' }))
+  return lines
 }
 
 /** Spend and orders count for less, and so may the tier. */

@@ -14,6 +14,6 @@ export function plainVerdict(
   )
   if (wait === undefined) return null
   member.waits = member.waits.filter((one) => one !== wait)
-  if (approve) return [plainRelease(member, wait.points, today, program)]
+  if (approve) return [plainRelease(member, wait, today, program)]
   return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
 }

@@ -57,8 +57,7 @@ function come(
 ) {
   member.waits = member.waits.filter((one) => one !== wait)
   if (safe === undefined) plainCame(member, group, day, points)
-  const released = plainRelease(member, points, day, program)
-  if (group === 'spend') member.ladder.paid.push({ on: wait.since, fen: 0, points })
+  const released = plainRelease(member, wait, day, program)
   return [released, ...plainClimb(member, day, program)]
 }
 

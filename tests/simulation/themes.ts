@@ -81,6 +81,23 @@ const reversals: Theme = {
   },
 }
 
+/** Bills earn beyond the cap; days pass, what waited comes, and then they are taken back, and others are settled. */
+const beyondCaps: Theme = {
+  doing: {
+    'cashier.settleBill': 7,
+    'pos.orders': 3,
+    'cashier.reverseBill': 7,
+    refunds: 2,
+    'manager.decideReview': 3,
+    'mall.claim': 2,
+    'jobs.tick': 3,
+    again: 2,
+  },
+  wait: 0.35,
+  waits: { ...anyTime, aSecond: 3, elevenMinutes: 1, aDay: 10, fiveDays: 2, aMonth: 0.5, aShortMonth: 0.5 },
+  things: 18,
+}
+
 /** Pages and tills settle the same few numbers. */
 const bills: Theme = {
   doing: {
@@ -241,6 +258,7 @@ export const themes: Record<string, Theme> = {
   holds,
   bills,
   reversals,
+  beyondCaps,
   codes,
   staff,
   messages,
@@ -258,6 +276,7 @@ export const HOW_OFTEN = {
   holds: 0.4,
   bills: 2,
   reversals: 1.5,
+  beyondCaps: 1,
   codes: 1,
   staff: 1,
   messages: 0.6,

@@ -1,10 +1,11 @@
-import type { AccountState, BillReversed, Entry, Points } from '../../contract'
+import type { AccountState, BillReversed, Draw, Entry, Points } from '../../contract'
 import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
 import { addToLots, drawFromLots } from '../lots'
 import { assert } from '../result'
 import { countProgress } from '../tier-progress'
+import { loseReleased } from './released'
 import { isRemembered } from './reversible'
 
 type Lapsed = AccountState['lapsed']
@@ -17,11 +18,12 @@ export function takeBack(account: AccountState, entry: BillReversed): AccountSta
   return {
     ...account,
     lots: drawn.reduce(drawFromLots, account.lots),
-    lapsed: unlapse(account.lapsed, entry),
+    lapsed: lapsedOf(entry).reduce(unlapse, account.lapsed),
     debt: points(account.debt + owed),
     ...countProgress(account, { on: paidOn, spend: -amount, points: -taken }),
     qualifyingSpend: fen(account.qualifyingSpend - amount),
     reversed: remember(account.reversed, entry),
+    ...loseReleased(account, entry),
     ...(left === 0 ? uncount(account, entry) : {}),
   }
 }
@@ -29,7 +31,8 @@ export function takeBack(account: AccountState, entry: BillReversed): AccountSta
 /** Oldest first; those that cannot be reversed any more are forgotten. */
 function remember(reversed: AccountState['reversed'], entry: BillReversed): AccountState['reversed'] {
   const bill = billIdOf(entry)
-  const { paidOn, amount, points: taken, on } = entry
+  const { paidOn, amount, on, later = [] } = entry
+  const taken = later.reduce((rest, one) => points(rest - one.points), entry.points)
   const before = reversed.find((one) => one.bill === bill)
   const others = reversed.filter((one) => one !== before && isRemembered(one.paidOn, on))
   const sum = { amount: fen((before?.amount ?? 0) + amount), points: points((before?.points ?? 0) + taken) }
@@ -46,8 +49,14 @@ function uncount({ bills, monthly }: AccountState, { paidOn }: BillReversed) {
   }
 }
 
-function unlapse(lapsed: Lapsed, { lot, lapsed: taken }: BillReversed): Lapsed {
-  if (taken === 0) return lapsed
+/** What is taken back of points that had expired, by the lots they had made. */
+export function lapsedOf({ lot, lapsed, later = [] }: BillReversed): Draw[] {
+  const own = later.reduce((rest, one) => points(rest - one.lapsed), lapsed)
+  const all = [{ lot, points: own }, ...later.map((one) => ({ lot: one.lot, points: one.lapsed }))]
+  return all.filter(({ points }) => points > 0)
+}
+
+function unlapse(lapsed: Lapsed, { lot, points: taken }: Draw): Lapsed {
   const found = lapsed.find((one) => one.lot === lot)
   assert(found !== undefined && found.points >= taken, `${taken} of lot ${lot} did not expire`)
   const rest = points(found.points - taken)

@@ -5,8 +5,10 @@ import { fen, points } from '../amounts'
 import { drawSoonest } from '../burn'
 import { addDays } from '../calendar'
 import { recommended } from '../presets/recommended'
+import { release } from '../release'
 import { settleBill } from '../settle-bill'
 import { settleTime } from '../settle-time'
+import { pointsCarriedBy } from './released'
 import { reverseBill } from './reverse-bill'
 import { reverseClaim } from './reverse-claim'
 
@@ -146,6 +148,121 @@ test('CAP-01: points of the bill that still wait are forfeited with it, as large
   expect([balanceOf(whole.account), whole.account.pending]).toEqual([0, []])
 })
 
+const spendCap = (most: number, over: 'drop' | 'later' | 'review'): Program => ({
+  ...program,
+  caps: { ...program.caps, spend: { points: points(most), over } },
+})
+/** 150 points of a day; what is beyond comes on the next days. */
+const later = spendCap(150, 'later')
+/** Time until then. */
+const live = (account: Account, on: BusinessDay, by = later) => postAll(account, settleTime(account, on, by))
+const inDays = (days: number) => addDays(TODAY, days)
+const standing = ({ lots, debt, growth }: Account) => [
+  lots.reduce((sum, { left }) => sum + left, 0) - debt,
+  growth.points,
+]
+
+test('I8: points that waited for their day and have come go with their bill, each from the lot they made', () => {
+  const bill = settle(openAccount(), '1', 400, TODAY, later)
+  const come = live(bill.account, inDays(2))
+  expect(come.lots.map(({ left }) => left)).toEqual([150, 150, 100])
+  const half = reversed(come, bill.settled, 200, inDays(2), later)
+  expect(half.reversed).toMatchObject({ points: 200, lapsed: 0, owed: 0 })
+  expect(half.account.lots.map(({ left }) => left)).toEqual([75, 75, 50])
+  expect(pointsCarriedBy(half.account, bill.settled)).toBe(200)
+  const whole = reversed(half.account, bill.settled, 200, inDays(2), later)
+  expect([standing(whole.account), whole.account.released]).toEqual([[0, 0], []])
+})
+
+test('I8: points that a person let through go with their bill', () => {
+  const review = spendCap(150, 'review')
+  const bill = settle(openAccount(), '1', 200, TODAY, review)
+  const [waiting] = bill.account.pending
+  if (waiting === undefined) throw new Error('nothing waits')
+  const approved = postAll(bill.account, [release(bill.account, waiting, inDays(30), review)])
+  expect(standing(approved)).toEqual([200, 200])
+  const { reversed: entry, account } = reversed(approved, bill.settled, 200, inDays(40), review)
+  expect(entry).toMatchObject({ points: 200, later: [{ pending: 'wait-1', points: 50, lapsed: 0 }] })
+  expect(standing(account)).toEqual([0, 0])
+})
+
+test('I8: of points that came later, those that expired are gone already, those that were used are owed', () => {
+  const short: Program = { ...later, expiry: { ...later.expiry, months: 1 } }
+  const bill = settle(openAccount(), '1', 400, TODAY, short)
+  const spent = burn(live(bill.account, inDays(2), short), 180, inDays(2)).account
+  const over = live(spent, day('2026-12-20'), short)
+  expect([balanceOf(over), over.lapsed.map(({ points }) => points)]).toEqual([0, [120, 100]])
+  const { reversed: entry, account } = reversed(over, bill.settled, 400, day('2026-12-20'), short)
+  expect(entry).toMatchObject({ points: 400, drawn: [], lapsed: 220, owed: 180 })
+  expect([account.debt, account.lapsed]).toEqual([180, []])
+})
+
+test('a line of before, which does not name the bill, is read as it was: its points are his for good', () => {
+  const bill = settle(openAccount(), '1', 200, TODAY, later)
+  const [entry] = settleTime(bill.account, inDays(1), later)
+  if (entry?.type !== 'PendingReleased') throw new Error('nothing came')
+  const { bill: _, ...old } = entry
+  const { account, reversed: taken } = reversed(
+    postAll(bill.account, [old]),
+    bill.settled,
+    200,
+    inDays(1),
+    later,
+  )
+  expect([taken.points, balanceOf(account)]).toEqual([150, 50])
+})
+
+test.each`
+  bill   | back   | room
+  ${150} | ${0}   | ${0}
+  ${150} | ${100} | ${100}
+  ${150} | ${150} | ${150}
+  ${100} | ${50}  | ${100}
+`(
+  'CAP-04: of a cap of 150, $bill earned and $back taken back leave room for $room',
+  ({ bill, back, room }) => {
+    const first = settle(openAccount(), '1', bill, TODAY, later)
+    const account =
+      back === 0 ? first.account : reversed(first.account, first.settled, back, TODAY, later).account
+    expect(settle(account, '2', 200, TODAY, later).settled.earned).toBe(room)
+  },
+)
+
+test('CAP-04: what came on a later day leaves room on that day, what a person let through on none', () => {
+  const bill = settle(openAccount(), '1', 250, TODAY, later)
+  const next = inDays(1)
+  const whole = reversed(live(bill.account, next), bill.settled, 250, next, later)
+  expect(whole.reversed.room).toEqual([
+    { day: TODAY, points: 150 },
+    { day: next, points: 100 },
+  ])
+  expect(settle(whole.account, '2', 200, next, later).settled.earned).toBe(150)
+  const review = spendCap(150, 'review')
+  const other = settle(openAccount(), '1', 250, TODAY, review)
+  const [waiting] = other.account.pending
+  if (waiting === undefined) throw new Error('nothing waits')
+  const approved = postAll(other.account, [release(other.account, waiting, next, review)])
+  expect(reversed(approved, other.settled, 250, next, review).reversed.room).toEqual([
+    { day: TODAY, points: 150 },
+  ])
+})
+
+test.each([
+  [7, [{ day: TODAY, points: 100 }]],
+  [8, undefined],
+])('CAP-04: a bill of a day %i days before the latest that earned leaves room %j', (days, room) => {
+  const bill = settle(openAccount(), '1', 100, TODAY, later)
+  const next = settle(bill.account, '2', 10, inDays(days), later)
+  expect(reversed(next.account, bill.settled, 100, inDays(days), later).reversed.room).toEqual(room)
+})
+
+test('CAP-04: what another bill has put on later days stays there when the first is taken back', () => {
+  const first = settle(openAccount(), '1', 150, TODAY, later)
+  const second = settle(first.account, '2', 100, TODAY, later)
+  const { account } = reversed(second.account, first.settled, 150, TODAY, later)
+  expect([balanceOf(account), account.pending.map(({ until }) => until)]).toEqual([0, [inDays(1)]])
+})
+
 test('what was reversed is forgotten when the bill cannot be reversed any more', () => {
   const old = settle(openAccount(), '1', 100)
   const once = reversed(old.account, old.settled, 50)
@@ -180,6 +297,48 @@ test('I8: parts in any order take back together exactly what the whole would, wh
         expect(balanceOf(account) - account.debt).toBe(77 - Math.min(spent, 77 + bill.settled.earned))
       },
     ),
+  )
+})
+
+const cutBills = fc
+  .integer({ min: 2, max: 60_000 })
+  .chain((amount) =>
+    fc.tuple(fc.constant(amount), parts(amount), fc.array(fc.nat(3), { minLength: 7, maxLength: 7 })),
+  )
+
+test('I8: parts in any order, before points of the bill come and after, leave nothing of it', () => {
+  fc.assert(
+    fc.property(cutBills, fc.nat(500), ([amount, cut, waits], spent) => {
+      const start = settle(openAccount(), '0', 77, TODAY, later).account
+      const bill = settle(start, '1', amount / 100, TODAY, later)
+      const burned = Math.min(spent, balanceOf(bill.account))
+      let [account, on] = [burn(bill.account, burned).account, TODAY]
+      for (const [i, part] of cut.entries()) {
+        on = addDays(on, waits[i] ?? 0)
+        account = reversed(live(account, on), bill.settled, part / 100, on, later).account
+      }
+      expect(standing(account)).toEqual([77 - burned, 77])
+      expect([account.pending, account.released ?? []]).toEqual([[], []])
+      const counted = account.towardsCaps.map(({ points }): number => points)
+      expect(counted.reduce((sum, one) => sum + one, 0)).toBe(77)
+    }),
+  )
+})
+
+test('I8: a part takes the same of points that wait and, had it been asked later, of those that have come', () => {
+  fc.assert(
+    fc.property(cutBills, ([amount, cut]) => {
+      const bill = settle(openAccount(), '1', amount / 100, TODAY, later)
+      const take = (from: Account, on: BusinessDay) =>
+        cut.slice(1).reduce((now, part) => reversed(now, bill.settled, part / 100, on, later).account, from)
+      const [early, late] = [
+        live(take(bill.account, TODAY), inDays(8)),
+        take(live(bill.account, inDays(8)), inDays(8)),
+      ]
+      expect(standing(early)).toEqual(standing(late))
+      expect(early.lots).toEqual(late.lots)
+      expect(early.released).toEqual(late.released)
+    }),
   )
 })
 

@@ -8,10 +8,12 @@ import type {
   Program,
 } from '../../contract'
 import { post } from '../account'
-import { fen, points, shareOf } from '../amounts'
+import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
+import { roomGivenBack } from '../count-towards-caps'
 import { accept, type Result, refuse } from '../result'
 import { descend } from '../tier'
+import { dueOf, releasedOf } from './released'
 import { isReversible, lostOf } from './reversible'
 import { takePoints } from './take-points'
 
@@ -29,7 +31,9 @@ export type NotReversed = 'BILL_TOO_OLD' | 'MORE_THAN_BILL_CARRIES'
  * order come to the whole. 50 of 200 yuan that made 500 points take 125; the last 150 take 375.
  *
  * Spend and orders count for less from then on, and a tier that only this spend had reached goes, too.
- * Points of the bill that still wait are forfeited. I8, CAP-04.
+ * Points of the bill that were beyond a cap go by the same rule: those that wait are forfeited, those that
+ * have come since are taken back from the lots they made. What is taken back leaves room in the caps of the
+ * days it counted towards. I8, CAP-04.
  */
 export function reverseBill(
   account: AccountState,
@@ -40,9 +44,8 @@ export function reverseBill(
 ): Result<{ reversed: BillReversed; entries: Entry[] }, NotReversed> {
   if (!isReversible(settled.on, on)) return refuse('BILL_TOO_OLD')
   const lost = lostOf(account, settled)
-  const gone = lost.amount + amount
+  const gone = fen(lost.amount + amount)
   if (gone > settled.amount) return refuse('MORE_THAN_BILL_CARRIES')
-  const due = points(shareOf(settled.earned, gone, settled.amount) - lost.points)
   const { bill, branch, branchName, expiresOn: lot } = settled
   const reversed: BillReversed = {
     type: 'BillReversed',
@@ -53,25 +56,52 @@ export function reverseBill(
     paidOn: settled.on,
     amount,
     left: fen(settled.amount - gone),
-    points: due,
-    ...takePoints(account, lot, due),
     lot,
+    ...takeBackPoints(account, settled, gone),
     reason,
     by,
     program: program.version,
   }
-  const forfeited = forfeit(account, settled, reversed)
+  const forfeited = forfeit(account, settled, gone, reversed)
   const after = post(account, reversed)
   return accept({ reversed, entries: [reversed, ...forfeited, ...descend(account, after, on, program)] })
 }
 
-/** Of points that wait, as large a part as of the bill that is left. */
-function forfeit(account: AccountState, settled: BillSettled, reversed: BillReversed): Entry[] {
-  const { amount, left, reason, on } = reversed
+/** Of the points that came with the bill, and of those that came later. */
+function takeBackPoints(account: AccountState, settled: BillSettled, gone: Fen) {
+  const { earned, expiresOn, on } = settled
+  const own = dueOf({ points: earned, lost: lostOf(account, settled).points }, gone, settled)
+  const came = releasedOf(account, settled)
+    .map((one) => ({ ...one, points: dueOf(one, gone, settled) }))
+    .filter((one) => one.points > 0)
+  const { drawn, pieces, owed } = takePoints(account, [{ lot: expiresOn, points: own }, ...came])
+  const later = pieces.flatMap((one) =>
+    'pending' in one ? { pending: one.pending, lot: one.lot, points: one.points, lapsed: one.lapsed } : [],
+  )
+  const counted = came.flatMap(({ countedOn: day, points }) => (day === null ? [] : { day, points }))
+  const room = roomGivenBack(account, [{ day: on, points: own }, ...counted])
+  return {
+    points: sumOf(pieces.map((one) => one.points)),
+    drawn,
+    lapsed: sumOf(pieces.map((one) => one.lapsed)),
+    owed,
+    ...(later.length === 0 ? {} : { later }),
+    ...(room.length === 0 ? {} : { room }),
+  }
+}
+
+const sumOf = (parts: readonly number[]) => points(parts.reduce((sum, part) => sum + part, 0))
+
+/** Of points that wait. */
+function forfeit(
+  account: AccountState,
+  settled: BillSettled,
+  gone: Fen,
+  { reason, on }: BillReversed,
+): Entry[] {
   const mine = account.pending.filter(({ bill }) => bill === billIdOf(settled))
-  return mine.flatMap(({ id, source, points: waiting }): Entry[] => {
-    const kept = shareOf(waiting, left, left + amount)
-    if (kept === waiting) return []
-    return [{ type: 'PendingForfeited', on, pending: id, source, points: points(waiting - kept), reason }]
+  return mine.flatMap(({ id, source, points: waiting, lost = 0 }): Entry[] => {
+    const due = dueOf({ points: waiting + lost, lost }, gone, settled)
+    return due === 0 ? [] : [{ type: 'PendingForfeited', on, pending: id, source, points: due, reason }]
   })
 }

@@ -1,4 +1,4 @@
-import type { AccountState, BillSettled, BusinessDay, Fen, Points } from '../../contract'
+import type { AccountState, BillSettled, BusinessDay, Fen } from '../../contract'
 import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { addDays } from '../calendar'
@@ -16,7 +16,7 @@ export const isReversible = (paidOn: BusinessDay, today: BusinessDay): boolean =
 export const isRemembered = (day: BusinessDay, today: BusinessDay): boolean =>
   addDays(day, REVERSIBLE_DAYS + SLACK_DAYS) >= today
 
-/** What a bill has lost by reversal so far. */
+/** What a bill has lost by reversal so far: of its amount, and of the points that came with it. */
 export function lostOf({ reversed }: AccountState, bill: Pick<BillSettled, 'branch' | 'bill'>) {
   const id = billIdOf(bill)
   return reversed.find((one) => one.bill === id) ?? { amount: fen(0), points: points(0) }
@@ -25,7 +25,3 @@ export function lostOf({ reversed }: AccountState, bill: Pick<BillSettled, 'bran
 /** What a bill still carries, in fen. I8. */
 export const carriedBy = (account: AccountState, settled: BillSettled): Fen =>
   fen(settled.amount - lostOf(account, settled).amount)
-
-/** Points that are his yet, of those a bill made. */
-export const pointsCarriedBy = (account: AccountState, settled: BillSettled): Points =>
-  points(settled.earned - lostOf(account, settled).points)

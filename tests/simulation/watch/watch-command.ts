@@ -1,4 +1,4 @@
-import type { Draw, LedgerLine } from '../../../core/contract'
+import type { BillReversed, Draw, LedgerLine } from '../../../core/contract'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
 import type { Invocation } from '../invocation'
@@ -128,10 +128,13 @@ function refusedForStock(books: Books, by: Invocation, person: Person, today: st
 
 const showDraws = (draws: readonly Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
 
+const toldOfReversal = ({ drawn, points, lapsed, owed, left, room = [] }: BillReversed): string =>
+  `${points}: ${showDraws(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.map((one) => `${one.day}×${one.points}`).join(' ')}`
+
 const told = ({ entry, delta }: LedgerLine): string => {
   const lots =
     entry.type === 'BillReversed'
-      ? `${showDraws(entry.drawn)} lapsed ${entry.lapsed} owed ${entry.owed} left ${entry.left}`
+      ? toldOfReversal(entry)
       : 'drawn' in entry
         ? showDraws(entry.drawn)
         : 'expiresOn' in entry

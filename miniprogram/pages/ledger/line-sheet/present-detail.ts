@@ -1,11 +1,11 @@
 import { formatDay, formatMomentInFull, isForever, sayExpiry } from '../../../services/format-day'
 import { formatPoints } from '../../../services/format-points'
-import { formatYuan } from '../../../services/format-yuan'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
 import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
+import { isTillNumber, reversalFacts } from './reversal-facts'
 import { discountFacts, keepFact, spentFacts, tierFacts } from './tier-facts'
 
 export interface Fact {
@@ -129,25 +129,6 @@ const drawFacts = (label: string, draws: readonly { lot: string; points: number 
     value: `${formatPoints(points)} 积分，${isForever(lot) ? '永久有效' : `${formatDay(lot)}到期`}的`,
   }))
 
-/** Which bill, why, and what became of its points: told in full, because it takes something away. */
-function reversalFacts(entry: Extract<Line['entry'], { type: 'BillReversed' }>): Fact[] {
-  const { reason, paidOn, bill, left, points, lapsed, owed, by, branchName } = entry
-  return [
-    { label: '原因', value: reason },
-    { label: '哪一单', value: `${formatDay(paidOn)} ${branchName}${isTillNumber(bill) ? ` ${bill}` : ''}` },
-    { label: '这一单', value: left === 0 ? '全部退了' : `还剩 ${formatYuan(left)}` },
-    { label: '收回', value: `${formatPoints(points)} 积分` },
-    ...(lapsed === 0 ? [] : [{ label: '已过期', value: `${formatPoints(lapsed)} 积分，不再收` }]),
-    ...(owed === 0 ? [] : [{ label: '记为欠分', value: `${formatPoints(owed)} 积分，以后得的先抵` }]),
-    { label: '经手', value: by ?? '收银机' },
-  ]
-}
-
 /** What of the points paid for points that had been taken back after he used them. */
 const repaidFact = ({ repaid }: { repaid: number }): Fact[] =>
   repaid === 0 ? [] : [{ label: '抵欠分', value: `${formatPoints(repaid)} 积分` }]
-
-/** Without a till's number a bill is named by the key of its command, which tells a guest nothing. */
-function isTillNumber(bill: string): boolean {
-  return !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(bill)
-}

@@ -1,0 +1,19 @@
+import type { Mutant } from './bundle'
+
+/** Faults in taking bills back. */
+export const mutantsOfReversal: Mutant[] = [
+  {
+    name: 'points that came after their bill stay when it is taken back',
+    file: 'core/domain/reverse/released.ts',
+    right: 'released.filter((one) => one.bill === billIdOf(bill))',
+    wrong: "released.filter((one) => one.bill === '')",
+    within: 2000,
+  },
+  {
+    name: 'what is taken back leaves no room in the cap of its day',
+    file: 'core/domain/count-towards-caps.ts',
+    right: 'points: points(one.points - back)',
+    wrong: 'points: points(one.points + back - back)',
+    within: 5000,
+  },
+]
