@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import type { ThemeName } from './themes'
 
 const ROOT = resolve(__dirname, '../..')
 
@@ -13,6 +14,8 @@ export interface Mutant {
   wrong: string
   /** Histories within which it must be caught. */
   within: number
+  /** What they are about; without it they are about whatever chance says. */
+  theme?: ThemeName
   /** It shows at once. */
   plain?: true
 }

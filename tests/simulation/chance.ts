@@ -1,6 +1,8 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { assert } from '../../core/domain/result'
 
+const DIGITS = '0123456789abcdef'
+
 /** Neighbouring seeds must not begin alike. */
 function scatter(seed: number): number {
   let word = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b)
@@ -47,7 +49,9 @@ export class Chance {
   }
 
   hex(digits: number): string {
-    return Array.from({ length: digits }, () => this.below(16).toString(16)).join('')
+    let drawn = ''
+    while (drawn.length < digits) drawn += DIGITS[this.below(16)]
+    return drawn
   }
 
   uuid(): string {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Telling } from './history'
 import type { Shrunk } from './shrink'
 import { addAll, newTally, type Tally } from './tally'
+import type { ThemeName } from './themes'
 import type { Task } from './worker'
 
 interface Results {
@@ -44,13 +45,22 @@ export class Crew {
     })
   }
 
-  /** All histories of these seeds; no more are begun after `enough` failures. */
-  async histories(from: number, seeds: number, enough = Number.POSITIVE_INFINITY): Promise<Tally> {
+  /** All histories of these seeds, about one thing if it is named; no more are begun after `enough` failures. */
+  async histories(
+    from: number,
+    seeds: number,
+    { enough = Number.POSITIVE_INFINITY, theme }: { enough?: number; theme?: ThemeName | undefined } = {},
+  ): Promise<Tally> {
     const tally = newTally()
     let next = from
     const work = async (index: number) => {
       while (next < from + seeds && tally.failures.length < enough) {
-        const task = { kind: 'histories' as const, from: next, seeds: Math.min(CHUNK, from + seeds - next) }
+        const task = {
+          kind: 'histories' as const,
+          from: next,
+          seeds: Math.min(CHUNK, from + seeds - next),
+          theme,
+        }
         next += task.seeds
         addAll(tally, await this.give<'histories'>(index, task))
       }
@@ -62,7 +72,7 @@ export class Crew {
 
   trace = (telling: Omit<Telling, 'trace'>) => this.give<'trace'>(0, { kind: 'trace', telling })
 
-  shrink = (seed: number) => this.give<'shrink'>(0, { kind: 'shrink', seed })
+  shrink = (seed: number, theme?: ThemeName) => this.give<'shrink'>(0, { kind: 'shrink', seed, theme })
 
   /** Every command killed at every call, shared out among the workers. */
   async crashes(): Promise<Results['crashes']> {

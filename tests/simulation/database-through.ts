@@ -2,6 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 import { TcbDBApiHttpRequester } from '@cloudbase/node-sdk/dist/utils/tcbdbapirequester.js'
 import type { Database } from '../../core/store/database'
 import type { Doc } from '../../local/cloud/engine/document'
+import { hurryEjson } from './quick-ejson'
 
 /** Carries what the SDK would send over the network. */
 export type Send = (action: string, body: Doc) => Promise<Doc>
@@ -9,6 +10,8 @@ export type Send = (action: string, body: Doc) => Promise<Doc>
 TcbDBApiHttpRequester.prototype.send = function (action, body) {
   return (this.config.send as Send)(action, body)
 }
+
+hurryEjson()
 
 const app = tcb.init({ env: 'simulation', secretId: 'none', secretKey: 'none' })
 

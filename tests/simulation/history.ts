@@ -12,10 +12,13 @@ import { scriptOf } from './scripts/scripts'
 import { settleDown } from './settle-down'
 import { Stage } from './stage'
 import { Theatre } from './theatre'
+import type { ThemeName } from './themes'
 import { World } from './world'
 
 export interface Telling {
   seed: number
+  /** What it is about, where chance is not to say. */
+  theme?: ThemeName
   /** Another order of the same things. */
   schedule?: number
   /** Only these of the plan's items. */
@@ -43,11 +46,11 @@ const AUDITED_OF = 6
 const MEASURED_OF = 4
 
 /** Build the stage of a seed: house, database, books, scheduler. */
-export async function openHistory({ seed, schedule = 0, trace }: Telling) {
+export async function openHistory({ seed, theme, schedule = 0, trace }: Telling) {
   const chance = new Chance(seed)
   const house = drawHouse(chance)
   const engine = openEngine(chance.pick(['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE']))
-  const plan = drawPlan(chance)
+  const plan = drawPlan(chance, theme)
   const roughness = drawRoughness(chance)
   const books = new Books(engine, house)
   const world = new World(engine, new Chance(seed * 7919 + schedule), house.beginsAt)

@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfCheckIn: Mutant[] = [
   {
     name: 'a check-in of a clock that was moved back counts',
+    theme: 'habits',
     file: 'core/domain/check-in/streak.ts',
     right: 'checkIn.on >= today',
     wrong: 'checkIn.on === today',
@@ -11,6 +12,7 @@ export const mutantsOfCheckIn: Mutant[] = [
   },
   {
     name: 'two check-ins a day',
+    theme: 'habits',
     file: 'core/domain/check-in/check-in.ts',
     right: "if (isCheckedIn(account, on)) return refuse('ALREADY_CHECKED_IN')",
     wrong: '',
@@ -18,6 +20,7 @@ export const mutantsOfCheckIn: Mutant[] = [
   },
   {
     name: 'a streak survives a day left out',
+    theme: 'habits',
     file: 'core/domain/check-in/streak.ts',
     right: 'checkIn !== null && addDays(checkIn.on, 1) === today ?',
     wrong: 'checkIn !== null ?',

@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfLetters: Mutant[] = [
   {
     name: 'a lot that was told of is told of again',
+    theme: 'letters',
     file: 'core/domain/letters/expiring.ts',
     right: 'days <= stage && told.has(markOf(lot, days))',
     wrong: 'days < stage && told.has(markOf(lot, days))',
@@ -11,6 +12,7 @@ export const mutantsOfLetters: Mutant[] = [
   },
   {
     name: 'a letter of last week is still sent',
+    theme: 'letters',
     file: 'core/domain/letters/renew.ts',
     right: 'daysBetween(on, today) <= LATEST_DAYS',
     wrong: 'daysBetween(on, today) <= 30',
@@ -18,6 +20,7 @@ export const mutantsOfLetters: Mutant[] = [
   },
   {
     name: 'people are woken',
+    theme: 'letters',
     file: 'core/domain/letters/choose-message.ts',
     right: 'if (isQuiet(now) || hasHadEnough',
     wrong: 'if (hasHadEnough',

@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfMessages: Mutant[] = [
   {
     name: 'a consent is changed whoever has changed it meanwhile',
+    theme: 'messages',
     file: 'core/store/consents.ts',
     right: '.where({ _id: _.eq(_id), version: _.eq(version) })\n    .update({',
     wrong: '.where({ _id: _.eq(_id) })\n    .update({',
@@ -11,6 +12,7 @@ export const mutantsOfMessages: Mutant[] = [
   },
   {
     name: 'a tap counts as often as it is reported',
+    theme: 'messages',
     file: 'core/store/consents.ts',
     right: 'if (known.keys.includes(key) || ',
     wrong: 'if (',
@@ -18,6 +20,7 @@ export const mutantsOfMessages: Mutant[] = [
   },
   {
     name: 'a manager is told again of what he was told',
+    theme: 'messages',
     file: 'core/domain/messages/due-alarms.ts',
     right: ' && !mailbox.told.includes(_id))',
     wrong: ')',
@@ -25,6 +28,7 @@ export const mutantsOfMessages: Mutant[] = [
   },
   {
     name: 'a message is sent before it is marked',
+    theme: 'messages',
     file: 'core/store/messages.ts',
     right: '  if (!(await mark(kept, consent, told))) return false\n',
     wrong:

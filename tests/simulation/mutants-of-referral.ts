@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfReferral: Mutant[] = [
   {
     name: 'an errand is a new command whenever it is tried',
+    theme: 'friends',
     file: 'core/store/errand.ts',
     right: 'key: errandKey(id), member: to',
     wrong: 'key: errandKey(id) + kept.now.getTime(), member: to',
@@ -11,6 +12,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'an errand is never tried again',
+    theme: 'friends',
     file: 'core/store/due-errands.ts',
     right: 'await tryAll(errands.map((errand) => attempt(kept, errand)))',
     wrong: 'void attempt',
@@ -18,6 +20,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'an errand is done although it could not be decided',
+    theme: 'friends',
     file: 'core/store/errand.ts',
     right: 'if (LATER.includes(outcome)) return false',
     wrong: '',
@@ -25,6 +28,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'who invites gets more than a month allows',
+    theme: 'friends',
     file: 'core/domain/referral/reward.ts',
     right: 'rewardsIn(account.referrals, month) >= task.perMonth',
     wrong: 'rewardsIn(account.referrals, month) > task.perMonth',
@@ -32,6 +36,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'staff bring guests',
+    theme: 'friends',
     file: 'core/store/errand.ts',
     right: 'return found.some((staff) => staff?.active === true)',
     wrong: 'return found.some((staff) => staff?.active === null)',
@@ -39,6 +44,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'an order is taken back, and its rewards are not',
+    theme: 'friendsRefunded',
     file: 'core/store/reverse.ts',
     right: 'if (reversed.left > 0)',
     wrong: 'if (reversed.left >= 0)',
@@ -46,6 +52,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'a part of an order takes the whole reward with it',
+    theme: 'friendsRefunded',
     file: 'core/store/reverse.ts',
     right: 'if (reversed.left > 0)',
     wrong: 'if (reversed.left < 0)',
@@ -53,6 +60,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'a reward that was refunded too late is given once more',
+    theme: 'friendsRefunded',
     file: 'core/domain/referral/reward.ts',
     right: "if (before === 'ALREADY_SAFE') return refuse('REWARDED_BEFORE')",
     wrong: '',

@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfStaff: Mutant[] = [
   {
     name: 'who was removed goes on',
+    theme: 'staff',
     file: 'core/store/staff.ts',
     right: 'staff?.active !== true ||',
     wrong: 'staff === null ||',
@@ -18,6 +19,7 @@ export const mutantsOfStaff: Mutant[] = [
   },
   {
     name: 'two admins remove each other',
+    theme: 'staff',
     file: 'core/store/revoke.ts',
     right: "if (other.role === 'admin' && !(await stay(kept, by))) return false",
     wrong: '',
@@ -32,6 +34,7 @@ export const mutantsOfStaff: Mutant[] = [
   },
   {
     name: 'the sweeper forgets what was noted',
+    theme: 'staff',
     file: 'core/store/notes.ts',
     right: 'for (const action of Object.values(notes)) await addAction(db, action)',
     wrong: '',
@@ -46,6 +49,7 @@ export const mutantsOfStaff: Mutant[] = [
   },
   {
     name: 'wrong codes are not counted',
+    theme: 'staff',
     file: 'cloudfunctions/bear-witness.ts',
     right: '  await countWrongAtCounter(env, staff)\n',
     wrong: '',

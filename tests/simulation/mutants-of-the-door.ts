@@ -24,6 +24,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'a key that was flushed between two reads is not noticed',
+    theme: 'bills',
     file: ONCE,
     right: 'if (found?.recent.includes(key)) return LOST_RACE',
     wrong: '',
@@ -48,6 +49,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'the sweeper empties what was filled since it looked',
+    theme: 'stock',
     file: OUTBOX,
     right: '.where({ _id: _.eq(member._id), version: _.eq(member.version) })',
     wrong: '.where({ _id: _.eq(member._id) })',
@@ -55,6 +57,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'a hold is released by a stale view: the outbox is not looked into',
+    theme: 'stock',
     file: 'core/store/operation.ts',
     right: '  if (operation !== null) return operation\n  const pending = pendingOperation(owner, key)',
     wrong: '  if (operation !== null) return operation\n  const pending = null',
@@ -62,6 +65,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'a hold is released while its claim may still commit',
+    theme: 'stock',
     file: STOCK,
     right: 'if (now.getTime() - at < FENCE_MS) continue',
     wrong: '',
@@ -69,6 +73,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'an old hold is adopted',
+    theme: 'holds',
     file: STOCK,
     right: "if (held !== undefined && now.getTime() - held.at > FENCE_MS / 2) return refuse('BUSY')",
     wrong: '',
@@ -76,6 +81,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'every hold that is found counts as used',
+    theme: 'holds',
     file: STOCK,
     right: 'const used = operation?.token === token',
     wrong: 'const used = operation !== null',
@@ -83,6 +89,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'stock is taken without looking',
+    theme: 'stock',
     file: STOCK,
     right: 'const free = { _id: _.eq(claim.reward), left: _.gte(1), [path]: _.exists(false) }',
     wrong: 'const free = { _id: _.eq(claim.reward), [path]: _.exists(false) }',
@@ -106,6 +113,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'rows that pile up are dropped',
+    theme: 'piles',
     file: ONCE,
     right: '  await repair(db, outbox)\n  return []',
     wrong: '  return []',

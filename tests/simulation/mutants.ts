@@ -33,6 +33,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a bill number is taken over from whoever has the key',
+    theme: 'bills',
     file: 'core/store/bill-claim.ts',
     right: '    fingerprint: _.eq(dead.fingerprint),\n    at: _.eq(dead.at),\n',
     wrong: '',
@@ -40,6 +41,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'an old claim of a bill is not renewed',
+    theme: 'bills',
     file: 'core/store/bill-claim.ts',
     right: 'if (ours && (age < FENCE_MS / 2 || member === null))',
     wrong: 'if (ours)',
@@ -54,6 +56,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a code is used without a condition',
+    theme: 'codes',
     file: 'core/store/redemption.ts',
     right: ".where({ _id: _.eq(code), status: _.eq('issued') })",
     wrong: '.where({ _id: _.eq(code) })',
@@ -61,6 +64,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a member code is good for ever',
+    theme: 'codes',
     file: 'core/store/used-codes.ts',
     right: 'return (await readOne<UsedCode>(db, name, code))?.by === by',
     wrong: 'return true',
@@ -68,6 +72,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'spent codes are forgotten after a day',
+    theme: 'codes',
     file: 'core/store/used-codes.ts',
     right: 'const FORGET_MS = 9 * 24 * 3_600_000',
     wrong: 'const FORGET_MS = 24 * 3_600_000',
@@ -75,6 +80,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'an invitation binds without a condition',
+    theme: 'staff',
     file: 'core/store/invitation.ts',
     right: '.where({ _id: _.eq(id), ...unbound })',
     wrong: '.where({ _id: _.eq(id) })',
@@ -82,6 +88,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'who was revoked comes back by his old invitation',
+    theme: 'staff',
     file: 'core/store/invitation.ts',
     right: "return staff.active ? accept(invitation) : refuse('INVITATION_USED')",
     wrong: 'if (staff.active) return accept(invitation)',
@@ -97,6 +104,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'a phone number goes to whoever asks last',
+    theme: 'phones',
     file: 'core/store/phone-claim.ts',
     right: "if (holds(owner, handle)) return refuse('PHONE_OF_ANOTHER_MEMBER')",
     wrong: '',
@@ -104,6 +112,7 @@ export const mutants: Mutant[] = [
   },
   {
     name: 'an open claim of a phone number is taken at once',
+    theme: 'phones',
     file: 'core/store/phone-claim.ts',
     right: 'if (other.openSince > 0 && now.getTime() - other.openSince < FENCE_MS)',
     wrong: 'if (other.openSince < 0)',

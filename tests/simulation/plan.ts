@@ -1,6 +1,6 @@
 import type { Chance } from './chance'
 import { DAY_MS } from './house'
-import { HOW_OFTEN, type Theme, themes } from './themes'
+import { HOW_OFTEN, type Theme, type ThemeName, themes } from './themes'
 
 /** One thing that happens in a history: somebody sets out to do something, or time passes. */
 export type Item = { script: string; seed: number } | { wait: keyof typeof WAITS }
@@ -21,9 +21,10 @@ export const WAITS = {
 
 const THINGS = 11
 
-/** Two who have joined, so that there is something to do; the rest by chance. */
-export function drawPlan(chance: Chance): Item[] {
-  const { doing, wait, waits, things = THINGS } = themes[chance.weigh(HOW_OFTEN)] as Theme
+/** Two who have joined, so that there is something to do; the rest by chance, which is told what it is about or draws that too. */
+export function drawPlan(chance: Chance, about?: ThemeName): Item[] {
+  const drawn = chance.weigh(HOW_OFTEN)
+  const { doing, wait, waits, things = THINGS }: Theme = themes[about ?? drawn]
   const joins = ['member.join', 'member.join'].map((script) => ({ script, seed: chance.below(2 ** 31) }))
   const rest = Array.from({ length: things }, (): Item[] => {
     const item = { script: chance.weigh(doing as Record<string, number>), seed: chance.below(2 ** 31) }

@@ -3,19 +3,19 @@ import { Crew } from './crew'
 import { mutants } from './mutants'
 
 /**
- * Break the product in every known way; each must be seen, by a history that the sound product
- * passes. False when one is not.
+ * Break the product in every known way, or in those whose names hold a word; each must be seen, by a
+ * history that the sound product passes. Says a table, a row as each is known; false when one is not seen.
  */
-export async function prove(workers: number, say: (line: string) => void): Promise<boolean> {
+export async function prove(workers: number, word: string, say: (line: string) => void): Promise<boolean> {
   const sound = new Crew(await bundle(), 1)
   let missed = 0
+  say('| fault | histories about | within | seen by seed | as |\n|---|---|---|---|---|')
   try {
-    for (const mutant of mutants) {
+    for (const mutant of mutants.filter(({ name }) => name.includes(word))) {
       const caught = await catchMutant(mutant, workers, sound)
       if (caught === null) missed += 1
-      const outcome =
-        caught === null ? `NOT caught within ${mutant.within}` : `seed ${caught.seed}, ${caught.by}`
-      say(`${caught === null ? '✗' : '✓'} ${mutant.name}: ${outcome}`)
+      const { name, theme = 'whatever comes', within } = mutant
+      say(`| ${name} | ${theme} | ${within} | ${caught?.seed ?? '**not seen**'} | ${caught?.by ?? ''} |`)
     }
   } finally {
     await sound.dismiss()
@@ -23,21 +23,21 @@ export async function prove(workers: number, say: (line: string) => void): Promi
   return missed === 0
 }
 
-/** By which seed it was caught, and how; null when it was not. */
+/** By which seed it was caught, and which rule was broken; null when it was not. */
 export async function catchMutant(
   mutant: Mutant,
   workers: number,
   sound: Crew,
 ): Promise<{ seed: number; by: string } | null> {
   const crew = new Crew(await bundle(mutant), workers)
+  const { theme, within } = mutant
   try {
-    const { failures } = await crew.histories(1, mutant.within, 1)
+    const { failures } = await crew.histories(1, within, { enough: 1, theme })
     const [first] = failures
     if (first === undefined) return null
-    const control = await sound.histories(first.seed, 1)
-    return control.failures.length > 0
-      ? null
-      : { seed: first.seed, by: first.violations[0]?.split('\n')[0]?.slice(0, 120) ?? '' }
+    const control = await sound.histories(first.seed, 1, { theme })
+    const by = first.violations[0]?.split(': ')[0] ?? ''
+    return control.failures.length > 0 ? null : { seed: first.seed, by }
   } finally {
     await crew.dismiss()
   }

@@ -1,4 +1,5 @@
 import { tell } from './history'
+import type { ThemeName } from './themes'
 
 /** A shorter history in which the same thing goes wrong. */
 export interface Shrunk {
@@ -14,15 +15,16 @@ const SCHEDULES = 8
 const MOST_TRIES = 600
 
 /** Leave out parts of the plan, large ones first, as long as the same rule is still broken. */
-export async function shrink(seed: number): Promise<Shrunk> {
-  const first = await tell({ seed })
+export async function shrink(seed: number, theme?: ThemeName): Promise<Shrunk> {
+  const about = theme === undefined ? { seed } : { seed, theme }
+  const first = await tell(about)
   const [violation = ''] = first.violations
   let best: Shrunk = { seed, only: range(first.items), schedule: 0, violation, items: first.items }
   let tries = 0
   const fails = async (only: number[]): Promise<Shrunk | null> => {
     for (let schedule = best.schedule; schedule < best.schedule + SCHEDULES; schedule++) {
       tries += 1
-      const { violations } = await tell({ seed, only, schedule })
+      const { violations } = await tell({ ...about, only, schedule })
       if (ruleOf(violations[0]) === ruleOf(violation))
         return { ...best, only, schedule, violation: violations[0] ?? '' }
     }

@@ -252,7 +252,7 @@ const piles: Theme = {
   things: 26,
 }
 
-export const themes: Record<string, Theme> = {
+export const themes = {
   everything: { doing: weights, wait: 0.16, waits: anyTime },
   stock,
   holds,
@@ -268,9 +268,11 @@ export const themes: Record<string, Theme> = {
   friendsRefunded,
   habits,
   piles,
-}
+} satisfies Record<string, Theme>
 
-export const HOW_OFTEN = {
+export type ThemeName = keyof typeof themes
+
+export const HOW_OFTEN: Record<ThemeName, number> = {
   everything: 5,
   stock: 1.6,
   holds: 0.4,

@@ -4,17 +4,19 @@ import { crashPoints } from './crash-points'
 import { type Telling, tell } from './history'
 import { shrink } from './shrink'
 import { add, newTally } from './tally'
+import type { ThemeName } from './themes'
 
 /** What a worker can be given to do. */
 export type Task =
-  | { kind: 'histories'; from: number; seeds: number }
+  | { kind: 'histories'; from: number; seeds: number; theme?: ThemeName | undefined }
   | { kind: 'trace'; telling: Omit<Telling, 'trace'> }
-  | { kind: 'shrink'; seed: number }
+  | { kind: 'shrink'; seed: number; theme?: ThemeName | undefined }
   | { kind: 'crashes'; part: number; parts: number }
 
-async function histories({ from, seeds }: Extract<Task, { kind: 'histories' }>) {
+async function histories({ from, seeds, theme }: Extract<Task, { kind: 'histories' }>) {
   const tally = newTally()
-  for (let seed = from; seed < from + seeds; seed++) add(tally, await tell({ seed }))
+  const about = theme === undefined ? {} : { theme }
+  for (let seed = from; seed < from + seeds; seed++) add(tally, await tell({ seed, ...about }))
   return tally
 }
 
@@ -31,7 +33,7 @@ function perform(task: Task): Promise<unknown> {
     case 'trace':
       return trace(task)
     case 'shrink':
-      return shrink(task.seed)
+      return shrink(task.seed, task.theme)
     case 'crashes':
       return crashPoints(task.part, task.parts)
   }
