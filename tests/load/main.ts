@@ -1,8 +1,15 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildAll } from '../../local/build/build-all'
+import { buildAll, dist } from '../../local/build/build-all'
+import { buildFunctions } from '../../local/build/build-functions'
+import type { Lived } from './jobs/live-days'
+import { loadJobs } from './jobs/load-jobs'
 import { type Load, load } from './load'
 
-/** `npm run load -- --members 10000 --minutes 30 [--faults] [--seed 1] [--abreast 12] [--json]` */
+/**
+ * `npm run load -- --members 10000 --minutes 30 [--faults] [--seed 1] [--abreast 12] [--json]`: an evening.
+ * `npm run load -- --jobs 20000 [--seed 1] [--json]`: the timer alone, over 39 days, killed again and again.
+ */
 const { values } = parseArgs({
   options: {
     members: { type: 'string', default: '1000' },
@@ -10,17 +17,20 @@ const { values } = parseArgs({
     faults: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     abreast: { type: 'string', default: '12' },
+    jobs: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
 
+const number = (text: string) => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no number above 0`)
+  return value
+}
+
 async function main() {
+  if (values.jobs !== undefined) return timer(number(values.jobs))
   await buildAll()
-  const number = (text: string) => {
-    const value = Number(text)
-    if (!Number.isInteger(value) || value < 1) throw new Error(`${text} is no number above 0`)
-    return value
-  }
   const outcome = await load({
     members: number(values.members),
     minutes: number(values.minutes),
@@ -33,6 +43,18 @@ async function main() {
   if (values.json) console.log(JSON.stringify(outcome))
   else print(outcome)
   process.exitCode = outcome.problems.length === 0 && outcome.memory.flat ? 0 : 1
+}
+
+async function timer(members: number) {
+  await buildFunctions({ root: resolve(__dirname, '../../cloudfunctions'), out: dist.functions })
+  const onDay = (day: string, { calls, killed }: Lived) =>
+    console.error(`${day}: ${calls} calls so far, killed ${killed} times`)
+  const { problems, ...outcome } = await loadJobs({ members, seed: number(values.seed), onDay })
+  if (values.json) console.log(JSON.stringify({ ...outcome, problems: problems.length }))
+  else
+    for (const [name, value] of Object.entries(outcome)) console.log(name.padEnd(18), JSON.stringify(value))
+  for (const problem of problems.slice(0, 20)) console.error(problem)
+  process.exitCode = problems.length === 0 ? 0 : 1
 }
 
 function print({ problems, memory, ...outcome }: Load): void {
