@@ -1,4 +1,5 @@
 import type { Every } from '../../core/domain/schedule'
+import { sweepProposals } from '../../core/store/decide-proposal'
 import { runDueErrands } from '../../core/store/due-errands'
 import { meetMembers, remindMembers, settleTimeOfMembers } from '../../core/store/due-members'
 import { forgetHealth } from '../../core/store/health'
@@ -76,6 +77,7 @@ export const JOBS: Record<string, Job> = {
   },
   noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
   stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },
+  decided: { every: { minutes: 10 }, of: 'house', run: (env) => all(sweepProposals(env)) },
   phones: {
     every: { minutes: 10 },
     of: 'house',

@@ -6,12 +6,13 @@ import type { LineDocument } from './audit/audited-member'
 import { readOf } from './audit/read-of'
 import type { Decide } from './command'
 import { correct } from './correct'
-import type { Kept } from './database'
+import { type Kept, readMany } from './database'
 import type { Member } from './member'
 import { once } from './once'
 import { findOperation } from './operation'
-import { close, type KeptProposal } from './proposals'
+import { close, type KeptProposal, readOpenProposals } from './proposals'
 import type { Staff } from './staff'
+import { tryAll } from './try-all'
 
 /** `by` is a name. */
 type Decided = { approved: boolean; by: string }
@@ -25,7 +26,7 @@ type No =
 /**
  * A person decides, once: the decision is a command on the member, under a key that the proposal
  * gives, so that of two who decide otherwise one is told that it was decided. Killed before the
- * proposal is taken off the list, whoever decides next is told what was decided.
+ * proposal is taken off the list, whoever decides next is told what was decided, and the sweeper takes it off.
  */
 export async function decideProposal(
   kept: Kept,
@@ -86,4 +87,19 @@ async function takeOffTheList({ db, now }: Kept, proposal: KeptProposal): Promis
   if (!reply.ok) return close(db, _id, 'outdated', null)
   const { approved, by } = reply.value
   await close(db, _id, approved ? 'approved' : 'rejected', { by, at: instantOf(now) })
+}
+
+/**
+ * Take off the list what was decided by a function that was killed before it did so. Returns how many there were;
+ * a decision that still waits in its member's outbox is found by a later tick. I15.
+ */
+export async function sweepProposals(kept: Kept): Promise<number> {
+  const { db } = kept
+  const open = await readOpenProposals(db)
+  if (open.length === 0) return 0
+  const made = db.collection('operations').where({ _id: db.command.in(open.map(keyOfDecision)) })
+  const decided = await readMany<{ _id: string }>(made.field({ _id: true }).limit(open.length))
+  const left = open.filter((proposal) => decided.some(({ _id }) => _id === keyOfDecision(proposal)))
+  await tryAll(left.map((proposal) => takeOffTheList(kept, proposal)))
+  return left.length
 }

@@ -1,6 +1,7 @@
 import type { MemberId } from '../../core/contract'
 import type { KeptErrand } from '../../core/store/errand'
 import type { Member } from '../../core/store/member'
+import type { KeptProposal } from '../../core/store/proposals'
 import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
 import { openidOf, programOn } from './house'
@@ -22,6 +23,12 @@ export function judgeEnd(books: Books, now: number): void {
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)
+  for (const { _id, kind, status } of books.engine.all<KeptProposal>('proposals'))
+    books.holds(
+      status !== 'open' || !books.committed.has(`${kind}.${_id}`),
+      'I15',
+      () => `${_id} was decided and is on the list`,
+    )
   everyPromiseIsKept(books)
   neverMoreThanAllowed(books)
 }

@@ -48,6 +48,7 @@ const CHORES = [
   'reminded',
   'told',
   'met',
+  'decided',
   'noted',
   'stock',
   'phones',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LedgerLine, MemberId } from '../../core/contract'
 import { readOne } from '../../core/store/database'
-import { decideProposal } from '../../core/store/decide-proposal'
+import { decideProposal, sweepProposals } from '../../core/store/decide-proposal'
 import { type KeptCorrection, propose } from '../../core/store/proposals'
 import { type AuditHouse, manager, openAuditHouse } from './audit-house'
 import { Killed, killedAt } from './killed-at'
@@ -221,4 +221,30 @@ test('F1: a decision killed at any call and made again is made once', async () =
       expect((await house.memberOf(id)).seq).toBe((await lastLine(id)).seq)
       expect(await readBack(proposal._id)).toMatchObject({ status: 'approved' })
     }
+})
+
+test('F1, I15: a decision killed at any call and asked no more leaves the list, or was never made', async () => {
+  let swept = 0
+  for (const when of ['before', 'after'] as const)
+    for (let call = 1, died = true; died; call++) {
+      const id = await spoiled()
+      const proposal = (await house.proposalOf(id)) as KeptCorrection
+      const dying = killedAt(house.db, call, when)
+      const night = house.tonight()
+      await decideProposal({ ...night, db: dying.db }, proposal, true, manager('one')).catch(
+        (error: unknown) => {
+          if (!(error instanceof Killed)) throw error
+        },
+      )
+      died = dying.wasKilled()
+      await house.sweep()
+      swept += await sweepProposals(house.tonight())
+      const isMade = (await lastLine(id)).kind === 'correction'
+      expect(await readBack(proposal._id)).toMatchObject(
+        isMade ? { status: 'approved', decided: { by: 'one' } } : { status: 'open', decided: null },
+      )
+      if (!isMade) await house.decide(id, false, manager('two'))
+    }
+  expect(swept).toBeGreaterThan(0)
+  expect(await sweepProposals(house.tonight())).toBe(0)
 })
