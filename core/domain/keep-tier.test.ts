@@ -110,6 +110,43 @@ test('C-28, DOWN-03: what lifted him once does not lift him back: it begins agai
   expect(postAll(lost, entries).tier).toBe('silver')
 })
 
+test.each([
+  ['2026-06-30', '2026-06-30', '2026-07-01', '2026-09-30'],
+  ['2026-06-30', '2026-07-02', '2026-07-03', '2026-12-31'],
+  ['2025-12-01', '2026-07-02', '2026-07-03', '2026-12-31'],
+  ['2026-07-03', '2026-07-02', '2026-07-04', '2026-12-31'],
+])(
+  'DOWN-02: gold by a bill of %s told on %s must be kept from %s to %s, and nobody is judged at once',
+  (paidOn, toldOn, from, until) => {
+    const rules = program()
+    const guest = { birthday: null, joinedOn: day('2025-01-01') }
+    const bill = { id: 'late', branch: { id: 'a' as never, name: '店' }, amount: fen(100_000) }
+    const days = { day: day(paidOn), told: day(toldOn) }
+    const { entries } = settleBill(silver(rules), { ...bill, ...days }, guest, rules)
+    const gold = postAll(silver(rules), entries)
+    expect(gold.keep).toEqual({ from, until, spend: 0, warned: false })
+    expect(types(settleTime(gold, day(toldOn), rules))).toEqual([])
+  },
+)
+
+test('DOWN-01: whoever looks, and when, a programme that begins to ask asks from the same day on', () => {
+  const [silent, asking] = [program({}, { keep: null }), program({}, { validFrom: day('2026-05-10') })]
+  const rulesOn = (on: BusinessDay) => (on < asking.validFrom ? silent : asking)
+  for (const since of ['2026-02-20', '2026-05-09']) {
+    const start = gold(silent, since)
+    let daily = start
+    for (let on = day('2026-05-09'); on <= '2027-05-09'; on = addDays(on, 1)) {
+      const due = settleTime(daily, on, rulesOn(on))
+      if (due.length > 0) expect(nextDueOf(daily, rulesOn(on)) <= on).toBe(true)
+      daily = postAll(daily, due)
+      expect(nextDueOf(daily, rulesOn(on)) > on).toBe(true)
+    }
+    const once = by(start, '2027-05-09', asking)
+    expect(daily.tier).toBe('silver')
+    expect({ ...daily, lapsed: [] }).toEqual({ ...once, lapsed: [] })
+  }
+})
+
 test('LVL-11: the gift comes once ever, for each tier on the way', () => {
   const rules = program()
   const given = (account: Account) => account.lots.reduce((sum, { left }) => sum + left, 0)

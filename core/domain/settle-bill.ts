@@ -21,6 +21,8 @@ export interface Bill {
   atDesk?: boolean | undefined
   /** The day it was paid, which is the day its points count from. */
   day: BusinessDay
+  /** The day it is told, where a till tells it late. */
+  told?: BusinessDay
 }
 
 /** What else about the member a bill's points depend on. */
@@ -41,7 +43,7 @@ export function settleBill(
   program: Program,
 ): { settled: BillSettled; entries: Entry[] } {
   const tier = tierOf(account, program)
-  const { id, branch, day } = bill
+  const { id, branch, day, told = day } = bill
   const { amount, discount } = discountOf(bill, tier, program)
   const { bills: billsBefore } = account
   const nthOfMonth = nthOfMonthAt(account, day)
@@ -68,7 +70,7 @@ export function settleBill(
   const kept = [settled, ...pendingEntries(account, share, what, day, program)]
   const gift = birthdayGift(postAll(account, kept), tier, guest, settled, program)
   const entries = [...kept, ...gift]
-  return { settled, entries: [...entries, ...upgrade(postAll(account, entries), day, program)] }
+  return { settled, entries: [...entries, ...upgrade(postAll(account, entries), day, program, told)] }
 }
 
 /** What is paid, and what the tier he has took off where our desk does it. Points come of what is paid. C-51, EARN-23. */

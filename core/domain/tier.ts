@@ -59,16 +59,17 @@ export const tierAfter = (tier: Tier, program: Program): Tier | null =>
 
 /**
  * Straight to the highest tier reached, however many lie between, with the gift of each that he reaches
- * for the first time: what he gets does not depend on how many bills took him there. C-26, LVL-11.
+ * for the first time: what he gets does not depend on how many bills took him there. He must keep it from the day after
+ * he is told on, which for a bill told late is not the day it was paid. C-26, LVL-11, DOWN-02.
  */
-export function upgrade(account: Account, on: BusinessDay, program: Program): Entry[] {
+export function upgrade(account: Account, on: BusinessDay, program: Program, told = on): Entry[] {
   const has = earnedTier(account, program)
   const reached = tierReached(account, on, program)
   if (!isAbove(reached, has, program)) return []
   const { tiers } = program
   const climbed = tiers.slice(tiers.indexOf(has) + 1, tiers.indexOf(reached) + 1)
   const ids = climbed.map(({ id }) => id)
-  const keep = keepPeriod(addDays(on, 1), program)
+  const keep = keepPeriod(addDays(told > on ? told : on, 1), program)
   const change = changed('reached', has, reached, on, program, { climbed: ids, keep })
   const fresh = climbed.filter(({ id }) => !account.reached.includes(id))
   return [change, ...gifts(post(account, change), fresh, on, program)]

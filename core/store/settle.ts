@@ -29,10 +29,16 @@ export function settleFor(
   { branch, amount, atDesk, bill }: BillToSettle,
   day: BusinessDay,
   program: Program,
+  told = day,
 ) {
   const { _id, account, profile, joinedOn } = member
   const guest = { birthday: profile.birthday, joinedOn }
-  const { settled, entries } = settleBill(account, { id: bill, branch, amount, atDesk, day }, guest, program)
+  const { settled, entries } = settleBill(
+    account,
+    { id: bill, branch, amount, atDesk, day, told },
+    guest,
+    program,
+  )
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')
   const balance = balanceOf(postAll(account, entries))
   const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
@@ -52,5 +58,5 @@ export const settle = <A extends { program: Program }, B extends string>(
   once(kept, command, (member, { program }, today) =>
     member === null
       ? refuse('MEMBER_NOT_FOUND')
-      : accept(settleFor(member, bill, bill.day ?? today, program)),
+      : accept(settleFor(member, bill, bill.day ?? today, program, today)),
   )

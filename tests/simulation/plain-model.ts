@@ -110,7 +110,7 @@ export function plainJoin(member: PlainMember, today: string, program: Program):
 export function plainBill(
   member: PlainMember,
   typed: { fen: number; branch: string; isDesk: boolean; key: string; no: string | null },
-  on: string,
+  { on, today }: { on: string; today: string },
   program: Program,
 ): PlainLine[] {
   const bill = { ...typed, fen: plainPaid(member, typed, program) }
@@ -142,5 +142,5 @@ export function plainBill(
   member.months.set(on.slice(0, 7), ordinalOf(member, on))
   const gift = plainBirthdayGift(member, on, program)
   member.ladder.paid.push({ on, fen: bill.fen, points: credited })
-  return [...lines, ...gift, ...plainClimb(member, on, program)]
+  return [...lines, ...gift, ...plainClimb(member, on, program, today)]
 }

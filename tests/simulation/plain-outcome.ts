@@ -69,7 +69,8 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     const no = (input.billNo as string | undefined) ?? null
     const key = String(input.key)
     const where = { branch: branchOf(input.visit), isDesk: true }
-    return settled(member, { ...where, key, no, fen: input.amount as number }, today, program)
+    const bill = { ...where, key, no, fen: input.amount as number }
+    return settled(member, bill, { on: today, today }, program)
   },
   'cashier.reverseBill': (member, { input }, today, program) =>
     plainReverse(member, String(input.bill), Number(input.amount), today, program),
@@ -141,12 +142,12 @@ function keysOf({ asked, input }: Question): unknown[] {
 function settled(
   member: PlainMember,
   bill: { key: string; no: string | null; fen: number; branch: string; isDesk: boolean },
-  on: string,
+  days: { on: string; today: string },
   program: Program,
 ): PlainOutcome {
   const fen = plainPaid(member, bill, program)
-  const lines = plainBill(member, bill, on, program)
-  const first = plainFirstOrder(member, { key: bill.key, fen }, on, program)
+  const lines = plainBill(member, bill, days, program)
+  const first = plainFirstOrder(member, { key: bill.key, fen }, days.on, program)
   return { ...yes([...lines, ...first.lines]), promises: first.promises }
 }
 
@@ -175,7 +176,7 @@ function commandOutcome(
         branch,
         isDesk: false,
       },
-      plainDay(Date.parse(order.paid_at)),
+      { on: plainDay(Date.parse(order.paid_at)), today },
       program,
     )
   const refund = question.refunds?.find(({ refund_id }) => refundKey(branch, refund_id) === key)

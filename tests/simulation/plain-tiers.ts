@@ -84,7 +84,7 @@ export function reachOf(member: PlainMember, on: string, tiers: Tiers): number {
   return Math.max(0, ...tiers.map((tier, rank) => (isReached(tier) ? rank : 0)))
 }
 
-export function plainClimb(member: PlainMember, on: string, program: Program): PlainLine[] {
+export function plainClimb(member: PlainMember, on: string, program: Program, told = on): PlainLine[] {
   const { tiers } = program
   const rank = reachOf(member, on, tiers)
   if (rank <= member.tier) return []
@@ -93,7 +93,7 @@ export function plainClimb(member: PlainMember, on: string, program: Program): P
   member.tier = rank
   member.ladder.gotOn = on
   for (const each of between) member.ladder.reached.add(each)
-  begin(member, shift(on, 1), program)
+  begin(member, shift([on, told].sort()[1] ?? on, 1), program)
   return [
     line('TierChanged', on),
     ...fresh.flatMap((each) => plainGift(member, tiers[each]?.gift?.points ?? 0, on, program)),
