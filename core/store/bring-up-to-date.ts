@@ -1,5 +1,6 @@
 import type { BusinessDay, MemberId, Program } from '../contract'
 import { businessDayOf } from '../domain/calendar'
+import { assert } from '../domain/result'
 import { sameValue } from '../domain/same-value'
 import { settleTime } from '../domain/settle-time'
 import { commit } from './commit'
@@ -8,7 +9,7 @@ import { inform } from './letters'
 import { lineRow, type Member, type Row, write } from './member'
 import { flush, repair } from './outbox'
 import { treatEach, treatTogether } from './set-aside'
-import { tryAll } from './try-all'
+import { tryAll, tryEach } from './try-all'
 
 /** A member as he is today, and what has to be written for it. */
 interface Settling {
@@ -44,6 +45,10 @@ function settle(found: Member, today: BusinessDay, program: Program, now: Date):
   const key = `time.${_id}.${version + 1}`
   const { member, lines } = write(found, settleTime(account, today, program), key, now)
   const { member: next, rows: letters } = inform(member, lines, today, program, now)
+  assert(
+    next.nextDueOn > today,
+    `time has done all it does to ${_id} by ${today}, and is due on ${next.nextDueOn}`,
+  )
   return { _id, found, next, key, rows: [...lines.map(lineRow), ...letters] }
 }
 
@@ -62,11 +67,9 @@ async function writeDown(kept: Kept, settlings: readonly Settling[]): Promise<vo
     settlings.flatMap(({ found }) => found.outbox),
   )
   const written: Settling[] = []
-  await tryAll(
-    settlings.map(async (one) => {
-      if (await commit(db, one.next, one.key, one.rows, now)) written.push(one)
-    }),
-  )
+  await tryEach(settlings, async (one) => {
+    if (await commit(db, one.next, one.key, one.rows, now)) written.push(one)
+  })
   if (written.length === 0) return
   await flush(
     db,
@@ -80,7 +83,10 @@ async function writeDown(kept: Kept, settlings: readonly Settling[]): Promise<vo
     .update({ outbox: _.set([]), outboxSince: _.set(0) })
 }
 
-/** Nothing changes but when they are looked at again: those of whom the same is to be said by one call. */
+/**
+ * Nothing changes but when they are looked at again: those of whom the same is to be said by one call, unless
+ * somebody has written them since.
+ */
 async function lookAgain(kept: Kept, settlings: readonly Settling[]): Promise<void> {
   const groups = new Map<string, Settling[]>()
   for (const one of settlings) {
@@ -88,16 +94,14 @@ async function lookAgain(kept: Kept, settlings: readonly Settling[]): Promise<vo
     groups.set(changes, [...(groups.get(changes) ?? []), one])
   }
   const _ = kept.db.command
-  await tryAll(
-    [...groups].map(([changes, some]) => {
-      const days = Object.entries(JSON.parse(changes) as ReturnType<typeof daysChanged>)
-      const heads = some.map(({ found }) => found.recent[0] ?? '')
-      return kept.db
-        .collection('members')
-        .where({ ...among(kept, some), 'recent.0': _.in(heads) })
-        .update(Object.fromEntries(days.map(([name, day]): [string, Operator] => [name, _.set(day)])))
-    }),
-  )
+  await tryEach([...groups], async ([changes, some]) => {
+    const days = Object.entries(JSON.parse(changes) as ReturnType<typeof daysChanged>)
+    const heads = some.flatMap(({ found }) => found.recent.slice(0, 1))
+    await kept.db
+      .collection('members')
+      .where({ ...among(kept, some), 'recent.0': _.in(heads) })
+      .update(Object.fromEntries(days.map(([name, day]): [string, Operator] => [name, _.set(day)])))
+  })
 }
 
 const DAYS = ['nextDueOn', 'nextReminderOn', 'programFrom'] as const

@@ -2,7 +2,7 @@ import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, re
 import { type MemberRange, within } from './lanes'
 import type { Member, Row } from './member'
 import { notAside, treatTogether } from './set-aside'
-import { tryAll } from './try-all'
+import { tryEach } from './try-all'
 
 /** Put new rows in their collections: one call for each collection, or for each portion of many. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
@@ -90,12 +90,10 @@ async function sweep(db: Database, members: readonly Member[]): Promise<void> {
     members.flatMap(({ outbox }) => outbox),
   )
   const _ = db.command
-  await tryAll(
-    members.map(({ _id, version }) =>
-      db
-        .collection('members')
-        .where({ _id: _.eq(_id), version: _.eq(version) })
-        .update({ outbox: _.set([]), outboxSince: _.set(0) }),
-    ),
+  await tryEach(members, ({ _id, version }) =>
+    db
+      .collection('members')
+      .where({ _id: _.eq(_id), version: _.eq(version) })
+      .update({ outbox: _.set([]), outboxSince: _.set(0) }),
   )
 }

@@ -8,7 +8,7 @@ import { type Load, load } from './load'
 
 /**
  * `npm run load -- --members 10000 --minutes 30 [--faults] [--seed 1] [--abreast 12] [--json]`: an evening.
- * `npm run load -- --jobs 20000 [--seed 1] [--json]`: the timer alone, over 39 days, killed again and again.
+ * `npm run load -- --jobs 20000 [--days 39] [--seed 1] [--json]`: the timer alone, killed again and again.
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     abreast: { type: 'string', default: '12' },
     jobs: { type: 'string' },
+    days: { type: 'string', default: '39' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -49,7 +50,12 @@ async function timer(members: number) {
   await buildFunctions({ root: resolve(__dirname, '../../cloudfunctions'), out: dist.functions })
   const onDay = (day: string, { calls, killed }: Lived) =>
     console.error(`${day}: ${calls} calls so far, killed ${killed} times`)
-  const { problems, ...outcome } = await loadJobs({ members, seed: number(values.seed), onDay })
+  const { problems, ...outcome } = await loadJobs({
+    members,
+    days: number(values.days),
+    seed: number(values.seed),
+    onDay,
+  })
   if (values.json) console.log(JSON.stringify({ ...outcome, problems: problems.length }))
   else
     for (const [name, value] of Object.entries(outcome)) console.log(name.padEnd(18), JSON.stringify(value))

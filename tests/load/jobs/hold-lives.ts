@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../core/contract'
+import type { BusinessDay, LedgerLine } from '../../../core/contract'
 import { balanceOf } from '../../../core/domain/account'
 import type { Database } from '../../../core/store/database'
 import type { KeptLetter } from '../../../core/store/letters'
@@ -8,7 +8,7 @@ import { readAll } from '../read-all'
 import { FIRST_DAY, type Life, outcomeOf } from './life'
 
 /** The books beside what each life must have come to: points, tier, and each reminder once on its day. */
-export async function holdLives(db: Database, lives: readonly Life[]) {
+export async function holdLives(db: Database, lives: readonly Life[], today: BusinessDay) {
   const members = new Map((await readAll<Member>(db, 'members')).map((one) => [one._id, one]))
   const lines = groupBy(await readAll<LedgerLine>(db, 'entries'))
   const letters = groupBy(await readAll<KeptLetter>(db, 'letters'))
@@ -19,8 +19,8 @@ export async function holdLives(db: Database, lives: readonly Life[]) {
     if (member === undefined) throw new Error(`${life.id} is gone`)
     const mine = (lines.get(life.id) ?? []).sort((a, b) => a.seq - b.seq)
     const told = letters.get(life.id) ?? []
-    problems.push(...auditMember(member, mine), ...differences(life, member, mine, told))
-    const { expired, balance, reminders } = outcomeOf(life)
+    problems.push(...auditMember(member, mine), ...differences(life, today, member, mine, told))
+    const { expired, balance, reminders } = outcomeOf(life, today)
     sums.expired += expired
     sums.balance += balance
     sums.reminders += reminders.length
@@ -32,11 +32,12 @@ export async function holdLives(db: Database, lives: readonly Life[]) {
 
 function differences(
   life: Life,
+  today: BusinessDay,
   { account, inbox, outbox }: Member,
   lines: readonly LedgerLine[],
   letters: readonly KeptLetter[],
 ): string[] {
-  const must = outcomeOf(life)
+  const must = outcomeOf(life, today)
   const told = letters
     .filter(({ on, news }) => on > FIRST_DAY && news.kind === 'expiring')
     .map(({ on, news }) => `${on} ${'on' in news ? news.on : ''}`)

@@ -1,13 +1,12 @@
 import type { BusinessDay, MemberId } from '../../../core/contract'
-import { addDays, daysBetween } from '../../../core/domain/calendar'
+import { addDays, addMonths } from '../../../core/domain/calendar'
 import { Chance } from '../../simulation/chance'
 
-/** Nobody is looked at before; the clock goes on day by day to the last one. A quarter ends in between. */
-export const FIRST_DAY = '2026-12-10' as BusinessDay
-export const LAST_DAY = '2027-01-18' as BusinessDay
+/** Nobody is looked at before; the clock goes on from here, day by day. */
+export const FIRST_DAY = '2026-12-24' as BusinessDay
 /** From this day on a new programme lets nothing of diamond members expire. */
 export const TURN_DAY = '2027-01-04' as BusinessDay
-/** On which tiers that ended with the year are judged. */
+/** On which what was not spent in the quarter before is judged. */
 const REVIEW_DAY = '2027-01-01' as BusinessDay
 /** When the programme reminds of points that expire. */
 const STAGES = [30, 15, 7]
@@ -50,42 +49,42 @@ export function lifeOf(n: number, seed: number): Life {
 
 const isLoyalOn = ({ tier }: Life, day: BusinessDay) => tier === 'diamond' && day >= TURN_DAY
 
-/** What must stand in the books on the last day, worked out from the life alone. */
-export function outcomeOf(life: Life) {
-  const left = life.lots.filter(
-    ({ last }) => last >= LAST_DAY || (life.tier === 'diamond' && last >= TURN_DAY),
-  )
-  const came = life.waits.filter(({ until }) => until <= LAST_DAY)
+/** What must stand in the books after a day, worked out from the life alone. */
+export function outcomeOf(life: Life, today: BusinessDay) {
+  const left = life.lots.filter(({ last }) => last >= today || (isLoyalOn(life, today) && last >= TURN_DAY))
+  const came = life.waits.filter(({ until }) => until <= today)
   const sum = (some: readonly { points: number }[]) => some.reduce((total, { points }) => total + points, 0)
   return {
     balance: sum(left) + sum(came),
     expired: sum(life.lots) - sum(left),
-    tier: life.tier === 'gold' ? 'silver' : life.tier,
-    reminders: remindersOf(life),
+    tier: life.tier === 'gold' && today >= REVIEW_DAY ? 'silver' : life.tier,
+    reminders: remindersOf(life, today),
   }
 }
 
 /** 30, 15 and 7 days before the end of each lot, in the days that are lived: `day`, and the day of what goes first. */
-function remindersOf(life: Life): string[] {
+function remindersOf(life: Life, today: BusinessDay): string[] {
   const [first, second] = life.lots.map(({ last }) => last)
   return life.lots
     .flatMap(({ last }) => STAGES.map((stage) => addDays(last, -stage)))
-    .filter((day) => day > FIRST_DAY && day <= LAST_DAY && !isLoyalOn(life, day))
+    .filter((day) => day > FIRST_DAY && day <= today && !isLoyalOn(life, day))
     .map((day) => `${day} ${first !== undefined && first >= day ? first : second}`)
     .sort()
 }
 
 /** On how many days something has to be written for him. */
-export function daysDue(life: Life): number {
-  const lived = (day: BusinessDay) => day > FIRST_DAY && day <= LAST_DAY
+export function daysDue(life: Life, today: BusinessDay): number {
   const over = life.lots.map(({ last }) => addDays(last, 1)).filter((day) => !isLoyalOn(life, day))
   const days = [
-    ...remindersOf(life).map((reminder) => reminder.slice(0, 10)),
-    ...[...over, ...life.waits.map(({ until }) => until)].filter(lived),
-    ...(life.tier === 'gold' ? [REVIEW_DAY, addDays(REVIEW_DAY, -15)] : []),
+    ...remindersOf(life, today).map((reminder) => reminder.slice(0, 10)),
+    ...over,
+    ...life.waits.map(({ until }) => until),
+    ...(life.tier === 'gold' ? [REVIEW_DAY] : []),
     ...(life.tier === 'diamond' ? [TURN_DAY] : []),
   ]
-  return new Set(days).size
+  return new Set(days.filter((day) => day > FIRST_DAY && day <= today)).size
 }
 
-export const daysLived = daysBetween(FIRST_DAY, LAST_DAY)
+/** Days on which everybody is looked at: the first of a month, and when a programme begins. */
+export const daysOfLooks = (today: BusinessDay): number =>
+  [REVIEW_DAY, addMonths(REVIEW_DAY, 1), TURN_DAY].filter((day) => day <= today).length

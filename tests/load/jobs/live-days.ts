@@ -2,7 +2,7 @@ import type { BusinessDay } from '../../../core/contract'
 import { addDays, dayBegins } from '../../../core/domain/calendar'
 import type { Cloud } from '../../../local/cloud/start-cloud'
 import type { Trace } from '../../../local/cloud/trace'
-import { FIRST_DAY, LAST_DAY } from './life'
+import { FIRST_DAY } from './life'
 
 /** What the timer says of a tick, where it lived to say it. */
 type Tick = Partial<Record<(typeof CHORES)[number], number>> & { ok?: boolean; busy?: string[] }
@@ -29,11 +29,12 @@ export interface Lived {
 /** Day after day the timer fires until it finds nothing to do, whatever is killed meanwhile. */
 export async function liveDays(
   cloud: Cloud,
+  until: BusinessDay,
   onDay: (day: BusinessDay, lived: Lived) => void,
 ): Promise<Lived> {
   const longest = { day: FIRST_DAY, seconds: 0, calls: 0 }
   const lived: Lived = { ticks: 0, killed: 0, failed: 0, calls: 0, roundTrips: 0, counts: {}, longest }
-  for (let day = addDays(FIRST_DAY, 1); day <= LAST_DAY; day = addDays(day, 1)) {
+  for (let day = addDays(FIRST_DAY, 1); day <= until; day = addDays(day, 1)) {
     const [started, before] = [performance.now(), lived.calls]
     await liveDay(cloud, day, lived)
     const seconds = Math.round((performance.now() - started) / 100) / 10

@@ -3,30 +3,38 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BusinessDay } from '../../../core/contract'
-import { dayBegins } from '../../../core/domain/calendar'
+import { addDays, dayBegins } from '../../../core/domain/calendar'
 import type { FaultRule } from '../../../local/cloud/faults/fault-rule'
 import type { Cloud } from '../../../local/cloud/start-cloud'
 import { openRestaurant } from '../../../local/restaurant/open-restaurant'
 import { sampleFurniture } from '../../../local/restaurant/sample'
 import { AFTER, admit, BEFORE } from './admit'
 import { holdLives } from './hold-lives'
-import { daysDue, daysLived, FIRST_DAY, lifeOf } from './life'
+import { daysDue, daysOfLooks, FIRST_DAY, lifeOf } from './life'
 import { type Lived, liveDays } from './live-days'
 
 interface Options {
   members: number
+  days: number
   seed: number
+  /** How many times as often as usual something goes wrong. */
+  rough?: number
   onDay?: (day: BusinessDay, lived: Lived) => void
 }
 
 /** About one call in a thousand kills the timer, before or after it was done; others conflict or lose their answer. */
-const rulesOf = (seed: number): FaultRule[] =>
+const rulesOf = (seed: number, rough: number): FaultRule[] =>
   [
     { fault: 'kill-before' as const, probability: 0.0005 },
     { fault: 'kill-after' as const, probability: 0.0005 },
     { fault: 'conflict' as const, probability: 0.0005 },
     { fault: 'timeout-after' as const, probability: 0.0002, ms: 20 },
-  ].map((rule, n) => ({ ...rule, function: 'jobs', seed: seed * 100 + n }))
+  ].map(({ probability, ...rule }, n) => ({
+    ...rule,
+    probability: probability * rough,
+    function: 'jobs',
+    seed: seed * 100 + n,
+  }))
 
 /** Calls of a tick that finds nothing to do, after one that did what is done once a day. */
 async function costOfNothing({ clock, invoke, traces }: Cloud): Promise<number> {
@@ -38,11 +46,12 @@ async function costOfNothing({ clock, invoke, traces }: Cloud): Promise<number> 
 }
 
 /**
- * The timer alone, over 39 days of a house with so many members: lots expire, points come, tiers are judged,
+ * The timer alone, over so many days of a house with so many members: lots expire, points come, tiers are judged,
  * a new programme begins, everybody is reminded, and the function is killed again and again. Then every
  * account is held against what its life must have come to.
  */
-export async function loadJobs({ members, seed, onDay = () => undefined }: Options) {
+export async function loadJobs({ members, days, seed, rough = 1, onDay = () => undefined }: Options) {
+  const until = addDays(FIRST_DAY, days)
   const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-jobs-'))
   const house = await openRestaurant({ dataDir, autoTimers: false }, { ...sampleFurniture, program: BEFORE })
   try {
@@ -50,18 +59,17 @@ export async function loadJobs({ members, seed, onDay = () => undefined }: Optio
     await admit(house.db, lives)
     await house.db.collection('programs').add({ _id: AFTER.version, ...AFTER })
     const idle = await costOfNothing(house.cloud)
-    house.cloud.faults.set(rulesOf(seed))
+    house.cloud.faults.set(rulesOf(seed, rough))
     const started = performance.now()
-    const lived = await liveDays(house.cloud, onDay)
+    const lived = await liveDays(house.cloud, until, onDay)
     const seconds = Math.round((performance.now() - started) / 1000)
     house.cloud.faults.set([])
-    const { sums, problems } = await holdLives(house.db, lives)
-    const changes = lives.reduce((sum, life) => sum + daysDue(life), 0)
-    // Everybody is met by the new programme, and looked at on the first of the month.
-    const looks = 2 * members
+    const { sums, problems } = await holdLives(house.db, lives, until)
+    const changes = lives.reduce((sum, life) => sum + daysDue(life, until), 0)
+    const looks = daysOfLooks(until) * members
     const beyondIdle = lived.calls - lived.ticks * idle
     return {
-      asked: { members, seed, days: daysLived },
+      asked: { members, days, seed, rough },
       seconds,
       ...lived,
       callsOfAnIdleTick: idle,
