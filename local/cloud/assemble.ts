@@ -7,6 +7,7 @@ import { Store } from './engine/store'
 import { Faults } from './faults/faults'
 import { FunctionHost } from './functions/function-host'
 import type { Caller } from './functions/invocation'
+import { Connections } from './gateway/connections'
 import { Credentials } from './gateway/credentials'
 import { type Limits, platformLimits } from './limits'
 import type { Log } from './log-line'
@@ -14,7 +15,7 @@ import { Logs } from './logs'
 import { openPay, payEnvironment } from './pay/open-pay'
 import type { Parts } from './route-request'
 import { Bucket } from './storage/bucket'
-import type { Storage } from './storage/storage-actions'
+import type { Storage } from './storage/storage'
 import { StoredFiles } from './storage/stored-files'
 import { checkTimers, Timers } from './timers'
 import { Traces } from './trace'
@@ -47,6 +48,7 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
   return {
     ...shared,
     store,
+    connections: new Connections(limits.databaseConnections),
     storage,
     host,
     timers,

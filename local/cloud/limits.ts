@@ -1,6 +1,8 @@
 export interface Limits {
   /** Processes of one function at the same time; one more call is refused. */
   functionConcurrency: number
+  /** Calls that the database works on at the same time; one more is refused. */
+  databaseConnections: number
   /** What a call and its result may carry, and what a request to the database may. */
   eventBytes: number
   /** All variables that a function is given by its configuration. */
@@ -22,6 +24,7 @@ export interface Limits {
 
 export const platformLimits: Limits = {
   functionConcurrency: 20,
+  databaseConnections: 20,
   eventBytes: 6 * 1024 * 1024,
   environmentBytes: 4096,
   documentBytes: 512 * 1024,

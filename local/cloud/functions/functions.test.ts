@@ -331,3 +331,19 @@ it('one tap allows one message of a template, and WeChat refuses what it would r
     error: { code: 'UNAUTHENTICATED' },
   })
 })
+
+test.each([
+  [undefined, true],
+  ['$LATEST', true],
+  ['$DEFAULT', true],
+  ['1', false],
+])('of a function there is the newest version only: asked for %s', async (qualifier, known) => {
+  await test$.writeFunction('versioned', 'exports.main = async () => 1')
+  const call = test$.app.callFunction({
+    name: 'versioned',
+    data: {},
+    ...(qualifier && { qualifier }),
+  } as never)
+  if (known) expect((await call).result).toBe(1)
+  else await expect(call).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+})

@@ -1,4 +1,4 @@
-import { invalidParam } from '../engine/cloud-error'
+import { CloudError, invalidParam } from '../engine/cloud-error'
 import type { Doc } from '../engine/document'
 import type { Effort } from '../engine/find'
 import type { Invocation } from '../functions/invocation'
@@ -32,7 +32,17 @@ export async function act(gateway: Gateway, body: Doc, invocation: Invocation | 
 
 async function invokeFunction({ host }: Gateway, body: Doc, invocation: Invocation | null): Promise<Doc> {
   const event = typeof body.request_data === 'string' && body.request_data !== '' ? body.request_data : '{}'
+  refuseOtherVersion(body)
   const clock = invocation?.clock
   const result = await host.invoke(String(body.function_name), event, { trigger: 'function', clock })
   return { data: { response_data: result } }
+}
+
+/** There is one version of a function here, the newest, which `$DEFAULT` stands for as long as nothing else was published. */
+function refuseOtherVersion({ function_name, qualifier = '' }: Doc) {
+  if (['', '$LATEST', '$DEFAULT'].includes(String(qualifier))) return
+  throw new CloudError(
+    'FUNCTION_NOT_FOUND',
+    `[ResourceNotFound.Qualifier] ${function_name} has no version ${String(qualifier)} here`,
+  )
 }

@@ -4,13 +4,15 @@ import type { FunctionHost } from '../functions/function-host'
 import type { Caller } from '../functions/invocation'
 import type { Limits } from '../limits'
 import type { Log } from '../log-line'
-import type { Storage } from '../storage/storage-actions'
+import type { Storage } from '../storage/storage'
 import type { Wechat } from '../wechat/call-wechat'
+import type { Connections } from './connections'
 import type { Credentials } from './credentials'
 
 /** What the SDK's calls need. */
 export interface Gateway {
   store: Store
+  connections: Connections
   storage: Storage
   host: FunctionHost
   wechat: Wechat

@@ -21,7 +21,9 @@ export async function perform(
   try {
     const work = async () => act(gateway, body, invocation)
     const rule = drawFault(gateway, call, invocation)
-    const { reply, effort } = await (rule ? strike(rule, work, () => caller?.kill()) : work())
+    const carryOut = async () => (rule ? strike(rule, work, () => caller?.kill()) : work())
+    const isForDatabase = call.action.startsWith('database.')
+    const { reply, effort } = await (isForDatabase ? gateway.connections.hold(carryOut) : carryOut())
     if (effort) noteEffort(gateway, call, body, effort)
     return reply
   } catch (error) {

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Limits } from '../limits'
-import type { Storage } from './storage-actions'
+import { NOBODY } from './bucket'
+import type { Storage } from './storage'
 import { FileTooLarge } from './stored-files'
 
 export interface StorageAccess {
@@ -59,15 +60,18 @@ async function take(
   response: ServerResponse,
   path: string,
 ) {
-  const [, until = '', signature = ''] =
-    /q-sign-time=\d+;(\d+)&q-signature=([0-9a-f]+)$/.exec(request.headers.authorization ?? '') ?? []
-  if (!storage.bucket.isSigned('put', path, Number(until), signature))
+  const [, by = '', until = '', signature = ''] =
+    /q-ak=([\w.-]+)&q-sign-time=\d+;(\d+)&q-signature=([0-9a-f]+)$/.exec(
+      request.headers.authorization ?? '',
+    ) ?? []
+  if (!storage.bucket.isSigned('put', path, Number(until), signature, by))
     throw new Denied(403, 'SignatureDoesNotMatch', 'this upload was not allowed')
   if (Number(until) * 1000 < now()) throw new Denied(403, 'AccessDenied', 'the time to upload is over')
   if (Number(request.headers['content-length'] ?? 0) > limits.fileBytes)
     throw new Denied(400, 'EntityTooLarge', `a file may have at most ${limits.fileBytes} bytes`)
   const type = request.headers['content-type'] ?? typeOf(path)
-  await storage.files.put({ path, type, at: new Date(now()).toISOString() }, request, limits.fileBytes)
+  const about = { path, type, at: new Date(now()).toISOString(), ...(by === NOBODY ? {} : { by }) }
+  await storage.files.put(about, request, limits.fileBytes)
   response.writeHead(200, { 'content-length': 0 }).end()
 }
 

@@ -3,6 +3,9 @@ import { keptSecret } from '../kept-secret'
 
 const LONGEST_BYTES = 850
 
+/** Stands for a tool or a function: what they upload is no person's. An openid never looks like that. */
+export const NOBODY = 'local.'
+
 /** The one bucket of an environment: how its files are called, and who may send or fetch one for how long. */
 export class Bucket {
   readonly name: string
@@ -28,13 +31,17 @@ export class Bucket {
     return isPath(path) ? path : null
   }
 
-  /** Good until the second named in it; for `put` or `get` of this path only. */
-  sign(method: 'put' | 'get', path: string, until: number): string {
-    return createHmac('sha256', this.#secret).update(`${method} ${until} ${path}`).digest('hex')
+  cosFileId(path: string): string {
+    return Buffer.from(path).toString('base64url')
   }
 
-  isSigned(method: 'put' | 'get', path: string, until: number, signature: string): boolean {
-    const expected = Buffer.from(this.sign(method, path, until))
+  /** Good until the second named in it; for `put` or `get` of this path only, and a `put` in one person's name. */
+  sign(method: 'put' | 'get', path: string, until: number, by = NOBODY): string {
+    return createHmac('sha256', this.#secret).update(`${method} ${until} ${by} ${path}`).digest('hex')
+  }
+
+  isSigned(method: 'put' | 'get', path: string, until: number, signature: string, by = NOBODY): boolean {
+    const expected = Buffer.from(this.sign(method, path, until, by))
     const given = Buffer.from(signature)
     return given.length === expected.length && timingSafeEqual(given, expected)
   }

@@ -1,41 +1,29 @@
 import { invalidParam } from '../engine/cloud-error'
 import { type Doc, isPlain } from '../engine/document'
-import { type Bucket, isPath } from './bucket'
-import type { StoredFiles } from './stored-files'
-
-export interface Storage {
-  files: StoredFiles
-  bucket: Bucket
-}
-
-export type StorageAction = (storage: Storage, body: Doc, now: number) => Doc | Promise<Doc>
+import { isPath, NOBODY } from './bucket'
+import { copyFiles } from './copy-files'
+import { getFileAuthority } from './file-authority'
+import { readList, type Storage, type StorageAction } from './storage'
 
 const UPLOAD_SECONDS = 900
 const DEFAULT_AGE_SECONDS = 7200
-const MOST_FILES = 50
 const seconds = (ms: number) => Math.floor(ms / 1000)
 
-/** Where to send a file, and the word that lets it in: for this path, for a quarter of an hour. */
-const getUploadMetadata: StorageAction = ({ bucket }, { path }, now) => {
+/** Where to send a file, and the word that lets it in: for this path, for a quarter of an hour. `by` is the person whose it will be. */
+export function allowUpload({ bucket }: Storage, path: unknown, now: number, by = NOBODY): Doc {
   if (!isPath(path)) throw invalidParam('the path of a file is malformed')
   const until = seconds(now) + UPLOAD_SECONDS
-  const signature = bucket.sign('put', path, until)
+  const signature = bucket.sign('put', path, until, by)
   return {
     url: encodeURI(bucket.address(path)),
     token: 'local',
-    authorization: `q-sign-algorithm=sha256&q-ak=local&q-sign-time=${seconds(now)};${until}&q-signature=${signature}`,
+    authorization: `q-sign-algorithm=sha256&q-ak=${by}&q-sign-time=${seconds(now)};${until}&q-signature=${signature}`,
     fileId: bucket.fileId(path),
-    cosFileId: Buffer.from(path).toString('base64url'),
+    cosFileId: bucket.cosFileId(path),
   }
 }
 
-function readList(list: unknown): unknown[] {
-  if (!Array.isArray(list) || list.length === 0) throw invalidParam('the list of files is empty')
-  if (list.length > MOST_FILES) throw invalidParam(`one call is about ${MOST_FILES} files at most`)
-  return list
-}
-
-const getDownloadUrls: StorageAction = async ({ files, bucket }, { file_list }, now) => {
+export const getDownloadUrls: StorageAction = async ({ files, bucket }, { file_list }, now) => {
   const answers = readList(file_list).map(async (given) => {
     const { fileid: fileID, max_age = DEFAULT_AGE_SECONDS } = isPlain(given) ? given : {}
     const path = bucket.pathOf(fileID)
@@ -49,7 +37,7 @@ const getDownloadUrls: StorageAction = async ({ files, bucket }, { file_list }, 
   return { download_list: await Promise.all(answers) }
 }
 
-const deleteFiles: StorageAction = async ({ files, bucket }, { fileid_list }) => {
+export const deleteFiles: StorageAction = async ({ files, bucket }, { fileid_list }) => {
   const answers = readList(fileid_list).map(async (fileID) => {
     const path = bucket.pathOf(fileID)
     if (path === null) return { code: 'INVALID_PARAM', fileID }
@@ -59,7 +47,9 @@ const deleteFiles: StorageAction = async ({ files, bucket }, { fileid_list }) =>
 }
 
 export const storageActions: Record<string, StorageAction> = {
-  'storage.getUploadMetadata': getUploadMetadata,
+  'storage.getUploadMetadata': (storage, { path }, now) => allowUpload(storage, path, now),
   'storage.batchGetDownloadUrl': getDownloadUrls,
   'storage.batchDeleteFile': deleteFiles,
+  'storage.batchCopyFile': copyFiles,
+  'storage.getFileAuthority': getFileAuthority,
 }

@@ -9,7 +9,11 @@ export interface StoredFile {
   bytes: number
   type: string
   at: string
+  /** The openid of who uploaded it from his phone. */
+  by?: string
 }
+
+type Description = Pick<StoredFile, 'path' | 'type' | 'at' | 'by'>
 
 /** What stopped an upload that promised no size: it is more than a file may have. */
 export class FileTooLarge extends Error {}
@@ -42,7 +46,7 @@ export class StoredFiles {
   }
 
   async put(
-    { path, type, at }: Pick<StoredFile, 'path' | 'type' | 'at'>,
+    { path, type, at, by }: Description,
     content: AsyncIterable<Buffer>,
     mostBytes: number,
   ): Promise<StoredFile> {
@@ -50,7 +54,7 @@ export class StoredFiles {
     try {
       const bytes = await this.#write(blob, content, mostBytes)
       const before = await this.find(path)
-      const file = { path, blob, bytes, type, at }
+      const file = { path, blob, bytes, type, at, ...(by === undefined ? {} : { by }) }
       await this.#write(`${blob}.new`, [Buffer.from(JSON.stringify(file))], Number.POSITIVE_INFINITY)
       await rename(join(this.directory, `${blob}.new`), join(this.directory, recordOf(path)))
       if (before) await rm(this.placeOf(before), { force: true })
