@@ -5,6 +5,7 @@ import type { MemberId } from '../core/contract'
 import { businessDayOf } from '../core/domain/calendar'
 import { assert } from '../core/domain/result'
 import type { Database, Kept } from '../core/store/database'
+import { fewAtATime } from '../core/store/few-at-a-time'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
@@ -51,7 +52,7 @@ export function cloudEnv(): Env {
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   seals ??= readSeals(process.env.HUITOUKE_SEAL_KEYS ?? '')
   const { openId } = app.auth().getUserInfo()
-  const { db, effort } = countCalls(app.database() as unknown as Database)
+  const { db, effort } = countCalls(fewAtATime(app.database() as unknown as Database))
   const now = new Date()
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))

@@ -2,7 +2,8 @@ import { sdkPath, startTestCloud, type TestCloud } from './testing/start-test-cl
 
 let test$: TestCloud
 beforeAll(async () => {
-  test$ = await startTestCloud()
+  // Many at once, to see that they do not hurt each other.
+  test$ = await startTestCloud({ limits: { databaseConnections: 100 } })
   await test$.cloud.ensureCollections([
     { name: 'plain' },
     {

@@ -29,13 +29,16 @@ export async function ensureCollections(store: Store, definitions: CollectionDef
 const sameIndex = (one: IndexDefinition | undefined, other: IndexDefinition) =>
   one !== undefined &&
   one.fields.join() === other.fields.join() &&
+  one.kind === other.kind &&
   (one.unique ?? false) === (other.unique ?? false)
 
 /** The same definitions as JSON: a list, or `{ collections: […] }`. */
 export function readDefinitions(body: unknown): CollectionDefinition[] {
   const list: unknown = isPlain(body) ? body.collections : body
   if (!Array.isArray(list) || !list.every(isDefinition))
-    throw invalidParam('expected [{ name, indexes: [{ name, fields: ["a", "-b"], unique }] }]')
+    throw invalidParam(
+      'expected [{ name, indexes: [{ name, fields: ["a", "-b"], unique, kind: "2dsphere" }] }]',
+    )
   return list
 }
 
@@ -46,8 +49,9 @@ function isDefinition(value: unknown): value is CollectionDefinition {
 
 function isIndex(value: unknown): value is IndexDefinition {
   if (!isPlain(value) || typeof value.name !== 'string' || !/^[\w.-]+$/.test(value.name)) return false
-  const { fields, unique } = value
+  const { fields, unique, kind } = value
   const named =
     Array.isArray(fields) && fields.length > 0 && fields.every((field) => typeof field === 'string')
+  if (kind !== undefined) return named && kind === '2dsphere' && fields.length === 1 && !unique
   return named && (unique === undefined || typeof unique === 'boolean') && value.name !== ID_INDEX
 }

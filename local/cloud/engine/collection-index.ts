@@ -4,11 +4,12 @@ import type { Row } from './row'
 import { type Entry, SortedRows } from './sorted-rows'
 import type { Transaction } from './transaction'
 
-/** `fields` in order of significance; a leading `-` sorts a field downwards. */
+/** `fields` in order of significance; a leading `-` sorts a field downwards. One of places is of one field. */
 export interface IndexDefinition {
   name: string
   fields: string[]
   unique?: boolean
+  kind?: '2dsphere'
 }
 
 interface IndexField {

@@ -1,6 +1,7 @@
 import { type DuplicateForm, duplicateKey } from './cloud-error'
 import { CollectionIndex, type IndexDefinition } from './collection-index'
 import type { Doc } from './document'
+import { GeoIndex } from './geo-index'
 import { emptyRow, type Row, type Version } from './row'
 
 export const ID_INDEX = '_id_'
@@ -64,7 +65,10 @@ export class Collection {
   }
 
   newIndex(definition: IndexDefinition): CollectionIndex {
-    return new CollectionIndex(definition, () => this.rows.values())
+    const all = () => this.rows.values()
+    return definition.kind === '2dsphere'
+      ? new GeoIndex(definition, all)
+      : new CollectionIndex(definition, all)
   }
 
   dropIndex(name: string) {

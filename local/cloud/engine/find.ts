@@ -1,9 +1,11 @@
 import type { Collection } from './collection'
 import type { Doc } from './document'
+import { byDistance, findNearest } from './find-nearest'
+import { isOfPlaces } from './geo-index'
 import { compileFindProjection } from './pipeline/find-projection'
 import { describePlan, type IndexPlan, type Plan, planQuery, type Sort } from './plan-query'
 import { compileQuery, type Matcher } from './query/compile-query'
-import { distanceOf } from './query/geo-operators'
+import { nearAsked } from './query/geo-operators'
 import type { Found, Row, Version } from './row'
 import { sortRows } from './sort-rows'
 import type { Store } from './store'
@@ -45,23 +47,22 @@ export function findRows(
   const others = transaction && plan.kind === 'index' ? transaction.seesOtherwise(collection) : []
   const walked = rowsOf(collection, plan)
   const rows = others.length > 0 ? new Set([...walked, ...others]) : walked
-  const distance = distanceOf(query)
+  const answer = (found: Found[], examined: number): Answer => ({
+    found: found.slice(skip, skip + limit),
+    effort: { plan: describePlan(plan), examined },
+  })
+  const near = sort.length === 0 ? nearAsked(query) : null
+  if (near && others.length === 0 && plan.kind === 'index' && isOfPlaces(plan.index, near.field)) {
+    const around = (circle: IndexPlan) => collect(walk(circle), view, test, Infinity)
+    const { found, examined } = findNearest(plan.index, near, skip + limit, around)
+    return answer(found, examined)
+  }
   const inOrder = others.length === 0 && plan.kind === 'index' && plan.ordered
-  const stopsEarly = sort.length === 0 ? distance === null : inOrder
+  const stopsEarly = sort.length === 0 ? near === null : inOrder
   const { found, examined } = collect(rows, view, test, stopsEarly ? skip + limit : Infinity)
-  const ordered = stopsEarly
-    ? found
-    : distance && sort.length === 0
-      ? byDistance(found, distance)
-      : sortRows(found, sort)
-  return { found: ordered.slice(skip, skip + limit), effort: { plan: describePlan(plan), examined } }
+  if (stopsEarly) return answer(found, examined)
+  return answer(near ? byDistance(found, near.distance) : sortRows(found, sort), examined)
 }
-
-const byDistance = (found: Found[], distance: (doc: Doc) => number): Found[] =>
-  found
-    .map((one) => ({ one, metres: distance(one.version.doc) }))
-    .sort((a, b) => a.metres - b.metres)
-    .map(({ one }) => one)
 
 function collect(
   rows: Iterable<Row>,

@@ -1,7 +1,9 @@
 import type { Collection } from './collection'
 import type { CollectionIndex } from './collection-index'
 import { type Doc, isPlain, rowKey, type Value } from './document'
+import { GeoIndex } from './geo-index'
 import { AFTER, orderKey, reverseKey } from './order-key'
+import { planPlaces } from './plan-places'
 import { type Bounds, readBounds } from './read-bounds'
 
 export type Sort = [field: string, direction: 1 | -1][]
@@ -30,10 +32,17 @@ export function planQuery(collection: Collection, query: Doc, sort: Sort): Plan 
   let best: Plan = { kind: 'scan' }
   let bestScore = 0
   for (const index of collection.indexes) {
-    const { plan, score } = planIndex(index, bounds, sort)
+    const { plan, score } =
+      index instanceof GeoIndex ? planPlace(index, query, sort) : planIndex(index, bounds, sort)
     if (score > bestScore) [best, bestScore] = [plan, score]
   }
   return best
+}
+
+/** A place narrows less than an equality and more than a range. */
+function planPlace(index: GeoIndex, query: Doc, sort: Sort): { plan: Plan; score: number } {
+  const plan = planPlaces(index, query, sort.length === 0)
+  return plan ? { plan, score: 3 } : { plan: { kind: 'scan' }, score: 0 }
 }
 
 /** Most questions name one document; nothing else has to be looked at then. */

@@ -1,6 +1,7 @@
 import { type DuplicateForm, duplicateKey, transactionConflict } from './cloud-error'
 import { type Collection, ID_INDEX } from './collection'
 import type { CollectionIndex } from './collection-index'
+import { GeoIndex } from './geo-index'
 import type { Row, Version } from './row'
 import type { Transaction } from './transaction'
 
@@ -36,6 +37,7 @@ export class WriteSet {
     const before = this.staged.get(row)?.version
     const held = (before ?? row.now)?.doc
     for (const index of collection.indexes) {
+      if (version && index instanceof GeoIndex) index.keysOf(version.doc)
       // Ids are unique because rows are filed under them.
       if (!index.definition.unique || index.definition.name === ID_INDEX) continue
       // Whoever keeps his keys, claimed before or held already, takes them from nobody.

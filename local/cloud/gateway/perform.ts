@@ -57,10 +57,12 @@ function drawFault({ faults, log }: Gateway, call: CallTrace, invocation: Invoca
 
 function noteEffort({ limits, log }: Gateway, call: CallTrace, body: Doc, effort: Effort) {
   Object.assign(call, effort)
+  const query = String(body.query ?? JSON.stringify(body.stages ?? {}))
+  const tell = (text: string) => log({ source: 'database', stream: 'stderr', text })
+  if (effort.plan === 'scan' && /"\$(near|nearSphere|geoNear)"/.test(query))
+    tell(`nearness in ${call.collection} without an index of places, which the platform wants: ${query}`)
   const unbounded = effort.plan === 'scan' || effort.plan.includes('unbounded')
   if (!unbounded || effort.examined <= limits.scannedDocuments) return
-  const query = String(body.query ?? JSON.stringify(body.stages ?? {}))
   const order = body.order ? ` order ${body.order}` : ''
-  const text = `full scan of ${effort.examined} documents in ${call.collection}: ${call.action} ${query}${order}`
-  log({ source: 'database', stream: 'stderr', text })
+  tell(`full scan of ${effort.examined} documents in ${call.collection}: ${call.action} ${query}${order}`)
 }

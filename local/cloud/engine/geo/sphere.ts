@@ -12,7 +12,7 @@ const cross = (a: Spot, b: Spot): Spot => [
 ]
 
 /** The angle between two places, in radians. */
-function angle(a: Spot, b: Spot): number {
+export function angle(a: Spot, b: Spot): number {
   const across = cross(a, b)
   return Math.atan2(Math.sqrt(dot(across, across)), dot(a, b))
 }
@@ -62,7 +62,11 @@ function crosses([a, b]: Edge, [c, d]: Edge): boolean {
 
 const edgesOf = ({ lines, areas }: Geometry) => [...lines, ...areas.flat()].flatMap(edges)
 
-const cornersOf = ({ spots, lines, areas }: Geometry): Spot[] => [...spots, ...lines.flat(), ...areas.flat(2)]
+export const cornersOf = ({ spots, lines, areas }: Geometry): Spot[] => [
+  ...spots,
+  ...lines.flat(),
+  ...areas.flat(2),
+]
 
 /** Zero inside an area, otherwise to the nearest place of the geometry; radians. */
 export function angleTo(spot: Spot, geometry: Geometry): number {

@@ -1,17 +1,10 @@
 import { requestFailed } from '../cloud-error'
-import { type Doc, isPlain, ownField, type Value } from '../document'
-import { EARTH_METRES, type Geometry, geometryIn, geometryOf, type Spot, spotOf } from '../geo/geometry'
-import { angleTo, intersect, isNear, isWithin } from '../geo/sphere'
+import { type Doc, isPlain, type Value } from '../document'
+import { type Cap, capOf } from '../geo/cap'
+import { EARTH_METRES, type Geometry, geometryOf, type Spot, spotOf } from '../geo/geometry'
+import { intersect, isNear, isWithin } from '../geo/sphere'
 import type { QueryOperator } from './operators'
-import { reaches, type Test } from './reach'
-
-const onGeometry =
-  (test: (geometry: Geometry) => boolean): Test =>
-  (value) => {
-    const geometry = geometryIn(value)
-    if (geometry) return test(geometry)
-    return Array.isArray(value) && value.some((one) => onGeometry(test)(one))
-  }
+import { metresTo, nearest, onGeometry } from './places'
 
 /** From where a `$nearSphere` measures, and how far it looks, in metres. */
 export interface Near {
@@ -33,8 +26,6 @@ export function readNear(argument: Value): Near {
   return { from, least: metres('$minDistance', 0), most: metres('$maxDistance', Number.POSITIVE_INFINITY) }
 }
 
-const metresTo = (from: Spot, geometry: Geometry) => angleTo(from, geometry) * EARTH_METRES
-
 const near: QueryOperator = (argument, { at }) => {
   const { from, least, most } = readNear(argument)
   return at(
@@ -45,23 +36,28 @@ const near: QueryOperator = (argument, { at }) => {
   )
 }
 
-/** `$geometry` with metres, or `$centerSphere` with a place and radians. */
+/** `$centerSphere` with a place and radians; null when `$geometry` is asked instead. */
+function readCircle(argument: Value): Cap | null {
+  const given = isPlain(argument) ? argument.$centerSphere : undefined
+  if (!Array.isArray(given)) return null
+  const [place, radians] = given
+  if (typeof radians !== 'number' || radians < 0) throw requestFailed('radius must be a non-negative number')
+  return { center: spotOf(place), radians }
+}
+
+const readGeometry = (argument: Value): Geometry =>
+  geometryOf(isPlain(argument) ? argument.$geometry : undefined)
+
 const within: QueryOperator = (argument, { at }) => {
-  const { $geometry, $centerSphere } = isPlain(argument) ? argument : ({} as Doc)
-  if (Array.isArray($centerSphere)) {
-    const [place, radians] = $centerSphere
-    if (typeof radians !== 'number' || radians < 0)
-      throw requestFailed('radius must be a non-negative number')
-    const center = spotOf(place)
-    return at(onGeometry((geometry) => isNear(geometry, center, radians)))
-  }
-  const { areas } = geometryOf($geometry)
+  const circle = readCircle(argument)
+  if (circle) return at(onGeometry((geometry) => isNear(geometry, circle.center, circle.radians)))
+  const { areas } = readGeometry(argument)
   if (areas.length === 0) throw requestFailed('$geoWithin not supported with provided geometry')
   return at(onGeometry((geometry) => isWithin(geometry, areas)))
 }
 
 const intersects: QueryOperator = (argument, { at }) => {
-  const wanted = geometryOf(isPlain(argument) ? argument.$geometry : undefined)
+  const wanted = readGeometry(argument)
   return at(onGeometry((geometry) => intersect(geometry, wanted)))
 }
 
@@ -72,33 +68,43 @@ export const geoOperators: Record<string, QueryOperator> = {
   $geoIntersects: intersects,
 }
 
-/** A query by nearness answers in the order of distance: how far a document is, or null when it asks for none. */
-export function distanceOf(query: Doc): ((doc: Doc) => number) | null {
+const nearArgument = (condition: Doc) => condition.$nearSphere ?? condition.$near
+
+/** Where a geometry must lie, at least with a part, to meet the conditions on its field. */
+export function capsOf(condition: Doc): Cap[] {
+  const caps: Cap[] = []
+  const asked = nearArgument(condition)
+  if (asked !== undefined) {
+    const { from, most } = readNear(asked)
+    caps.push({ center: from, radians: Math.min(most / EARTH_METRES, Math.PI) })
+  }
+  const { $geoWithin, $geoIntersects } = condition
+  if ($geoWithin !== undefined) caps.push(readCircle($geoWithin) ?? capOf(readGeometry($geoWithin)))
+  if ($geoIntersects !== undefined) caps.push(capOf(readGeometry($geoIntersects)))
+  return caps
+}
+
+export interface NearAsked extends Near {
+  field: string
+  /** Metres to a document. */
+  distance: (doc: Doc) => number
+}
+
+/** A query by nearness answers in the order of distance; null when it asks for none. */
+export function nearAsked(query: Doc): NearAsked | null {
   for (const field in query) {
     const condition = query[field]
     if (field === '$and' && Array.isArray(condition)) {
       const inside = condition
         .filter(isPlain)
-        .map(distanceOf)
+        .map(nearAsked)
         .find((found) => found !== null)
       if (inside) return inside
     }
-    const argument = isPlain(condition) ? (condition.$nearSphere ?? condition.$near) : undefined
+    const argument = isPlain(condition) ? nearArgument(condition) : undefined
     if (argument === undefined) continue
-    const { from } = readNear(argument)
-    return (doc) => nearest(doc, field, from)
+    const near = readNear(argument)
+    return { ...near, field, distance: (doc) => nearest(doc, field, near.from) }
   }
   return null
-}
-
-/** Metres to the nearest of the geometries at a path. */
-export function nearest(doc: Doc, field: string, from: Spot): number {
-  let metres = Number.POSITIVE_INFINITY
-  const measure = onGeometry((geometry) => {
-    metres = Math.min(metres, metresTo(from, geometry))
-    return false
-  })
-  if (field.includes('.')) reaches(doc, field.split('.'), measure)
-  else measure(ownField(doc, field))
-  return metres
 }

@@ -1,0 +1,32 @@
+import { callsThrough } from './calls-through'
+import type { Database } from './database'
+
+/** The most that a command asks side by side is less; what a job asks about a hundred members is not. */
+const MOST = 8
+
+/**
+ * The same database, asked few things at the same time; the others wait for their turn. A small environment's database
+ * works on 20 calls at once and refuses one more with EXCEED_CONCURRENT_REQUEST_LIMIT, and an instance is never alone.
+ */
+export function fewAtATime(db: Database, most = MOST): Database {
+  let free = most
+  const waiting: (() => void)[] = []
+  const turn = () => {
+    if (free === 0) return new Promise<void>((resolve) => waiting.push(resolve))
+    free -= 1
+    return Promise.resolve()
+  }
+  const pass = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else free += 1
+  }
+  return callsThrough(db, async (call) => {
+    await turn()
+    try {
+      return await call()
+    } finally {
+      pass()
+    }
+  })
+}
