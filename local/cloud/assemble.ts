@@ -19,6 +19,8 @@ import type { Storage } from './storage/storage'
 import { StoredFiles } from './storage/stored-files'
 import { checkTimers, Timers } from './timers'
 import { Traces } from './trace'
+import { WatchDesk } from './watch/answer-watch'
+import { Watches } from './watch/watches'
 import { startWechat } from './wechat/start-wechat'
 
 /** All parts of one cloud. Where it will be reached is known only once it listens. */
@@ -45,9 +47,13 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
   const sessions = new Sessions(options.dataDir)
   const timers = new Timers({ config, host, clock, log, automatic: options.autoTimers ?? true })
   const wechat = startWechat(options.dataDir, { host, config, log })
+  const now = () => clock.now()
+  const watches = new Watches(store)
+  const watchDesk = new WatchDesk(options.dataDir, { watches, envId: config.envId, origin, now, log })
   return {
     ...shared,
     store,
+    watchDesk,
     connections: new Connections(limits.databaseConnections),
     storage,
     host,
@@ -57,7 +63,7 @@ export async function assemble(options: CloudOptions, origin: () => string): Pro
     payDesk,
     faults,
     logs,
-    now: () => clock.now(),
+    now,
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { CloudbaseConfig } from './cloudbaserc'
+import { readDuplicateForm, readLimits } from './read-options'
 import { startCloud } from './start-cloud'
 
 /** `npm run cloud -- --port 8787 --data .data/cloud --functions dist/cloudfunctions --config cloudbaserc.json` */
@@ -10,6 +11,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '.data/cloud' },
     functions: { type: 'string' },
     config: { type: 'string', default: 'cloudbaserc.json' },
+    limit: { type: 'string', multiple: true, default: [] },
+    'duplicate-form': { type: 'string', default: 'DATABASE_REQUEST_FAILED' },
   },
 })
 
@@ -20,6 +23,8 @@ async function main() {
   const cloud = await startCloud({
     dataDir: values.data,
     port: Number(values.port),
+    limits: readLimits(values.limit),
+    duplicateForm: readDuplicateForm(values['duplicate-form']),
     ...config,
     ...(values.functions === undefined ? {} : { functionsRoot: values.functions }),
     onLog: ({ source, text }) => console.error(`[${source}] ${text}`),

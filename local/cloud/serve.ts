@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 const MOST_CONNECTIONS = 2000
 
@@ -9,6 +10,7 @@ export class Ports {
 
   constructor(
     readonly answer: RequestListener,
+    readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
     readonly requestMs: number,
   ) {}
 
@@ -21,6 +23,7 @@ export class Ports {
       connectionsCheckingInterval: requestMs / 4,
     }
     const server = createServer(patience, this.answer)
+    server.on('upgrade', this.upgrade)
     server.maxConnections = MOST_CONNECTIONS
     // Longer than clients keep idle connections, so that none is closed under a request on its way.
     server.keepAliveTimeout = 65_000

@@ -15,11 +15,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const parts = await assemble(options, () => url)
   const handle = (request: IncomingMessage, response: ServerResponse) =>
     routeRequest(parts, request, response)
-  const ports = new Ports(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (await handle(request, response)) return
     if (options.fallback) options.fallback(request, response)
     else response.writeHead(404).end()
-  }, parts.limits.requestMs)
+  }
+  const upgrade = parts.watchDesk.answer.bind(parts.watchDesk)
+  const ports = new Ports(answer, upgrade, parts.limits.requestMs)
   const close = () => closeAll(ports, parts)
   const port = await ports.listen(options.port ?? 0, host).catch(async (error: unknown) => {
     await close()
@@ -70,7 +72,8 @@ const credentialEnvironment = ({
   ...(sessionToken === undefined ? {} : { TENCENTCLOUD_SESSIONTOKEN: sessionToken }),
 })
 
-async function closeAll(ports: Ports, { timers, host, store, payDesk }: Parts) {
+async function closeAll(ports: Ports, { timers, host, store, payDesk, watchDesk }: Parts) {
+  watchDesk.close()
   await payDesk?.notifier.close()
   await ports.close()
   await host.close()

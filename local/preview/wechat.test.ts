@@ -90,6 +90,18 @@ test.each([
   expect(hand.errors.splice(0)).toEqual([expect.stringContaining('403')])
 })
 
+test('a phone keeps files in the cloud, fetches them, and takes its own away', async () => {
+  await hand.act('files')
+  await hand.seesSaid(/^200 wxfile:\/\/tmp_1\.txt 0,-503003,0,-503003$/)
+})
+
+test("a phone does not write over another's file", async () => {
+  await test$.app.uploadFile({ cloudPath: 'of-the-house.txt', fileContent: Buffer.from('x') as never })
+  await hand.act('others')
+  await hand.seesSaid('-503002 cloud.uploadFile:fail -503002 the file is not his who uploads it')
+  expect(hand.errors.splice(0)).toEqual([expect.stringContaining('403')])
+})
+
 test('a code image on the screen can be read, and who scans it is told the page', async () => {
   await hand.act('code')
   await hand.shown.locator('.code img').waitFor()

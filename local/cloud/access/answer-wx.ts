@@ -5,10 +5,12 @@ import { tempt } from '../faults/strike'
 import type { FunctionHost } from '../functions/function-host'
 import type { Limits } from '../limits'
 import type { PayDesk } from '../pay/pay-routes'
+import type { Storage } from '../storage/storage'
 import type { Messages } from '../wechat/messages'
 import { type PhoneCodes, phoneNumberOf } from '../wechat/phone-codes'
 import { readEventClock, readJsonObject, sendJson } from './answer-json'
 import { answerWxPay } from './answer-wx-pay'
+import { answerWxStorage, isWxStorage } from './answer-wx-storage'
 import type { Sessions } from './session-token'
 
 export interface WxAccess {
@@ -16,6 +18,7 @@ export interface WxAccess {
   faults: Faults
   sessions: Sessions
   payDesk: PayDesk | null
+  storage: Storage
   wechat: { messages: Messages; phoneCodes: PhoneCodes }
   now(): number
   limits: Limits
@@ -37,6 +40,7 @@ export async function answerWx(
   if (path === '/wx/pay/show' || path === '/wx/pay/confirm')
     return handlePayment(access, request, response, path)
   if (path === '/wx/database') return denyDatabase(access, request)
+  if (isWxStorage(path)) return askStorage(access, request, response, path)
   if (path === '/wx/phone-code') return makePhoneCode(access, request, response)
   throw new CloudError('INVALID_PATH', `nothing is found at ${path}`)
 }
@@ -101,6 +105,16 @@ async function handlePayment(
 ) {
   const body = await readJsonObject(request, limits.eventBytes)
   sendJson(response, 200, answerWxPay(payDesk, path, body, readCaller(sessions, request), now()))
+}
+
+async function askStorage(
+  { sessions, storage, now, limits }: WxAccess,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) {
+  const body = await readJsonObject(request, limits.eventBytes)
+  sendJson(response, 200, await answerWxStorage(storage, path, body, readCaller(sessions, request), now()))
 }
 
 /**

@@ -32,7 +32,8 @@ export const transactionGone = () =>
   )
 
 /** The cloud has been seen to answer a duplicate key in both forms; a caller must understand either. */
-export type DuplicateForm = 'DATABASE_REQUEST_FAILED' | 'DATABASE_DUPLICATE_WRITE'
+export const duplicateForms = ['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE'] as const
+export type DuplicateForm = (typeof duplicateForms)[number]
 
 export function duplicateKey(form: DuplicateForm, collection: string, index: string, fields: string) {
   const cause = `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${fields}`

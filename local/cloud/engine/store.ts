@@ -6,6 +6,7 @@ import { loadCollections, stored } from './load-collections'
 import type { Transaction } from './transaction'
 import { Transactions } from './transactions'
 import type { WriteSet } from './write-set'
+import { describeWrites, type Written } from './written'
 
 export interface StoreOptions {
   directory: string
@@ -18,6 +19,7 @@ export interface StoreOptions {
 
 /** Documents in memory, every version immutable, every acknowledged write on disk. */
 export class Store {
+  readonly listeners = new Set<(written: Written) => void>()
   readonly #transactions: Transactions
   #sequence = 0
 
@@ -122,6 +124,7 @@ export class Store {
     const writtenAt = ++this.#sequence
     const keepPast = this.#transactions.someoneLooksBack()
     const changes: Change[] = []
+    const written = this.listeners.size > 0 ? describeWrites(writes) : []
     for (const { collection, row, version } of writes.staged.values()) {
       if (keepPast) this.#transactions.remember(row)
       collection.replace(row, version)
@@ -130,7 +133,12 @@ export class Store {
       changes.push(stored.document(collection.name, row.key, version))
       if (!version) collection.forgetIfEmpty(row)
     }
-    return this.log.append(changes)
+    const kept = this.log.append(changes)
+    return written.length === 0 ? kept : kept.then(() => this.#tell(written))
+  }
+
+  #tell(written: Written[]) {
+    for (const listener of [...this.listeners]) for (const one of written) listener(one)
   }
 
   close(): Promise<void> {

@@ -24,6 +24,7 @@ export async function act(gateway: Gateway, body: Doc, invocation: Invocation | 
   const onStorage = entryOf(storageActions, action)
   if (onStorage) return { reply: { data: await onStorage(gateway.storage, body, now) } }
   if (action === 'functions.invokeFunction') return { reply: await invokeFunction(gateway, body, invocation) }
+  if (action === 'auth.wsWebSign') return { reply: { data: gateway.watchDesk.ticket() } }
   if (action === 'wx.api')
     return { reply: { data: { responseData: JSON.stringify(askInWords(body, gateway.wechat, now)) } } }
   if (action === 'wx.openApi') return { reply: callWechat(body, gateway.wechat, now) }

@@ -5,6 +5,7 @@ import type { Caller } from '../functions/invocation'
 import type { Limits } from '../limits'
 import type { Log } from '../log-line'
 import type { Storage } from '../storage/storage'
+import type { WatchDesk } from '../watch/answer-watch'
 import type { Wechat } from '../wechat/call-wechat'
 import type { Connections } from './connections'
 import type { Credentials } from './credentials'
@@ -16,6 +17,7 @@ export interface Gateway {
   storage: Storage
   host: FunctionHost
   wechat: Wechat
+  watchDesk: WatchDesk
   credentials: Credentials<Caller>
   faults: Faults
   limits: Limits

@@ -1,6 +1,7 @@
 import type { PhoneOptions } from '../options'
 import { tellParent } from '../parent'
 import { asynchronous, type Options, Refused } from './asynchronous'
+import { createCloudStorage } from './cloud-storage'
 import { createDatabase } from './denied-database'
 
 const timeoutMs = 15_000
@@ -15,6 +16,7 @@ export function createCloud(options: PhoneOptions): Record<string, unknown> {
   return {
     init: () => undefined,
     callFunction: asynchronous('cloud.callFunction', (call) => measure(call, options)),
+    ...createCloudStorage(options.token),
     database: () => createDatabase(options.token),
   }
 }
