@@ -27,7 +27,8 @@ export async function refundOrder(
 
   const command = {
     procedure: 'pos.refundOrder',
-    key: `refund.${branch.id}.${refund_id}`,
+    // With the order's number, so that whatever a till numbers alike is never two members' command.
+    key: `refund.${branch.id}.${order_id}:${refund_id}`,
     member: found.member,
     input: refund,
     beside: async (): Promise<Result<null, never>> => accept(null),

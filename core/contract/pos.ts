@@ -15,8 +15,8 @@ export type TillOrder = z.infer<typeof TillOrder>
 
 /** A part of an order, or all of it, that was paid back. CAP-04. */
 export const TillRefund = z.strictObject({
-  /** The till's own number of the refund. */
-  refund_id: BillNo,
+  /** The till's own number of the refund, unique for its order. */
+  refund_id: BillNo.clone(),
   order_id: BillNo,
   /** What was paid back, in fen. */
   amount_fen: TillAmount.min(1),

@@ -121,6 +121,27 @@ test('CAP-04: a till refunds an order in the request that sends it, once however
   ])
 })
 
+test('I8: a refund’s number stands for its order only: of others it is another refund', async () => {
+  const [one, two] = [`R-${key().slice(0, 8)}`, `R-${key().slice(0, 8)}`]
+  const first = await paid(8_800, one)
+  const second = await paid(8_800, two)
+  const nobodys = { order_id: `N-${one}`, paid_at: instantOf(new Date()), amount_fen: 9_900 }
+  await sendTill({ orders: [nobodys] })
+  const refunds = [one, two, nobodys.order_id].map((order_id) => ({
+    refund_id: 'F-1',
+    order_id,
+    amount_fen: 8_800,
+  }))
+  const { refunds: taken } = await sendTill({ refunds })
+  expect(taken).toMatchObject([
+    { ok: true, balance: 100 },
+    { ok: true, balance: 100 },
+    { ok: true, points: 0, balance: null },
+  ])
+  expect(await sendTill({ refunds })).toMatchObject({ refunds: taken })
+  expect([(await card(first.openid)).balance, (await card(second.openid)).balance]).toEqual([100, 100])
+})
+
 test('I8: what a manager let through of a bill is shown at the desk as the bill’s, and goes with it', async () => {
   const { openid, bill, member } = await paid(300_000)
   const before = await card(openid)

@@ -82,7 +82,7 @@ export class Books {
     for (const order of question.orders ?? [])
       this.note(orderKey(question.branch ?? '', order.order_id), JSON.stringify(order))
     for (const refund of question.refunds ?? [])
-      this.note(refundKey(question.branch ?? '', refund.refund_id), JSON.stringify(refund))
+      this.note(refundKey(question.branch ?? '', refund), JSON.stringify(refund))
   }
 
   private note(key: string, body: string): void {

@@ -67,15 +67,18 @@ function judgeRefunds(books: Books, run: Invocation, results: RefundResult[]) {
   const { refunds = [], branch = '' } = run.question
   books.holds(results.length === refunds.length, 'I8', () => `${results.length} of ${refunds.length} refunds`)
   for (const [index, result] of results.entries()) {
-    const refund = refunds[index]
-    const key = refundKey(branch, result.refund_id)
     books.tell('pos.refunds', result)
+    const refund = refunds[index]
+    if (refund?.refund_id !== result.refund_id) {
+      books.violate('I8', `result ${index} is for another refund than ${JSON.stringify(refund)}`)
+      continue
+    }
+    const key = refundKey(branch, refund)
     const committed = books.committed.get(key)
     const mine = committed?.body === JSON.stringify(refund) ? committed : undefined
     const say = () =>
       `refund ${key} was told ${JSON.stringify(result)}, committed is ${JSON.stringify(committed?.reply)}`
-    if (refund?.refund_id !== result.refund_id) books.violate('I8', `result ${index} is for another refund`)
-    else if (result.ok && result.balance === null) books.holds(committed === undefined, 'I8', say)
+    if (result.ok && result.balance === null) books.holds(committed === undefined, 'I8', say)
     else if (result.ok) {
       const reply = mine?.reply.ok ? (mine.reply.value as Reversal) : null
       const same = reply?.reversed.points === result.points && reply.balance === result.balance

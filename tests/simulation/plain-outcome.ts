@@ -179,7 +179,7 @@ function commandOutcome(
       { on: plainDay(Date.parse(order.paid_at)), today },
       program,
     )
-  const refund = question.refunds?.find(({ refund_id }) => refundKey(branch, refund_id) === key)
+  const refund = question.refunds?.find((one) => refundKey(branch, one) === key)
   if (refund !== undefined) {
     const no = `${branch}.${refund.order_id}`
     const [bill = ''] = [...member.settled].find(([, one]) => one.no === no) ?? []

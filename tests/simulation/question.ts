@@ -27,8 +27,11 @@ export const keyOf = ({ input }: Question): string | null =>
 /** The key under which an order of a till is kept. */
 export const orderKey = (branch: string, order: string): string => `bill.${branch}.${order}`
 
-/** The key under which a refund of a till is kept. */
-export const refundKey = (branch: string, refund: string): string => `refund.${branch}.${refund}`
+/** The key under which a refund of a till is kept: a number stands for its order only. */
+export const refundKey = (
+  branch: string,
+  { order_id, refund_id }: { order_id: string; refund_id: string },
+): string => `refund.${branch}.${order_id}:${refund_id}`
 
 /** The same body under the same key is the same command. */
 export const bodyOf = (question: Question): string =>

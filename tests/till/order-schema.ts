@@ -17,7 +17,7 @@ export function orderSchema(): object {
   const { refund_id, reason } = TillRefund.shape
   metadata
     .add(TillRefund, { id: 'refund', description: 'What was paid back of an order.' })
-    .add(refund_id, { description: "The till's number of the refund, unique in its branch." })
+    .add(refund_id, { description: "The till's number of the refund, unique for its order." })
     .add(TillRefund.shape.amount_fen, { description: 'What was paid back, in fen.' })
     .add(reason, { description: 'What the member reads.' })
   const schema = z.toJSONSchema(TillRequest, { io: 'input', metadata })

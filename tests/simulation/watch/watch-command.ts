@@ -3,7 +3,7 @@ import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
 import type { Invocation } from '../invocation'
 import type { Committed, Person } from '../person'
-import { plainBalance, plainDay } from '../plain-lots'
+import { plainDay, show, sorted } from '../plain-lots'
 import type { PlainLine, PlainMember } from '../plain-model'
 import { type Brought, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
@@ -56,12 +56,9 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () =>
       `${key} leaves ${JSON.stringify(is.account)}, the model says ${plain.debt} owed, ${plain.spend} spent`,
   )
-  const balance = is.account.lots.reduce((sum, { left }) => sum + left, 0)
-  books.holds(
-    plainBalance(plain) === balance,
-    'model',
-    () => `${key} leaves ${balance} points, not ${plainBalance(plain)}`,
-  )
+  const lots = show(is.account.lots.map(({ expiresOn: lot, left: points }) => ({ lot, points })))
+  const hisLots = show(sorted(plain).map(([lot, points]) => ({ lot, points }) as Draw))
+  books.holds(lots === hisLots, 'model', () => `${key} leaves ${lots}, the model says ${hisLots}`)
   books.holds(
     plain.name === is.profile.name && plain.birthday === is.profile.birthday && plain.phone === numberOf(is),
     'model',
@@ -101,7 +98,7 @@ function record(books: Books, is: Member, lines: LedgerLine[], by: Invocation, k
   const { orders = [], refunds = [], branch = '' } = by.question
   const item =
     orders.find(({ order_id }) => orderKey(branch, order_id) === key) ??
-    refunds.find(({ refund_id }) => refundKey(branch, refund_id) === key)
+    refunds.find((one) => refundKey(branch, one) === key)
   const body = item === undefined ? bodyOf(by.question) : JSON.stringify(item)
   keep(books, is, lines, key, isErrand(key) ? key : body, row.document)
 }
@@ -126,17 +123,15 @@ function refusedForStock(books: Books, by: Invocation, person: Person, today: st
   sameLines(books, String(by.question.input.key), timely, lines)
 }
 
-const showDraws = (draws: readonly Draw[]) => draws.map(({ lot, points }) => `${lot}×${points}`).join(' ')
-
 const toldOfReversal = ({ drawn, points, lapsed, owed, left, room = [] }: BillReversed): string =>
-  `${points}: ${showDraws(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.map((one) => `${one.day}×${one.points}`).join(' ')}`
+  `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.map((one) => `${one.day}×${one.points}`).join(' ')}`
 
 const told = ({ entry, delta }: LedgerLine): string => {
   const lots =
     entry.type === 'BillReversed'
       ? toldOfReversal(entry)
       : 'drawn' in entry
-        ? showDraws(entry.drawn)
+        ? show(entry.drawn)
         : 'expiresOn' in entry
           ? entry.expiresOn
           : entry.type === 'PointsPending'
