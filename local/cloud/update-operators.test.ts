@@ -28,6 +28,7 @@ test.each<[string, Doc, Doc, Doc]>([
   ['$set nested, made on the way', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
   ['$set into an array', { a: [{ b: 1 }, { b: 2 }] }, { $set: { 'a.1.b': 9 } }, { a: [{ b: 1 }, { b: 9 }] }],
   ['$set beyond an array', { a: [1] }, { $set: { 'a.3': 9 } }, { a: [1, null, null, 9] }],
+  ['$setOnInsert where nothing is inserted', { a: 1 }, { $setOnInsert: { a: 2, b: 3 } }, { a: 1 }],
   ['$unset', { a: { b: 1, c: 2 } }, { $unset: { 'a.b': '', 'x.y': '' } }, { a: { c: 2 } }],
   ['$unset in an array', { a: [1, 2] }, { $unset: { 'a.0': '' } }, { a: [null, 2] }],
   ['$inc', { a: 1 }, { $inc: { a: -3, 'b.c': 2 } }, { a: -2, b: { c: 2 } }],
@@ -254,4 +255,21 @@ test('a long integer is kept exactly, and counted with exactly', async () => {
   await place.where({ _id: 'long' } as never).update({ $set: { n: long('9007199254740993') } })
   await place.where({ _id: 'long' } as never).update({ $inc: { n: 2, small: 1 } })
   expect([await have('9007199254740994'), await have('9007199254740995')]).toEqual([0, 1])
+})
+
+test('$currentDate writes the time of the cloud', async () => {
+  const now = new Date('2031-01-01T00:00:00Z')
+  test$.cloud.clock.set(now.getTime(), true)
+  const { after } = await raw(
+    { a: 1 },
+    { $currentDate: { at: true, 'b.at': { $type: 'date' } }, $set: { c: 2 } },
+  )
+  test$.cloud.clock.set(null)
+  expect(after).toEqual({ a: 1, at: now, b: { at: now }, c: 2 })
+  await expect(raw({}, { $currentDate: { at: 'today' } })).rejects.toMatchObject({
+    code: 'DATABASE_REQUEST_FAILED',
+  })
+  await expect(raw({}, { $currentDate: { at: true }, $set: { at: 1 } })).rejects.toMatchObject({
+    message: expect.stringContaining('conflict'),
+  })
 })

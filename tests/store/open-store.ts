@@ -10,6 +10,7 @@ import { recommended } from '../../core/domain/presets/recommended'
 import { accept, refuse } from '../../core/domain/result'
 import { collections } from '../../core/store/collections'
 import { type Database, type Kept, readMany, readOne } from '../../core/store/database'
+import { fewAtATime } from '../../core/store/few-at-a-time'
 import type { Member } from '../../core/store/member'
 import { once } from '../../core/store/once'
 import { settle } from '../../core/store/settle'
@@ -24,7 +25,8 @@ export async function openStore() {
   const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-store-'))
   const cloud = await startCloud({ dataDir, autoTimers: false })
   await cloud.ensureCollections(Object.entries(collections).map(([name, indexes]) => ({ name, indexes })))
-  const db = databaseOf(cloud)
+  // As the functions ask it: a few calls at the same time.
+  const db = fewAtATime(databaseOf(cloud))
   const kept: Kept = {
     db,
     now: NOON,

@@ -78,6 +78,7 @@ export interface Modify {
   /** Operators applied to the document, as opposed to a whole new document. */
   merge: boolean
   upsert?: boolean
+  now: number
 }
 
 export interface Modified {
@@ -89,8 +90,10 @@ export interface Modified {
 }
 
 export function modify(store: Store, order: Modify, transactionId: unknown): Promise<Modified> {
-  const { collection, condition, update, multi = false, merge, upsert } = order
-  const change = merge ? compileUpdate(update, condition.query) : (doc: Doc): Doc => ({ ...doc, ...update })
+  const { collection, condition, update, multi = false, merge, upsert, now } = order
+  const change = merge
+    ? compileUpdate(update, condition.query, now)
+    : (doc: Doc): Doc => ({ ...doc, ...update })
   return write(store, transactionId, (writes) => {
     const limit = multi ? Number.POSITIVE_INFINITY : 1
     const { found, effort } = findRows(collection, condition, { limit }, writes.transaction)

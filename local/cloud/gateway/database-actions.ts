@@ -71,6 +71,7 @@ const modifyDocument: DatabaseAction = async (store, body, now) => {
       multi: body.multi === true,
       merge: body.merge === true,
       upsert: body.upsert === true,
+      now,
     },
     body.transactionId,
   )
@@ -85,6 +86,7 @@ const modifyAndReturnDoc: DatabaseAction = async (store, body, now) => {
       condition: readCondition(body, now),
       update: readEjsonObject(body.data, now),
       merge: true,
+      now,
     },
     body.transactionId,
   )

@@ -84,6 +84,8 @@ function compileLogic(name: string, argument: Value, base?: Base): Test {
       return isTrueOf(argument, base ?? { variables: null, now: Date.now() })
     case '$jsonSchema':
       return matchesSchema(argument)
+    case '$text':
+      throw requestFailed('text index required for $text query')
     case '$comment':
       return always
     default:

@@ -15,10 +15,10 @@ export type Update = (doc: Doc) => Doc
 
 /**
  * Gives a new document with all operators applied, or fails as MongoDB words it and changes nothing at all. The query
- * that found the document says which element of an array `$` stands for.
+ * that found the document says which element of an array `$` stands for; `now` is what `$currentDate` writes.
  */
-export function compileUpdate(update: Doc, query: Doc = {}): Update {
-  const steps = readSteps(update)
+export function compileUpdate(update: Doc, query: Doc = {}, now = 0): Update {
+  const steps = readSteps(datesAsValues(update, now))
   refuseConflicts(steps)
   return (doc) => {
     const draft = new Draft(doc)
@@ -27,6 +27,19 @@ export function compileUpdate(update: Doc, query: Doc = {}): Update {
       else for (const place of placesOf(path, doc, query)) operate(draft, place, argument)
     return draft.root
   }
+}
+
+/** `$currentDate` is a `$set` of a time that is known now. */
+function datesAsValues(update: Doc, now: number): Doc {
+  const { $currentDate: asked, ...others } = update
+  if (!isPlain(asked)) return update
+  const dates = Object.entries(asked).map(([path, kind]) => {
+    const isDate = kind === true || (isPlain(kind) && kind.$type === 'date')
+    if (!isDate) throw requestFailed(`the kind of $currentDate must be true or { $type: 'date' }: ${path}`)
+    if (isPlain(others.$set) && path in others.$set) throw conflict(path, path)
+    return [path, new Date(now)]
+  })
+  return { ...others, $set: { ...(isPlain(others.$set) ? others.$set : {}), ...Object.fromEntries(dates) } }
 }
 
 interface Step {

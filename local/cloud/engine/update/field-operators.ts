@@ -91,6 +91,8 @@ const unset: Operator = (draft, path) => {
 export const fieldOperators: Record<string, Operator> = {
   $set: (draft, path, value) => put(placeAt(draft, path), value),
   $unset: unset,
+  // The SDK cannot ask for an upsert with operators, and a document that is there is not being inserted.
+  $setOnInsert: () => undefined,
   $inc: arithmetic(
     '$inc',
     0,
