@@ -28,7 +28,12 @@ test.each<[string, Doc, Doc, Doc]>([
   ['$set nested, made on the way', {}, { $set: { 'a.b.c': 1 } }, { a: { b: { c: 1 } } }],
   ['$set into an array', { a: [{ b: 1 }, { b: 2 }] }, { $set: { 'a.1.b': 9 } }, { a: [{ b: 1 }, { b: 9 }] }],
   ['$set beyond an array', { a: [1] }, { $set: { 'a.3': 9 } }, { a: [1, null, null, 9] }],
-  ['$setOnInsert where nothing is inserted', { a: 1 }, { $setOnInsert: { a: 2, b: 3 } }, { a: 1 }],
+  [
+    '$setOnInsert where nothing is inserted',
+    { a: 1 },
+    { $setOnInsert: { a: 2, b: 3 }, $set: { c: 4 } },
+    { a: 1, c: 4 },
+  ],
   ['$unset', { a: { b: 1, c: 2 } }, { $unset: { 'a.b': '', 'x.y': '' } }, { a: { c: 2 } }],
   ['$unset in an array', { a: [1, 2] }, { $unset: { 'a.0': '' } }, { a: [null, 2] }],
   ['$inc', { a: 1 }, { $inc: { a: -3, 'b.c': 2 } }, { a: -2, b: { c: 2 } }],

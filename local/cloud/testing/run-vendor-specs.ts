@@ -14,7 +14,7 @@ import { startCloud } from '../start-cloud'
  */
 const given = process.argv[2]
 const sdk = dirname(require.resolve('@cloudbase/node-sdk'))
-const database = dirname(require.resolve('@cloudbase/database'))
+const database = join(sdk, '../../database/dist/commonjs')
 
 /** `import * as assert` is to be called as a function, as TypeScript let it be called then. */
 const ASSERT = "module.exports = require('assert'); module.exports.__esModule = true"
