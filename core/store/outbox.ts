@@ -85,10 +85,8 @@ export async function sweepOutboxes(
 
 /** Emptied only if nobody has written the member since: otherwise these are other rows. */
 async function sweep(db: Database, members: readonly Member[]): Promise<void> {
-  await repair(
-    db,
-    members.flatMap(({ outbox }) => outbox),
-  )
+  const rows = members.flatMap(({ outbox }) => outbox)
+  await repair(db, rows)
   const _ = db.command
   await tryEach(members, ({ _id, version }) =>
     db

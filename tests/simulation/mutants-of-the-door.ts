@@ -42,8 +42,8 @@ export const mutantsOfTheDoor: Mutant[] = [
   {
     name: 'the sweeper empties without adding',
     file: OUTBOX,
-    right: '  await repair(db, member.outbox)\n  const _ = db.command',
-    wrong: '  const _ = db.command',
+    right: '  await repair(db, rows)\n',
+    wrong: '',
     within: 500,
     plain: true,
   },
@@ -51,8 +51,8 @@ export const mutantsOfTheDoor: Mutant[] = [
     name: 'the sweeper empties what was filled since it looked',
     theme: 'stock',
     file: OUTBOX,
-    right: '.where({ _id: _.eq(member._id), version: _.eq(member.version) })',
-    wrong: '.where({ _id: _.eq(member._id) })',
+    right: '.where({ _id: _.eq(_id), version: _.eq(version) })',
+    wrong: '.where({ _id: _.eq(_id) })',
     within: 3000,
   },
   {
