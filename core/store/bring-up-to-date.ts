@@ -9,7 +9,7 @@ import { inform } from './letters'
 import { lineRow, type Member, type Row, write } from './member'
 import { flush, repair } from './outbox'
 import { treatEach, treatTogether } from './set-aside'
-import { tryAll, tryEach } from './try-all'
+import { tryAll } from './try-all'
 
 /** A member as he is today, and what has to be written for it. */
 interface Settling {
@@ -67,9 +67,11 @@ async function writeDown(kept: Kept, settlings: readonly Settling[]): Promise<vo
     settlings.flatMap(({ found }) => found.outbox),
   )
   const written: Settling[] = []
-  await tryEach(settlings, async (one) => {
-    if (await commit(db, one.next, one.key, one.rows, now)) written.push(one)
-  })
+  await tryAll(
+    settlings.map(async (one) => {
+      if (await commit(db, one.next, one.key, one.rows, now)) written.push(one)
+    }),
+  )
   if (written.length === 0) return
   await flush(
     db,
@@ -94,14 +96,16 @@ async function lookAgain(kept: Kept, settlings: readonly Settling[]): Promise<vo
     groups.set(changes, [...(groups.get(changes) ?? []), one])
   }
   const _ = kept.db.command
-  await tryEach([...groups], async ([changes, some]) => {
-    const days = Object.entries(JSON.parse(changes) as ReturnType<typeof daysChanged>)
-    const heads = some.flatMap(({ found }) => found.recent.slice(0, 1))
-    await kept.db
-      .collection('members')
-      .where({ ...among(kept, some), 'recent.0': _.in(heads) })
-      .update(Object.fromEntries(days.map(([name, day]): [string, Operator] => [name, _.set(day)])))
-  })
+  await tryAll(
+    [...groups].map(([changes, some]) => {
+      const days = Object.entries(JSON.parse(changes) as ReturnType<typeof daysChanged>)
+      const heads = some.flatMap(({ found }) => found.recent.slice(0, 1))
+      return kept.db
+        .collection('members')
+        .where({ ...among(kept, some), 'recent.0': _.in(heads) })
+        .update(Object.fromEntries(days.map(([name, day]): [string, Operator] => [name, _.set(day)])))
+    }),
+  )
 }
 
 const DAYS = ['nextDueOn', 'nextReminderOn', 'programFrom'] as const

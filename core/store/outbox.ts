@@ -2,7 +2,7 @@ import { addOnce, type CollectionName, type Database, isDuplicate, type Kept, re
 import { type MemberRange, within } from './lanes'
 import type { Member, Row } from './member'
 import { notAside, treatTogether } from './set-aside'
-import { tryEach } from './try-all'
+import { tryAll } from './try-all'
 
 /** Put new rows in their collections: one call for each collection, or for each portion of many. */
 export async function flush(db: Database, rows: readonly Row[]): Promise<void> {
@@ -88,10 +88,12 @@ async function sweep(db: Database, members: readonly Member[]): Promise<void> {
   const rows = members.flatMap(({ outbox }) => outbox)
   await repair(db, rows)
   const _ = db.command
-  await tryEach(members, ({ _id, version }) =>
-    db
-      .collection('members')
-      .where({ _id: _.eq(_id), version: _.eq(version) })
-      .update({ outbox: _.set([]), outboxSince: _.set(0) }),
+  await tryAll(
+    members.map(({ _id, version }) =>
+      db
+        .collection('members')
+        .where({ _id: _.eq(_id), version: _.eq(version) })
+        .update({ outbox: _.set([]), outboxSince: _.set(0) }),
+    ),
   )
 }

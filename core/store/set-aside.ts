@@ -3,7 +3,6 @@ import { finding } from '../domain/audit/finding'
 import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
 import type { Kept } from './database'
-import { attemptEach } from './try-all'
 
 interface Identified {
   _id: MemberId
@@ -23,7 +22,7 @@ export async function treatEach<T extends Identified>(
   members: readonly T[],
   treat: (member: T) => Promise<unknown>,
 ): Promise<void> {
-  const results = await attemptEach(members, treat)
+  const results = await Promise.allSettled(members.map(treat))
   const failed = results.flatMap((result, index) =>
     result.status === 'rejected' ? [{ error: result.reason as unknown, member: members[index] as T }] : [],
   )
