@@ -1,15 +1,16 @@
-import type { BillReversed, Draw, LedgerLine } from '../../../core/contract'
+import type { Draw, LedgerLine } from '../../../core/contract'
 import type { Member } from '../../../core/store/member'
 import type { Books } from '../books'
 import type { Invocation } from '../invocation'
 import type { Committed, Person } from '../person'
 import { plainDay, show, sorted } from '../plain-lots'
-import type { PlainLine, PlainMember } from '../plain-model'
+import type { PlainMember } from '../plain-model'
 import { type Brought, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
 import { bodyOf, orderKey, refundKey } from '../question'
 import { wasSeated } from './watch-check-in'
 import { expectErrand, isErrand, watchReferrals, watchStanding } from './watch-errand'
+import { sameLines } from './watch-lines'
 import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
 import { watchLimit, watchReversal } from './watch-rights'
@@ -121,32 +122,4 @@ function refusedForStock(books: Books, by: Invocation, person: Person, today: st
   books.holds(left.includes(0), 'model', () => `OUT_OF_STOCK although ${left} were left`)
   const timely = plainTime(person.plain, today, programOf(books, by, today))
   sameLines(books, String(by.question.input.key), timely, lines)
-}
-
-const toldOfReversal = ({ drawn, points, lapsed, owed, left, room = [] }: BillReversed): string =>
-  `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.map((one) => `${one.day}×${one.points}`).join(' ')}`
-
-const told = ({ entry, delta }: LedgerLine): string => {
-  const lots =
-    entry.type === 'BillReversed'
-      ? toldOfReversal(entry)
-      : 'drawn' in entry
-        ? show(entry.drawn)
-        : 'expiresOn' in entry
-          ? entry.expiresOn
-          : entry.type === 'PointsPending'
-            ? `${entry.points} until ${entry.until}`
-            : ''
-  return `${entry.type} ${entry.on} ${delta} ${lots}`
-}
-
-function sameLines(books: Books, key: string, expected: PlainLine[], lines: LedgerLine[]) {
-  const wanted = expected.map(({ type, on, delta, lots }) => `${type} ${on} ${delta} ${lots}`).join('; ')
-  const written = lines.map(told).join('; ')
-  books.holds(written === wanted, 'model', () => `${key} wrote [${written}], the model says [${wanted}]`)
-  books.holds(
-    lines.every((line, index) => line.key === key && line.index === index),
-    'I4',
-    () => `the lines of ${key} are numbered ${lines.map(({ index }) => index)}`,
-  )
 }
