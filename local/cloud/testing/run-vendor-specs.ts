@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -19,10 +20,15 @@ const database = join(sdk, '../../database/dist/commonjs')
 /** `import * as assert` is to be called as a function, as TypeScript let it be called then. */
 const ASSERT = "module.exports = require('assert'); module.exports.__esModule = true"
 
+/** A group of tests may be an async function, as their jest let it be. */
+const GROUPS = `const real = global.describe
+global.describe = Object.assign((name, group) => real(name, () => void group()), real)`
+
 const settingsFor = (folder: string, place: string) => ({
   rootDir: folder,
   testMatch: ['<rootDir>/test/database/**/*.test.ts'],
   testTimeout: 60_000,
+  setupFilesAfterEnv: [join(place, 'groups.js')],
   modulePaths: [resolve(__dirname, '../../../node_modules')],
   transform: {
     '^.+\\.ts$': [
@@ -41,10 +47,12 @@ const settingsFor = (folder: string, place: string) => ({
 async function main(folder: string) {
   const place = mkdtempSync(join(tmpdir(), 'vendor-specs-'))
   const config = { envId: 'specs', functions: [] }
-  const cloud = await startCloud({ dataDir: join(place, 'data'), config, autoTimers: false })
-  const { TENCENTCLOUD_SECRETID: id, TENCENTCLOUD_SECRETKEY: key } = cloud.sdkEnv
+  // They know no session token.
+  const adminCredential = { secretId: 'specs', secretKey: randomUUID() }
+  const cloud = await startCloud({ dataDir: join(place, 'data'), config, adminCredential, autoTimers: false })
   const settings = join(place, 'jest.json')
   writeFileSync(join(place, 'assert.js'), ASSERT)
+  writeFileSync(join(place, 'groups.js'), GROUPS)
   writeFileSync(settings, JSON.stringify(settingsFor(resolve(folder), place)))
   const jest = spawn(
     process.execPath,
@@ -54,8 +62,8 @@ async function main(folder: string) {
       env: {
         ...process.env,
         ...cloud.sdkEnv,
-        TEST_SECRET_ID: id,
-        TEST_SECRET_KEY: key,
+        TEST_SECRET_ID: adminCredential.secretId,
+        TEST_SECRET_KEY: adminCredential.secretKey,
         TEST_ENV: config.envId,
         TZ: 'Asia/Shanghai',
       },
