@@ -1,6 +1,7 @@
 import type { Program } from '../core/contract'
 import { balanceOf } from '../core/domain/account'
 import { FULL_BP } from '../core/domain/amounts'
+import { isBarred } from '../core/domain/bar'
 import { tierOf } from '../core/domain/tier'
 import type { Member } from '../core/store/member'
 import type { Staff } from '../core/store/staff'
@@ -21,6 +22,7 @@ export const guestView = (
   balance: balanceOf(account),
   bills: account.bills,
   joinedOn,
+  barred: isBarred(account),
 })
 
 function tierView(account: Member['account'], program: Program) {

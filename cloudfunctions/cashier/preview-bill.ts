@@ -1,4 +1,5 @@
 import type { Contract } from '../../core/contract'
+import { isBarred } from '../../core/domain/bar'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, refuse } from '../../core/domain/result'
 import { maySettle } from '../../core/domain/rights'
@@ -24,6 +25,7 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
   if (member === null) return refuse('MEMBER_NOT_FOUND')
   const may = maySettle(staff.value, amount, restaurant.program)
   if (!may.ok) return may
+  if (isBarred(member.account)) return refuse('MEMBER_BARRED')
 
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
   const bill = { branch, amount, atDesk: true, bill: 'preview' }

@@ -3,11 +3,14 @@ import { acknowledgeAlarm } from './acknowledge-alarm'
 import { adjust } from './adjust'
 import { alarms } from './alarms'
 import { allowMessages } from './allow-messages'
+import { bar } from './bar'
+import { barred } from './barred'
 import { credits } from './credits'
 import { decideProposal } from './decide-proposal'
 import { decideReview } from './decide-review'
 import { health } from './health'
 import { inviteStaff } from './invite-staff'
+import { liftBar } from './lift-bar'
 import { lintProgram } from './lint-program'
 import { member } from './member'
 import { presets } from './presets'
@@ -39,6 +42,9 @@ export const handlers = {
   member,
   adjust,
   credits,
+  barred,
+  bar,
+  liftBar,
   program,
   presets,
   lintProgram,

@@ -26,6 +26,7 @@ export const member: Handler<Contract['manager']['member']> = async ({ member: i
     debt: account.debt,
     pending: points(account.pending.reduce((sum, one) => sum + one.points, 0)),
     joinedOn,
+    barred: account.barred ?? null,
     own: id === staff.value._id,
     limit: program.limits[staff.value.role].adjustment,
   })

@@ -40,6 +40,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
     keeps: keepsOf(account),
     debt: account.debt,
+    barred: account.barred ?? null,
     ...onToday(member, restaurant, businessDayOf(env.now)),
     latest: member.latest.filter(({ kind }) => kind !== 'checkIn').slice(0, LATEST),
     seq: member.seq,

@@ -2,6 +2,7 @@ import type { Contract, Fen } from '../../core/contract'
 import { LARGEST_BILL } from '../../core/contract/primitives'
 import { balanceOf, postAll } from '../../core/domain/account'
 import { fen, points } from '../../core/domain/amounts'
+import { isBarred } from '../../core/domain/bar'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, refuse } from '../../core/domain/result'
 import { billFor, type EarnedAt, nudge } from '../../core/domain/spend-nudge'
@@ -21,6 +22,7 @@ export const calculate: Handler<Contract['points']['calculate']> = async ({ amou
     readSeatOfDay(env, id),
   ])
   if (member === null) return refuse('NOT_A_MEMBER')
+  if (isBarred(member.account)) return refuse('BARRED')
   const { program, branches } = restaurant
   const [first] = branches
   const here = findBranch(restaurant, branch ?? seat?.branch ?? first?._id ?? '')

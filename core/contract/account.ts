@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Barred } from './bar'
 import { CapGroup } from './caps'
 import { BranchId, BusinessDay, Fen, Month, Points } from './primitives'
 import { Referrals, ReferredBy } from './referral'
@@ -118,5 +119,7 @@ export const AccountState = z.object({
       had: z.array(z.string()),
     })
     .nullable(),
+  /** Missing while he is not barred (黑名单). RISK-04. */
+  barred: Barred.optional(),
 })
 export type AccountState = z.infer<typeof AccountState>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PointsSource } from './account'
 import { AdjustmentReason } from './adjustment-reason'
+import { Barred } from './bar'
 import { BusinessDay, IdempotencyKey, MaskedPhone, MemberId, PersonName, Points } from './primitives'
 import { procedure } from './procedure'
 
@@ -70,6 +71,8 @@ export const adjustments = {
       /** Points that wait. */
       pending: Points,
       joinedOn: BusinessDay,
+      /** Null where he is not barred. */
+      barred: Barred.nullable(),
       /** Whether he is the one who asks: then somebody else approves. */
       own: z.boolean(),
       /** How far the one who asks goes alone; null for as far as anybody can. */

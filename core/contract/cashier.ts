@@ -96,7 +96,7 @@ export const cashier = {
     audience: 'cashier',
     input: z.strictObject({ visit: Visit, amount: TypedAmount }),
     output: Sum,
-    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'ABOVE_LIMIT'],
+    refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'ABOVE_LIMIT', 'MEMBER_BARRED'],
   }),
   settleBill: procedure({
     audience: 'cashier',
@@ -107,7 +107,7 @@ export const cashier = {
       billNo: BillNo.optional(),
     }),
     output: Sum,
-    refusals: ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'MEMBER_NOT_FOUND', 'BILL_ALREADY_SETTLED'],
+    refusals: ['VISIT_EXPIRED', 'ABOVE_LIMIT', 'BILL_ALREADY_SETTLED', 'MEMBER_NOT_FOUND', 'MEMBER_BARRED'],
   }),
   /** What a redemption code is for and whether it can be used here. RED-13. */
   inspectCode: procedure({

@@ -64,7 +64,7 @@ export const engagement = {
       pending: Points,
       balance: Points,
     }),
-    refusals: ['NOT_A_MEMBER', 'CHECK_IN_OFF', 'ALREADY_CHECKED_IN', 'NOT_AT_TABLE'],
+    refusals: ['NOT_A_MEMBER', 'CHECK_IN_OFF', 'BARRED', 'ALREADY_CHECKED_IN', 'NOT_AT_TABLE'],
   }),
   /** PAGE-04. For members and for who thinks about it. */
   campaigns: procedure({ audience: 'diner', input: z.strictObject({}), output: Offers, refusals: [] }),

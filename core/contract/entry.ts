@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PointsSource } from './account'
+import { BarLifted, MemberBarred } from './bar'
 import { AccountCorrected } from './correction'
 import { credit } from './credit'
 import { Draw } from './draw'
@@ -108,6 +109,8 @@ export const Entry = z.discriminatedUnion('type', [
   TierReviewed,
   KeepBegan,
   ReviewPaused,
+  MemberBarred,
+  BarLifted,
   AccountCorrected,
 ])
 export type Entry = z.infer<typeof Entry>
@@ -123,6 +126,7 @@ export const EntryKind = z.enum([
   'expire',
   'tier',
   'checkIn',
+  'bar',
   'correction',
 ])
 export type EntryKind = z.infer<typeof EntryKind>

@@ -12,6 +12,8 @@ export const Guest = z.object({
   balance: Points,
   bills: z.int(),
   joinedOn: BusinessDay,
+  /** He is on the blacklist: no bill is credited to him. */
+  barred: z.boolean(),
 })
 
 export const Visit = z.string().min(1).max(300)

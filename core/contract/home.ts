@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Barred } from './bar'
 import { Round } from './engagement'
 import { LedgerLine } from './entry'
 import { Goal } from './goal'
@@ -79,6 +80,8 @@ const Card = z.object({
   keeps: z.enum(['frozen', 'forever']).nullable(),
   /** Points taken back after he had used them; what he earns pays them first. */
   debt: Points,
+  /** Null while he is not on the blacklist. RISK-04. */
+  barred: Barred.nullable(),
   /** His round of check-ins; null where there is none. ENG-01. */
   checkIn: Round.pick({ isDone: true, streak: true, next: true }).extend({ points: Points }).nullable(),
   /** Names of the campaigns that are on today and for him. CAMP-02. */

@@ -13,6 +13,7 @@ export type Contract = typeof contract
 export type { AccountState, PendingPoints, PointsSource, ReleasedPoints } from './account'
 export type { AdjustmentReason } from './adjustment-reason'
 export type { AlarmKind } from './alarm'
+export type { BarReason } from './bar'
 export type { CapGroup, Caps, OverCap } from './caps'
 export type { CheckIn, Milestone } from './check-in'
 export type { Draw } from './draw'

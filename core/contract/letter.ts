@@ -65,6 +65,10 @@ export const News = z.discriminatedUnion('kind', [
     missing: Fen,
     until: BusinessDay,
   }),
+  /** He is barred: why, and through which day. RISK-04. */
+  z.object({ kind: z.literal('barred'), until: BusinessDay.nullable(), reason: z.string() }),
+  /** And no more. */
+  z.object({ kind: z.literal('barLifted') }),
   /** BDAY-03. */
   z.object({
     kind: z.literal('birthday'),

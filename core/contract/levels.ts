@@ -64,7 +64,7 @@ export const tiers = {
     audience: 'diner',
     input: z.strictObject({ key: IdempotencyKey, tier: z.string().max(16) }),
     output: z.object({ tierName: z.string(), until: BusinessDay, balance: Points }),
-    refusals: ['NOT_A_MEMBER', 'TIER_NOT_FOR_SALE', 'TIER_NOT_HIGHER', 'INSUFFICIENT_POINTS'],
+    refusals: ['NOT_A_MEMBER', 'BARRED', 'TIER_NOT_FOR_SALE', 'TIER_NOT_HIGHER', 'INSUFFICIENT_POINTS'],
   }),
   /** Puts the review off by one period, once in a calendar year. DOWN-02. */
   pause: procedure({

@@ -47,7 +47,7 @@ export const mall = {
     audience: 'diner',
     input: z.strictObject({ key: IdempotencyKey, reward: RewardId }),
     output: z.object({ redemption: Redemption, balance: Points }),
-    refusals: ['NOT_A_MEMBER', 'REWARD_NOT_FOUND', 'INSUFFICIENT_POINTS', 'OUT_OF_STOCK'],
+    refusals: ['NOT_A_MEMBER', 'REWARD_NOT_FOUND', 'BARRED', 'INSUFFICIENT_POINTS', 'OUT_OF_STOCK'],
   }),
   /** My codes: open ones first, then newest first. */
   redemptions: procedure({

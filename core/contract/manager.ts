@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Action } from './action'
 import { adjustments } from './adjustments'
 import { Alarm, AuditRun } from './alarm'
+import { blacklist } from './blacklist'
 import { credits } from './credits'
 import { ProcedureHealth } from './health'
 import { Telling } from './letter'
@@ -49,6 +50,7 @@ export const manager = {
   ...programs,
   ...adjustments,
   ...credits,
+  ...blacklist,
   team: procedure({
     audience: 'manager',
     input: z.strictObject({}),

@@ -50,6 +50,6 @@ export const points = {
       next: Goal.extend({ more: Fen.nullable() }).nullable(),
       nudge: Nudge.nullable(),
     }),
-    refusals: ['NOT_A_MEMBER', 'BRANCH_NOT_FOUND'],
+    refusals: ['NOT_A_MEMBER', 'BARRED', 'BRANCH_NOT_FOUND'],
   }),
 }

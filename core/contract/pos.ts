@@ -39,6 +39,7 @@ export const TillRequest = z.union([
 
 export const TillRefusal = z.enum([
   'MEMBER_NOT_FOUND',
+  'MEMBER_BARRED',
   'CODE_NOT_UNDERSTOOD',
   'CODE_EXPIRED',
   'CODE_USED',

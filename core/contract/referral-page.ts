@@ -18,7 +18,7 @@ const Friend = z.object({
   joinedOn: BusinessDay,
   status: z.enum(['joined', 'awaitingOrder', 'pending', 'arrived', 'excluded']),
   /** Why he does not count for who invited him; null when he does. */
-  reason: z.enum(['STAFF', 'MONTH_FULL']).nullable(),
+  reason: z.enum(['STAFF', 'BARRED', 'MONTH_FULL']).nullable(),
   /** What came or comes for him. */
   points: Points,
   /** The day on which points that wait can be used. */

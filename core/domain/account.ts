@@ -3,6 +3,7 @@ import { fen, points } from './amounts'
 import { monthOf, yearOf } from './calendar'
 import { countOf, makeRoom } from './count-towards-caps'
 import { addToLots, drawFromLots, pushLots } from './lots'
+import { postBar } from './post-bar'
 import { come, forfeit, wait } from './post-pending'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
@@ -97,6 +98,9 @@ export function post(account: Account, entry: Entry): Account {
         keep: account.keep && { ...account.keep, until: entry.until },
         pausedIn: yearOf(entry.on),
       }
+    case 'MemberBarred':
+    case 'BarLifted':
+      return postBar(account, entry)
     case 'ReferralAccepted':
     case 'ReferralCounted':
     case 'ReferralReopened':
@@ -160,6 +164,8 @@ export function deltaOf(entry: Entry): number {
     case 'TierReviewed':
     case 'KeepBegan':
     case 'ReviewPaused':
+    case 'MemberBarred':
+    case 'BarLifted':
       return 0
     case 'AccountCorrected':
       return balanceOf(entry.account) - entry.running

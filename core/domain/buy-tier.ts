@@ -1,5 +1,6 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import type { Account } from './account'
+import { isBarred } from './bar'
 import { drawSoonest } from './burn'
 import { addDays } from './calendar'
 import { accept, type Result, refuse } from './result'
@@ -15,7 +16,8 @@ export function buyTier(
   wanted: string,
   on: BusinessDay,
   program: Program,
-): Result<Entry[], 'TIER_NOT_FOR_SALE' | 'TIER_NOT_HIGHER' | 'INSUFFICIENT_POINTS'> {
+): Result<Entry[], 'BARRED' | 'TIER_NOT_FOR_SALE' | 'TIER_NOT_HIGHER' | 'INSUFFICIENT_POINTS'> {
+  if (isBarred(account)) return refuse('BARRED')
   const sale = program.tierSales.find(({ tier }) => tier === wanted)
   const tier = program.tiers.find(({ id }) => id === wanted)
   if (sale === undefined || tier === undefined) return refuse('TIER_NOT_FOR_SALE')

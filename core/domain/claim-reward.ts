@@ -1,5 +1,6 @@
 import type { BusinessDay, Entry, Program, Reward } from '../contract'
 import type { Account } from './account'
+import { isBarred } from './bar'
 import { drawSoonest } from './burn'
 import { accept, type Result, refuse } from './result'
 
@@ -19,7 +20,8 @@ export function claimReward(
   claim: Claim,
   on: BusinessDay,
   program: Program,
-): Result<Entry[], 'INSUFFICIENT_POINTS' | 'OUT_OF_STOCK'> {
+): Result<Entry[], 'BARRED' | 'INSUFFICIENT_POINTS' | 'OUT_OF_STOCK'> {
+  if (isBarred(account)) return refuse('BARRED')
   const drawn = drawSoonest(account, claim.reward.points)
   if (!drawn.ok) return drawn
   if (claim.left === 0) return refuse('OUT_OF_STOCK')

@@ -1,5 +1,6 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import type { Account } from './account'
+import { isBarred } from './bar'
 import { grant } from './grant'
 
 /** What he has told us of himself. */
@@ -11,7 +12,7 @@ export interface Told {
 /** Neither is ever taken back, so a profile becomes complete once. */
 const isComplete = ({ name, birthday }: Told): boolean => name !== null && birthday !== null
 
-/** The points for telling the last of name and birthday (完善资料); saving it again gives nothing. EARN-10. */
+/** The points for telling the last of name and birthday (完善资料); saving it again gives nothing, nor does who is barred get any. EARN-10, RISK-04. */
 export const completeProfile = (
   account: Account,
   before: Told,
@@ -19,6 +20,6 @@ export const completeProfile = (
   on: BusinessDay,
   program: Program,
 ): Entry[] =>
-  isComplete(before) || !isComplete(after)
+  isComplete(before) || !isComplete(after) || isBarred(account)
     ? []
     : grant(account, { source: 'profile', about: '完善资料', points: program.earn.profile }, on, program)

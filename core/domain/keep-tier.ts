@@ -50,7 +50,7 @@ export function beginKeep(account: Account, tier: Tier, today: BusinessDay, prog
 /**
  * What comes of a period that is over, on the day after it: enough was spent and the tier stays; nothing,
  * and it is one lower; too little, and he is warned and has one more period, unless the programme says
- * otherwise. Never more than one at a time. DOWN-01, C-27.
+ * otherwise. Never more than one at a time. Of who is barred nothing is asked. DOWN-01, C-27.
  */
 export function reviewTier(account: Account, tier: Tier, on: BusinessDay, program: Program): Entry {
   const { keep, tiers, version } = program
@@ -60,6 +60,8 @@ export function reviewTier(account: Account, tier: Tier, on: BusinessDay, progra
   const common = { on, spent, program: version }
   const stays = { type: 'TierReviewed', tier: tier.id, tierName: tier.name, ...common } as const
   if (keep === null || below === undefined) return { ...stays, outcome: 'kept', minSpend: null, keep: null }
+  if (account.barred !== undefined)
+    return { ...stays, outcome: 'kept', minSpend: null, keep: keepPeriod(on, program) }
 
   const { minSpend } = keep
   const outcome = outcomeOf(spent, warned, keep)

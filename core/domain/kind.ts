@@ -25,6 +25,8 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   TierReviewed: 'tier',
   KeepBegan: 'tier',
   ReviewPaused: 'tier',
+  MemberBarred: 'bar',
+  BarLifted: 'bar',
   AccountCorrected: 'correction',
 }
 

@@ -8,13 +8,13 @@ import { earnedTier } from './tier'
 
 /**
  * The first day on which time changes it by this programme: points are gone or usable at last, a tier is judged,
- * over, or must be kept from now on, points stand still or no longer. NEVER when none does. I9, C-14.
+ * over, or must be kept from now on, a bar is over, points stand still or no longer. NEVER when none does. I9, C-14.
  */
 export function nextDueOf(account: Account, program: Program): BusinessDay {
-  const { pending, keep, bought } = account
+  const { pending, keep, bought, barred } = account
   const released = pending.flatMap(({ until }) => until ?? [])
-  const last = [nextToExpire(account)?.expiresOn, keep?.until, bought?.until]
-  const over = last.flatMap((day) => (day === undefined ? [] : addDays(day, 1)))
+  const last = [nextToExpire(account)?.expiresOn, keep?.until, bought?.until, barred?.until]
+  const over = last.flatMap((day) => (day ? addDays(day, 1) : []))
   const asked = keepBegins(account, earnedTier(account, program), program) ?? []
   const turned = turnExemption(account, program.validFrom, program).map(({ on }) => on)
   return earliestOf([...released, ...over, ...turned].concat(asked))

@@ -1,5 +1,6 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import { type Account, post } from './account'
+import { barDue } from './bar'
 import { NEVER } from './calendar'
 import { turnExemption } from './exemption'
 import { release } from './release'
@@ -7,7 +8,7 @@ import { upgrade } from './tier'
 import { tierDue } from './tier-due'
 
 /**
- * What time has done by `today`, in the order it was done: tiers that were bought are over or were to be
+ * What time has done by `today`, in the order it was done: a bar is over, tiers that were bought are over or were to be
  * kept, points that waited for a day that has come can be used, a loyal member's stand still from his day
  * on, and lots whose last day is over are gone. The same whether it is looked at every day or once in a
  * year. I9, C-14.
@@ -22,17 +23,18 @@ export function settleTime(account: Account, today: BusinessDay, program: Progra
   return [...entries, ...expireDue(running, today, today)]
 }
 
-/** What comes first of all that is due. A tier is judged before its day begins, so before points that come on it. */
+/** What comes first of all that is due. A bar ends before a tier is judged, a tier is judged before its day begins, so before points that come on it. */
 function nextOf(account: Account, today: BusinessDay, program: Program): Entry[] {
   const due = [
     turnOn(account, program.validFrom, today, program),
+    barDue(account, today, program),
     tierDue(account, today, program),
     nextReleased(account, today, program),
   ].filter((entries) => entries.length > 0)
   const [first, ...others] = due
   if (first === undefined) return []
   const next = others.reduce((soonest, one) => (dayOf(one) < dayOf(soonest) ? one : soonest), first)
-  const turned = next.findLast(({ type }) => type === 'TierChanged')
+  const turned = next.findLast(({ type }) => type === 'TierChanged' || type === 'BarLifted')
   return turned === undefined
     ? next
     : [...next, ...turnOn(next.reduce(post, account), turned.on, today, program)]

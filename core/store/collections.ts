@@ -25,6 +25,7 @@ export const collections: Record<CollectionName, Index[]> = {
     index('profile.referralCode'),
     index('account.referredBy.member', '-joinedOn'),
     index('reviews'),
+    index('-account.barred.since'),
   ],
   operations: trail,
   entries: [

@@ -1,5 +1,6 @@
 import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program } from '../contract'
 import { balanceOf, postAll } from '../domain/account'
+import { isBarred } from '../domain/bar'
 import { billIdOf } from '../domain/bill-id'
 import { countOrder } from '../domain/referral/count'
 import { accept, type Result, refuse } from '../domain/result'
@@ -54,9 +55,9 @@ export const settle = <A extends { program: Program }, B extends string>(
   kept: Kept,
   command: Command<A, B>,
   bill: BillToSettle & { day: BusinessDay | null },
-): Promise<Result<Settled, B | 'MEMBER_NOT_FOUND' | 'KEY_REUSED' | 'BUSY'>> =>
-  once(kept, command, (member, { program }, today) =>
-    member === null
-      ? refuse('MEMBER_NOT_FOUND')
-      : accept(settleFor(member, bill, bill.day ?? today, program, today)),
-  )
+): Promise<Result<Settled, B | 'MEMBER_NOT_FOUND' | 'MEMBER_BARRED' | 'KEY_REUSED' | 'BUSY'>> =>
+  once(kept, command, (member, { program }, today) => {
+    if (member === null) return refuse('MEMBER_NOT_FOUND')
+    if (isBarred(member.account, bill.day)) return refuse('MEMBER_BARRED')
+    return accept(settleFor(member, bill, bill.day ?? today, program, today))
+  })

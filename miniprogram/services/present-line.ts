@@ -2,6 +2,7 @@ import type { AnswerTo } from './cloud'
 import { formatDay, formatMoment } from './format-day'
 import { formatDelta, formatPoints } from './format-points'
 import { formatYuan } from './format-yuan'
+import { sayUntil } from './say-bar'
 import { pendingReasons, sources } from './say-source'
 import { sayReview, sayTierChange } from './say-tier'
 
@@ -25,6 +26,7 @@ const isSilent = ({ kind, entry }: Line): boolean =>
   kind === 'tier' ||
   kind === 'checkIn' ||
   kind === 'pending' ||
+  kind === 'bar' ||
   entry.type === 'ExpiryFrozen' ||
   entry.type === 'ExpiryThawed'
 
@@ -89,6 +91,10 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '友', title: '邀请好友成功', where: '' }
     case 'FriendWithdrawn':
       return { mark: '友', title: '好友的首单已退款', where: '' }
+    case 'MemberBarred':
+      return { mark: '停', title: '积分功能暂停', where: sayUntil(entry.until) }
+    case 'BarLifted':
+      return { mark: '复', title: '积分功能恢复', where: '' }
     case 'AccountCorrected':
       return { mark: '正', title: '账目更正', where: '' }
   }

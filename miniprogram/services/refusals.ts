@@ -32,6 +32,12 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   NOTHING_TO_KEEP: '你现在的等级不用保级',
   PAUSE_USED: '今年已经暂停过一次，明年可以再用',
 
+  // the blacklist
+  BARRED: '你的积分功能已暂停，积分一分没少；原因和期限见首页，有疑问请找店长',
+  MEMBER_BARRED: '这位会员在黑名单上，现在不能记积分；请照常收款，有疑问请他找店长',
+  ALREADY_BARRED: '这位会员已经在黑名单上了，请刷新后再看',
+  NOT_BARRED: '这位会员现在不在黑名单上，请刷新后再看',
+
   // codes
   CODE_NOT_UNDERSTOOD: '认不出这个码，请检查是否完整，或让对方重新出示',
   CODE_FROM_ANOTHER_RESTAURANT: '这不是本店的码',

@@ -17,6 +17,8 @@ const COMMANDS = [
   'cashier.settleBill',
   'cashier.reverseBill',
   'manager.adjust',
+  'manager.bar',
+  'manager.liftBar',
 ]
 
 /** Said of a number before anything is decided. */
@@ -44,7 +46,7 @@ const UNTRUE_AFTERWARDS = [
   'REWARD_NOT_FOUND',
 ]
 /** Asked by a colleague about a member. */
-const FOR_OTHERS = ['cashier.settleBill', 'manager.adjust']
+const FOR_OTHERS = ['cashier.settleBill', 'manager.adjust', 'manager.bar', 'manager.liftBar']
 const NO_ACCOUNT = ['NOT_A_MEMBER', 'MEMBER_NOT_FOUND']
 
 /** I4, I5: what is acknowledged is committed, once, as it was asked; what is refused has changed nothing. */
@@ -83,6 +85,8 @@ const TOLD: Record<string, string[]> = {
   'tiers.pause': ['until'],
   'cashier.reverseBill': ['amount', 'left', 'points', 'lapsed', 'owed', 'balance', 'debt', 'loweredTo'],
   'manager.adjust': ['outcome', 'balance'],
+  'manager.bar': ['member', 'until'],
+  'manager.liftBar': ['member'],
   'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
 }
 

@@ -5,6 +5,7 @@ import { mutantsOfMessages } from './mutants-of-messages'
 import { mutantsOfReferral } from './mutants-of-referral'
 import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
+import { mutantsOfTheBlacklist } from './mutants-of-the-blacklist'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 
 /** Faults somebody could make, and the histories within which each must be seen. */
@@ -16,6 +17,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfReferral,
   ...mutantsOfReversal,
   ...mutantsOfCheckIn,
+  ...mutantsOfTheBlacklist,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',

@@ -21,6 +21,7 @@ export function plainCheckIn(
 ): { refusal: string } | { lines: PlainLine[] } {
   const rules = program.checkIn
   if (rules === null) return { refusal: 'CHECK_IN_OFF' }
+  if (member.bar !== null) return { refusal: 'BARRED' }
   const before = member.checkIn
   if (before !== null && daysBetween(before.last, today) <= 0) return { refusal: 'ALREADY_CHECKED_IN' }
   if (rules.where === 'restaurant' && !member.isSeated) return { refusal: 'NOT_AT_TABLE' }

@@ -33,6 +33,10 @@ export function plainLetters(
   const words: string[] = []
   const balance = plainBalance(member)
   const earned = lines.reduce((sum, { entry }) => sum + ('earned' in entry ? entry.earned : 0), 0)
+  const bars = lines.filter(({ entry }) => entry.type === 'MemberBarred' || entry.type === 'BarLifted')
+  const [bar] = bars.slice(-1)
+  if (bar?.entry.type === 'MemberBarred') words.push(`barred until ${bar.entry.until}`)
+  if (bar?.entry.type === 'BarLifted') words.push('free')
   if (reminders.arrivals && earned > 0) words.push(`arrived ${earned} of ${balance}`)
 
   const rises = lines.flatMap(({ entry }) => (entry.type === 'TierChanged' ? [entry] : []))
@@ -44,7 +48,7 @@ export function plainLetters(
   for (const mark of [...told])
     if (mark.startsWith('reward ') && rewards.every(({ id }) => mark !== `reward ${id}`)) told.delete(mark)
   const fresh = rewards.filter(({ id, points }) => points <= balance && !told.has(`reward ${id}`))
-  if (reminders.affordable !== 'never' && earned > 0 && fresh.length > 0) {
+  if (reminders.affordable !== 'never' && member.bar === null && earned > 0 && fresh.length > 0) {
     const dearest = Math.max(...fresh.map(({ points }) => points))
     words.push(`affordable ${dearest} and ${fresh.length - 1}`)
     for (const { id } of fresh) told.add(`reward ${id}`)
@@ -97,7 +101,8 @@ function keeping(
   { reminders, keep }: Program,
 ): string[] {
   const { period } = member.ladder
-  if (!reminders?.tiers || keep === null || period === null || member.tier === 0) return []
+  if (!reminders?.tiers || member.bar !== null || keep === null || period === null || member.tier === 0)
+    return []
   const missing = keep.minSpend - Math.max(0, sumOf(member, period.from, 'fen'))
   const left = plainDays(today, period.until)
   if (missing <= 0 || left < 0 || left > 14 || told.has(`keeping ${period.until}`)) return []

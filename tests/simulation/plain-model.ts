@@ -61,6 +61,8 @@ export interface PlainMember {
   phone: string | null
   referral: PlainReferral
   checkIn: PlainCheckIn | null
+  /** On the blacklist since a day, and through which. */
+  bar: { since: string; until: string | null } | null
   /** He has scanned a table of today. */
   isSeated: boolean
 }
@@ -87,6 +89,7 @@ export const newPlain = (): PlainMember => ({
   phone: null,
   referral: newPlainReferral(),
   checkIn: null,
+  bar: null,
   isSeated: false,
 })
 

@@ -1,5 +1,6 @@
 import type { Program } from '../../core/contract'
 import { plainAdjust, plainAdjustsAlone } from './plain-adjust'
+import { plainBar, plainLift } from './plain-bar'
 import { plainCheckIn } from './plain-check-in'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
@@ -66,10 +67,11 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     return yes([])
   },
   'cashier.settleBill': (member, { input }, today, program) => {
-    const no = (input.billNo as string | undefined) ?? null
+    if (member.bar !== null) return no('MEMBER_BARRED')
+    const billNo = (input.billNo as string | undefined) ?? null
     const key = String(input.key)
     const where = { branch: branchOf(input.visit), isDesk: true }
-    const bill = { ...where, key, no, fen: input.amount as number }
+    const bill = { ...where, key, no: billNo, fen: input.amount as number }
     return settled(member, bill, { on: today, today }, program)
   },
   'cashier.reverseBill': (member, { input }, today, program) =>
@@ -104,7 +106,17 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     member.proposed.set(String(input.key), adjustment)
     return yes([])
   },
+  'manager.bar': (member, { input, who }, today, program) => {
+    if (!member.joined) return no('MEMBER_NOT_FOUND')
+    if (input.member === who) return no('OWN_ACCOUNT')
+    return orNo(plainBar(member, input.days as number | null, today, program))
+  },
+  'manager.liftBar': (member, { input, who }, today, program) => {
+    if (!member.joined) return no('MEMBER_NOT_FOUND')
+    return input.member === who ? no('OWN_ACCOUNT') : orNo(plainLift(member, today, program))
+  },
   'mall.claim': (member, { input }, today, { rewards }) => {
+    if (member.bar !== null) return no('BARRED')
     const reward = rewards.find(({ id }) => id === input.reward)
     const lines = reward && plainBurn(member, reward.points, today)
     return lines ? yes(lines) : no('INSUFFICIENT_POINTS')
@@ -166,7 +178,9 @@ function commandOutcome(
 ) {
   const { asked, branch = '', orders = [] } = question
   const order = orders.find(({ order_id }) => orderKey(branch, order_id) === key)
-  if (order !== undefined)
+  if (order !== undefined) {
+    const on = plainDay(Date.parse(order.paid_at))
+    if (member.bar !== null && on >= member.bar.since) return no('MEMBER_BARRED')
     return settled(
       member,
       {
@@ -176,9 +190,10 @@ function commandOutcome(
         branch,
         isDesk: false,
       },
-      { on: plainDay(Date.parse(order.paid_at)), today },
+      { on, today },
       program,
     )
+  }
   const refund = question.refunds?.find((one) => refundKey(branch, one) === key)
   if (refund !== undefined) {
     const no = `${branch}.${refund.order_id}`

@@ -14,5 +14,6 @@ export function plainProfile(
   const wasTold = isTold(member)
   member.birthday = (told.birthday as string | undefined) ?? member.birthday
   member.name = (told.name as string | undefined) ?? member.name
-  return isTold(member) && !wasTold ? plainGift(member, program.earn.profile, on, program, 'engage') : []
+  const isNew = isTold(member) && !wasTold && member.bar === null
+  return isNew ? plainGift(member, program.earn.profile, on, program, 'engage') : []
 }

@@ -52,7 +52,7 @@ export function plainPaid(
 }
 
 /** The last day of a period: of the first whole quarter, or so many days on. */
-function endOf(from: string, { keep }: Program): string | null {
+export function endOf(from: string, { keep }: Program): string | null {
   if (keep === null) return null
   if (keep.period.kind === 'days') return shift(from, keep.period.days - 1)
   const isQuarter = (day: string) => /-(01|04|07|10)-01$/.test(day)
@@ -149,7 +149,8 @@ function judge(
   const { ladder } = member
   const { keep } = program
   const spent = sumOf(member, period.from, 'fen')
-  const isEnough = keep === null || spent >= keep.minSpend || (spent > 0 && keep.tooLittle === 'keep')
+  const isEnough =
+    keep === null || member.bar !== null || spent >= keep.minSpend || (spent > 0 && keep.tooLittle === 'keep')
   const isForgiven = keep !== null && spent > 0 && keep.tooLittle === 'warn' && !period.warned
   if (isEnough || isForgiven) {
     begin(member, day, program)
@@ -166,6 +167,7 @@ function judge(
 
 export function plainBuy(member: PlainMember, wanted: string, today: string, program: Program) {
   const { tiers, tierSales } = program
+  if (member.bar !== null) return 'BARRED'
   const sale = tierSales.find(({ tier }) => tier === wanted)
   if (!sale) return 'TIER_NOT_FOR_SALE'
   if (tiers.findIndex(({ id }) => id === wanted) <= plainTier(member, tiers)) return 'TIER_NOT_HIGHER'

@@ -1,4 +1,5 @@
 import type { Draw, Program } from '../../core/contract'
+import { plainFreeOn, plainLift } from './plain-bar'
 import { plainCame } from './plain-caps'
 import { plainRelease, show, sorted } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
@@ -31,7 +32,7 @@ export function plainTurn(member: PlainMember, on: string, today: string, progra
     member.grace = program.expiry.exempt?.graceDays ?? 0
     return [...lines, { type: 'ExpiryFrozen', on, delta: 0, lots: '' }]
   }
-  if (loyal || member.grace === null) return []
+  if (loyal || member.grace === null || member.bar !== null) return []
   const through = new Date(Date.parse(on) + member.grace * 86_400_000).toISOString().slice(0, 10)
   for (const [day, points] of sorted(member)) {
     if (day >= through) continue
@@ -61,16 +62,22 @@ function come(
   return [released, ...plainClimb(member, day, program)]
 }
 
-/** One step of time: whatever is first of the programme's day, a tier that is judged, and points that come. */
+/** One step of time: whatever is first of the programme's day, a bar that ends, a tier that is judged, and points that come. */
 function step(member: PlainMember, today: string, program: Program): PlainLine[] {
   const tier = member.joined ? plainTierTurn(member, program) : null
   const tierDay = tier !== null && tier.day <= today ? tier.day : '9999'
   const wait = nextWait(member, today)
   const waitDay = wait?.day ?? '9999'
+  const free = plainFreeOn(member)
+  const freeDay = free !== null && free <= today ? free : '9999'
   const { validFrom } = program
-  if (validFrom <= tierDay && validFrom <= waitDay) {
+  if (validFrom <= tierDay && validFrom <= waitDay && validFrom <= freeDay) {
     const turned = plainTurn(member, validFrom, today, program)
     if (turned.length > 0) return turned
+  }
+  if (free !== null && freeDay <= tierDay && freeDay <= waitDay && freeDay !== '9999') {
+    const lines = plainLift(member, free, program)
+    return typeof lines === 'string' ? [] : tell(member, lines, today, program)
   }
   if (tier !== null && tierDay <= waitDay && tierDay !== '9999')
     return tell(member, tier.turn(), today, program)
@@ -79,7 +86,7 @@ function step(member: PlainMember, today: string, program: Program): PlainLine[]
 
 /** A change of tier may make points stand still, or expire again. */
 function tell(member: PlainMember, lines: PlainLine[], today: string, program: Program): PlainLine[] {
-  const changed = lines.findLast(({ type }) => type === 'TierChanged')
+  const changed = lines.findLast(({ type }) => type === 'TierChanged' || type === 'BarLifted')
   return changed === undefined ? lines : [...lines, ...plainTurn(member, changed.on, today, program)]
 }
 

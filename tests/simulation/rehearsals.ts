@@ -142,6 +142,18 @@ const programmed =
     return () => question
   }
 
+const barring = { key: chance.uuid(), member: ann, reason: 'CASH_OUT', note: '多次套现', days: 30 }
+
+/** Ann is on the blacklist. */
+const barredFirst =
+  (asked: Asked, input: () => Record<string, unknown>): Rehearsal =>
+  async (history) => {
+    await join(history)
+    await alone(history, { asked: 'manager.bar', who: MANAGER, input: { ...barring, key: chance.uuid() } })
+    const question = { asked, who: MANAGER, input: input() }
+    return () => question
+  }
+
 /** One for everything that can be asked: what is missing here does not compile. */
 export const rehearsals: Record<Asked, Rehearsal> = {
   'member.home': diner('member.home'),
@@ -274,6 +286,13 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     points: 51,
     reason: 'MISSED_BILL',
     note: '小票漏记',
+  })),
+  'manager.barred': barredFirst('manager.barred', () => ({})),
+  'manager.bar': staff('manager.bar', MANAGER, () => barring),
+  'manager.liftBar': barredFirst('manager.liftBar', () => ({
+    key: chance.uuid(),
+    member: ann,
+    note: '查清了',
   })),
   'manager.program': staff('manager.program', MANAGER),
   'manager.presets': staff('manager.presets', MANAGER),

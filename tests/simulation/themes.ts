@@ -204,6 +204,8 @@ const friends: Theme = {
     'jobs.tick': 5,
     'manager.inviteStaff': 0.5,
     'member.referral': 1,
+    'manager.bar': 0.5,
+    'manager.liftBar': 0.5,
     again: 4,
   },
   wait: 0.3,

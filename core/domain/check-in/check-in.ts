@@ -1,5 +1,6 @@
 import type { BusinessDay, CheckIn, Entry, Milestone, Program } from '../../contract'
 import { type Account, post } from '../account'
+import { isBarred } from '../bar'
 import { type Grant, grant } from '../grant'
 import { accept, type Result, refuse } from '../result'
 import { milestonesAt, nameOf } from './milestones'
@@ -18,9 +19,13 @@ export function checkIn(
   { joinedOn, isSeated }: Visitor,
   on: BusinessDay,
   program: Program,
-): Result<{ streak: number; entries: Entry[] }, 'CHECK_IN_OFF' | 'ALREADY_CHECKED_IN' | 'NOT_AT_TABLE'> {
+): Result<
+  { streak: number; entries: Entry[] },
+  'CHECK_IN_OFF' | 'BARRED' | 'ALREADY_CHECKED_IN' | 'NOT_AT_TABLE'
+> {
   const rules = program.checkIn
   if (rules === null) return refuse('CHECK_IN_OFF')
+  if (isBarred(account)) return refuse('BARRED')
   if (isCheckedIn(account, on)) return refuse('ALREADY_CHECKED_IN')
   if (rules.where === 'restaurant' && !isSeated) return refuse('NOT_AT_TABLE')
 

@@ -35,8 +35,8 @@ const templateOf = ({ kind }: News): DinerTemplate =>
   kind === 'arrived' ? 'arrival' : kind === 'expiring' ? 'expiring' : 'news'
 
 /**
- * What a message is worth to him, the most first: points that he is about to lose, what he can have now, a
- * tier; a statement can wait for his next visit.
+ * What a message is worth to him, the most first: points that he is about to lose, what he can have now, whether
+ * he can have anything, a tier; a statement can wait for his next visit.
  */
 function worthOf(news: News): number {
   switch (news.kind) {
@@ -45,6 +45,8 @@ function worthOf(news: News): number {
     case 'expiring':
       return news.days <= 7 ? 7 : 4
     case 'affordable':
+    case 'barred':
+    case 'barLifted':
       return 6
     case 'keeping':
     case 'tier':

@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../contract'
 import { fen } from '../amounts'
+import { isBarred } from '../bar'
 import { addDays, NEVER } from '../calendar'
 import { spentToKeep } from '../keep-tier'
 import { earnedTier } from '../tier'
@@ -28,11 +29,12 @@ export const keeping: Reminder = {
   remembers: (mark, _to, today) => mark >= markOf(addDays(today, -DAYS_BEFORE)),
 }
 
-/** What he must still spend, and by when; null where nothing or nothing more. */
+/** What he must still spend, and by when; null where nothing or nothing more, as of who is barred. */
 export function tellKeeping(to: Pick<Addressee, 'account' | 'program' | 'reminders'>, today: BusinessDay) {
   const { account, program, reminders } = to
   const { keep } = account
-  if (!reminders.tiers || keep === null || program.keep === null || keep.until < today) return null
+  if (!reminders.tiers || isBarred(account) || keep === null || program.keep === null || keep.until < today)
+    return null
   const { tiers } = program
   const earned = earnedTier(account, program)
   const below = tiers[tiers.indexOf(earned) - 1]

@@ -1,6 +1,7 @@
 import type { Entry, News } from '../../contract'
 import { balanceOf } from '../account'
 import { points } from '../amounts'
+import { isBarred } from '../bar'
 import type { Addressee, Due, Told } from './reminder'
 
 /** What may come of a command: a kind of letter, by what was entered. */
@@ -39,10 +40,11 @@ export const AFFORDABLE = 'reward.'
 
 /**
  * A reward has come within reach, told when points come: the dearest of those that have, once for each
- * reward. A hundred points that were there before tell nothing anew. RED-14.
+ * reward. A hundred points that were there before tell nothing anew, and who is barred
+ * can have none. RED-14.
  */
 const affordable: Occasion = ({ account, program, reminders }, entries, told) => {
-  if (reminders.affordable === 'never' || creditsOf(entries).length === 0) return null
+  if (reminders.affordable === 'never' || isBarred(account) || creditsOf(entries).length === 0) return null
   const balance = balanceOf(account)
   const fresh = program.rewards.filter((one) => one.points <= balance && !told.has(`${AFFORDABLE}${one.id}`))
   const [best] = [...fresh].sort((a, b) => b.points - a.points)
@@ -76,4 +78,12 @@ const tierChanged: Occasion = ({ program, reminders }, entries) => {
   return { news: { kind: 'tier', tier: last.to, tierName: last.toName, up }, marks: [] }
 }
 
-export const OCCASIONS: readonly Occasion[] = [arrived, tierChanged, affordable]
+/** He is barred, or no more: always told, the last of it where both happened. RISK-04. */
+const barred: Occasion = (_to, entries) => {
+  const last = entries.findLast(({ type }) => type === 'MemberBarred' || type === 'BarLifted')
+  if (last?.type === 'BarLifted') return { news: { kind: 'barLifted' }, marks: [] }
+  if (last?.type !== 'MemberBarred') return null
+  return { news: { kind: 'barred', until: last.until, reason: last.reason }, marks: [] }
+}
+
+export const OCCASIONS: readonly Occasion[] = [barred, arrived, tierChanged, affordable]

@@ -1,5 +1,6 @@
 import type { BusinessDay, News } from '../../contract'
 import { balanceOf } from '../account'
+import { isBarred } from '../bar'
 import { daysBetween } from '../calendar'
 import { tierOf } from '../tier'
 import { tellExpiring } from './expiring'
@@ -45,6 +46,10 @@ function stillTrue(
       return tierOf(account, program).id === news.tier ? news : null
     case 'keeping':
       return program.reminders && tellKeeping({ account, program, reminders: program.reminders }, today)
+    case 'barred':
+      return isBarred(account) ? news : null
+    case 'barLifted':
+      return isBarred(account) ? null : news
     case 'birthday':
       return today <= news.on ? news : null
   }

@@ -87,6 +87,10 @@ function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
         thing1: thing(`还差${sayYuan(news.missing)}元保住${news.tierName}`),
         thing4: thing(`${sayDay(news.until)}前消费都算`),
       }
+    case 'barred':
+      return { thing1: thing('积分功能已暂停'), thing4: thing('点开看原因和期限') }
+    case 'barLifted':
+      return { thing1: thing('积分功能已恢复'), thing4: thing('积分一分没少，点开看看') }
     case 'birthday':
       return { thing1: thing('祝你生日快乐'), thing4: thing('点开看本店给你的生日心意') }
     case 'statement':

@@ -9,9 +9,12 @@ export interface SentReward {
   outcome: string | null
 }
 
+type Reason = 'STAFF' | 'BARRED' | 'MONTH_FULL'
+const REASONS: readonly string[] = ['STAFF', 'BARRED', 'MONTH_FULL'] satisfies Reason[]
+
 export interface FriendStanding {
   status: 'joined' | 'awaitingOrder' | 'pending' | 'arrived' | 'excluded'
-  reason: 'STAFF' | 'MONTH_FULL' | null
+  reason: Reason | null
   points: Points
   until: BusinessDay | null
 }
@@ -55,8 +58,7 @@ export function friendStanding(
     : { ...NOTHING, status: 'pending', points: sum, until: waiting.task.until }
 }
 
-const isReason = (outcome: string | null): outcome is 'STAFF' | 'MONTH_FULL' =>
-  outcome === 'STAFF' || outcome === 'MONTH_FULL'
+const isReason = (outcome: string | null): outcome is Reason => outcome !== null && REASONS.includes(outcome)
 
 const waits = ({ pending }: Account, task: SentReward['task']): boolean =>
   pending.some(({ id }) => id === pendingId(task) || id === excessId(task))

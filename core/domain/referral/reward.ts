@@ -1,6 +1,7 @@
 import type { BusinessDay, Entry, Points, Program } from '../../contract'
 import type { Account } from '../account'
 import { points } from '../amounts'
+import { isBarred } from '../bar'
 import { monthOf } from '../calendar'
 import { underCap } from '../cap'
 import type { Arrival } from '../errand'
@@ -23,9 +24,10 @@ export function rewardReferral(
   { isStaff, before }: Arrival,
   on: BusinessDay,
   program: Program,
-): Result<Entry[], 'REWARDED_BEFORE' | 'STAFF' | 'MONTH_FULL'> {
+): Result<Entry[], 'REWARDED_BEFORE' | 'STAFF' | 'BARRED' | 'MONTH_FULL'> {
   if (before === 'ALREADY_SAFE') return refuse('REWARDED_BEFORE')
   if (isStaff) return refuse('STAFF')
+  if (isBarred(account)) return refuse('BARRED')
   const month = countedIn(account.referrals, monthOf(on))
   const isFull = task.perMonth !== null && rewardsIn(account.referrals, month) >= task.perMonth
   if (task.side === 'referrer' && isFull) return refuse('MONTH_FULL')

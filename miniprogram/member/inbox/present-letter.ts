@@ -2,6 +2,7 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay, formatMoment, formatMonth } from '../../services/format-day'
 import { formatDelta, formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
+import { sayBarred } from '../../services/say-bar'
 import { sources } from '../../services/say-source'
 
 export type Letter = AnswerTo<'member', 'inbox'>['letters'][number]
@@ -78,6 +79,14 @@ function tell(news: Letter['news']): Told {
       const title = `${news.tierName}还差 ${formatYuan(news.missing)} 保级`
       const body = `${formatDay(news.until)}前的消费都算；不够会变为${news.below}`
       return { mark: '保', tone: 'urgent', title, body, act: '看看等级', url: LEVELS }
+    }
+    case 'barred': {
+      const body = `${news.reason}。${sayBarred(news.until)}`
+      return { mark: '停', tone: 'urgent', title: '积分功能已暂停', body, act: '看明细', url: LEDGER }
+    }
+    case 'barLifted': {
+      const body = '积分和等级都在，又可以攒积分、兑换和签到了'
+      return { mark: '复', tone: 'good', title: '积分功能已恢复', body, act: '回首页', url: HOME }
     }
     case 'birthday':
       return tellBirthday(news)

@@ -93,6 +93,7 @@ const card: Card = {
   affordable: 6,
   expiring: { points: 100, on: '2027-05-06' },
   keeps: null,
+  barred: null,
   debt: 0,
   checkIn: { isDone: false, streak: 2, next: { day: 7, points: 30, more: 5 }, points: 2 },
   campaigns: ['会员日'],

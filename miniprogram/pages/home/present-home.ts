@@ -2,6 +2,7 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { presentLine } from '../../services/present-line'
+import { sayBarred } from '../../services/say-bar'
 import { sayInvitation } from '../../services/say-referral'
 import { sayMissing } from '../../services/say-route'
 import { sayRules } from '../../services/say-rules'
@@ -56,6 +57,7 @@ export function presentCard(card: Card) {
       more: card.affordable > 1 ? `等 ${card.affordable} 款` : '',
     },
     expiring: sayExpiring(card),
+    barred: card.barred && { reason: card.barred.reason, words: sayBarred(card.barred.until) },
     debt: card.debt === 0 ? '' : `欠 ${formatPoints(card.debt)} 积分，以后得的积分会先抵上`,
     checkIn: card.checkIn && presentCheckIn(card.checkIn),
     campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
@@ -75,7 +77,8 @@ function presentCheckIn({ isDone, streak, points, next }: NonNullable<Card['chec
 }
 
 /** What expires next, or why nothing does. EXP-05, C-14. */
-function sayExpiring({ expiring, keeps }: Card): string | null {
+function sayExpiring({ expiring, keeps, barred }: Card): string | null {
+  if (keeps === 'frozen' && barred) return '暂停期间积分不过期'
   if (keeps === 'frozen') return '老客专享：你的积分不会过期'
   if (keeps === 'forever') return '积分永久有效'
   return expiring && `${formatPoints(expiring.points)} 积分将于 ${formatDay(expiring.on)}到期`

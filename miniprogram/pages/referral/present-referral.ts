@@ -19,6 +19,7 @@ const tags: Record<Friend['status'], { tag: string; tone: string }> = {
 
 const reasons: Record<NonNullable<Friend['reason']>, string> = {
   STAFF: '店员不参加邀请活动',
+  BARRED: '你的积分功能当时已暂停',
   MONTH_FULL: '那个月的奖励次数已用完',
 }
 

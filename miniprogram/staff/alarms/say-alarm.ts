@@ -81,7 +81,8 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
   },
   REFUND_ROUNDS: {
     title: '反复小额退单再消费',
-    say: ({ found }) => `一周内 ${n(found)} 次小额退单后马上又消费，请看这位会员的明细`,
+    say: ({ found }) =>
+      `一周内 ${n(found)} 次小额退单后马上又消费，请看这位会员的明细；确认作弊可以把他加入黑名单`,
   },
   STAFF_BURST: {
     title: '操作过于频繁',

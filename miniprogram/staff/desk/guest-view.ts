@@ -14,11 +14,13 @@ export interface GuestView {
   discount: string
   balance: string
   visits: string
+  /** He is on the blacklist. */
+  barred: boolean
 }
 
 /** `phone` is the masked number by which he was found. */
 export function viewGuest(
-  { visit, member, name, tierName, payBp, balance, bills }: Guest,
+  { visit, member, name, tierName, payBp, balance, bills, barred }: Guest,
   phone?: string,
 ): GuestView {
   const visits = bills === 0 ? '第一次消费' : `消费过 ${bills} 次`
@@ -29,6 +31,7 @@ export function viewGuest(
     tier: tierName,
     discount: sayDiscount(payBp),
     balance: formatPoints(balance),
+    barred,
     visits: phone === undefined ? visits : `${phone} · ${visits}`,
   }
 }

@@ -2,6 +2,7 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay, formatMoment } from '../../services/format-day'
 import { formatDelta, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
+import { sayUntil } from '../../services/say-bar'
 
 type Tellings = AnswerTo<'manager', 'tellings'>['tellings']
 type Telling = Tellings[number]
@@ -13,6 +14,8 @@ const KINDS: Record<Kind, string> = {
   affordable: '够换奖励',
   tier: '等级变化',
   keeping: '保级提醒',
+  barred: '积分暂停',
+  barLifted: '积分恢复',
   birthday: '生日祝贺',
   statement: '月账单',
 }
@@ -37,6 +40,10 @@ function sayNews(news: Telling['news']): string {
       return news.tierName
     case 'keeping':
       return `${news.tierName}还差 ${formatYuan(news.missing)}`
+    case 'barred':
+      return sayUntil(news.until)
+    case 'barLifted':
+      return ''
     case 'birthday':
       return formatDay(news.on)
     case 'statement':

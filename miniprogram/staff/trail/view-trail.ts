@@ -26,6 +26,9 @@ const ASKED_FOR: readonly Procedure[] = [
   'manager.saveDraft',
   'manager.previewProgram',
   'manager.decideProposal',
+  'manager.adjust',
+  'manager.bar',
+  'manager.liftBar',
   'manager.acknowledgeAlarm',
 ]
 

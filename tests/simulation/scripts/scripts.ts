@@ -2,6 +2,7 @@ import type { Asked } from '../question'
 import type { Script } from '../stage'
 import * as adjustments from './adjustments'
 import * as behind from './behind-the-counter'
+import * as blacklist from './blacklist'
 import * as books from './books'
 import * as counter from './counter'
 import * as diner from './diner'
@@ -75,6 +76,9 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.decideReview': { script: adjustments.decideReview, weight: 1.5 },
   'manager.member': { script: adjustments.member, weight: 0.3 },
   'manager.adjust': { script: adjustments.adjust, weight: 1.5 },
+  'manager.barred': { script: blacklist.barred, weight: 0.3 },
+  'manager.bar': { script: blacklist.bar, weight: 0.8 },
+  'manager.liftBar': { script: blacklist.liftBar, weight: 0.8 },
   'manager.program': { script: program.look, weight: 0.2 },
   'manager.presets': { script: program.lookAtPresets, weight: 0.05 },
   'manager.lintProgram': { script: program.check, weight: 0.2 },

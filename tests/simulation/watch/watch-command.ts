@@ -57,6 +57,12 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () =>
       `${key} leaves ${JSON.stringify(is.account)}, the model says ${plain.debt} owed, ${plain.spend} spent`,
   )
+  const { barred } = is.account
+  books.holds(
+    barred?.since === plain.bar?.since && barred?.until === plain.bar?.until,
+    'RISK-04',
+    () => `${key} leaves ${JSON.stringify(barred)}, the model says ${JSON.stringify(plain.bar)}`,
+  )
   const lots = show(is.account.lots.map(({ expiresOn: lot, left: points }) => ({ lot, points })))
   const hisLots = show(sorted(plain).map(([lot, points]) => ({ lot, points }) as Draw))
   books.holds(lots === hisLots, 'model', () => `${key} leaves ${lots}, the model says ${hisLots}`)
@@ -74,6 +80,8 @@ const RECORDED = [
   'manager.decideProposal',
   'manager.decideReview',
   'manager.adjust',
+  'manager.bar',
+  'manager.liftBar',
 ]
 
 const operationOf = ({ outbox }: Member, key: string) =>

@@ -83,6 +83,7 @@ function kept(
     return { refusal: 'STAFF', lines: [] }
   }
   books.holds(!worked.surely, 'RISK-01', () => `${key} was done, and one of them works here`)
+  if (plain.bar !== null) return { refusal: 'BARRED', lines: [] }
   return plainReward(plain, promise, today, program)
 }
 

@@ -54,6 +54,10 @@ function say(news: News): string {
       return `keeping ${news.missing} until ${news.until}`
     case 'statement':
       return `statement ${news.month}, ${news.balance}`
+    case 'barred':
+      return `barred until ${news.until}`
+    case 'barLifted':
+      return 'free'
     case 'birthday':
       return `birthday ${news.on}`
   }
@@ -103,7 +107,7 @@ export function watchMessage(books: Books, { before, after }: Write, by: Invocat
   )
 }
 
-function isTrue(news: News, { lots, grace }: PlainMember, today: string): boolean {
+function isTrue(news: News, { lots, grace, bar }: PlainMember, today: string): boolean {
   const open = [...lots]
     .filter(([day]) => day >= today || grace !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -115,5 +119,7 @@ function isTrue(news: News, { lots, grace }: PlainMember, today: string): boolea
   }
   if (news.kind === 'statement') return news.balance === sum(open)
   if (news.kind === 'affordable') return news.points <= sum(open)
+  if (news.kind === 'barred') return bar !== null
+  if (news.kind === 'barLifted') return bar === null
   return news.kind !== 'birthday' || today <= news.on
 }

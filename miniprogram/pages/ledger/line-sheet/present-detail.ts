@@ -2,6 +2,7 @@ import { formatDay, formatMomentInFull, isForever, sayExpiry } from '../../../se
 import { formatPoints } from '../../../services/format-points'
 import { type Line, presentLine } from '../../../services/present-line'
 import { presentSteps, type StepView } from '../../../services/present-steps'
+import { sayUntil } from '../../../services/say-bar'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
 import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
@@ -107,6 +108,14 @@ function factsOf(line: Line): Fact[] {
     case 'FriendRewarded':
     case 'FriendWithdrawn':
       return [{ label: '积分', value: `${formatPoints(entry.points)} 积分` }]
+    case 'MemberBarred':
+      return [
+        { label: '原因', value: entry.reason },
+        { label: '期限', value: sayUntil(entry.until) },
+        { label: '积分', value: '都保留，期间不过期；有疑问请到店找店长' },
+      ]
+    case 'BarLifted':
+      return [{ label: '原因', value: entry.reason ?? '期限已到' }]
     case 'AccountCorrected':
       return [
         { label: '原因', value: correctionReasons[entry.reason] },

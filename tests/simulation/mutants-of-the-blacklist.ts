@@ -1,0 +1,26 @@
+import type { Mutant } from './bundle'
+
+/** Faults somebody could make where a member is barred. */
+export const mutantsOfTheBlacklist: Mutant[] = [
+  {
+    name: 'who is barred claims all the same',
+    file: 'core/domain/claim-reward.ts',
+    right: "if (isBarred(account)) return refuse('BARRED')",
+    wrong: 'void isBarred',
+    within: 2000,
+  },
+  {
+    name: 'points of who is barred expire',
+    file: 'core/domain/exemption.ts',
+    right: 'if (frozen !== null && !loyal && barred === undefined)',
+    wrong: 'if (frozen !== null && !loyal && barred !== null)',
+    within: 2000,
+  },
+  {
+    name: 'a bar ends a day early',
+    file: 'core/domain/bar.ts',
+    right: 'until === null || until >= today ? []',
+    wrong: 'until === null || until > today ? []',
+    within: 2000,
+  },
+]
