@@ -43,6 +43,8 @@ export const LintRule = z.enum([
   'DISCOUNT_AND_MULTIPLIER',
   'CAP_DROPS_SPEND',
   'CAP_LOW',
+  'CAP_BELOW_GIFT',
+  'CAP_DROPS_GIFT',
   'ADJUSTS_WITHOUT_LIMIT',
 ])
 export type LintRule = z.infer<typeof LintRule>

@@ -2,10 +2,12 @@ import type {
   BranchId,
   BusinessDay,
   Campaign,
+  CapGroup,
   Caps,
   CheckIn,
   Earn,
   Milestone,
+  OverCap,
   Points,
   Program,
   Referral,
@@ -69,6 +71,13 @@ const capped = (over: Partial<NonNullable<Caps['spend']>>): Program => ({
   ...recommended,
   caps: { ...recommended.caps, spend: { points: points(2000), over: 'review', ...over } },
 })
+const cappedAt = (group: CapGroup, most: number, over: OverCap = 'later'): Program => ({
+  ...recommended,
+  caps: { ...recommended.caps, [group]: { points: points(most), over } },
+})
+const loyalKept = { tiers: ['gold', 'diamond'], graceDays: 120 }
+const exempting = (exempt: Program['expiry']['exempt']) => ({ ...recommended.expiry, exempt })
+const keepsLoyal: Program = { ...recommended, expiry: exempting(loyalKept) }
 const managerAdjusts = (adjustment: Points | null): Program => ({
   ...recommended,
   limits: { ...recommended.limits, manager: { ...recommended.limits.manager, adjustment } },
@@ -84,6 +93,9 @@ const cheaper = {
 }
 
 const [weekly, newcomers] = checkIns.milestones as [Milestone, Milestone]
+/** The 7th day of a newcomer: the day, the week and his task. */
+const dayOfMost = checkIns.daily + weekly.points + newcomers.points
+const largestGift = Math.max(...recommended.tiers.map(({ gift }) => gift?.points ?? 0))
 const worseCheckIns: [what: string, over: Partial<CheckIn>, at: string[]][] = [
   ['fewer points a day', { daily: points(1) }, ['checkIn']],
   ['more points a day', { daily: points(3) }, []],
@@ -172,6 +184,12 @@ const fixtures: Fixture[] = [
   ],
   [
     'DISCOUNT_DEEP',
+    'fifteen of a hundred off',
+    { ...recommended, tiers: [silver, gold, { ...diamond, payBp: 8_500 }] },
+    [],
+  ],
+  [
+    'DISCOUNT_DEEP',
     'more than 15 % off',
     { ...recommended, tiers: [silver, gold, { ...diamond, payBp: 8_499 }] },
     ['tiers.2.payBp'],
@@ -195,6 +213,8 @@ const fixtures: Fixture[] = [
     ['tiers.1.privileges'],
   ],
   ['NAME_TWICE', 'two rewards of one id', rewards({}, {}), ['rewards.1']],
+  ['BRANCH_UNKNOWN', 'a reward of a branch that is there', rewards({ branches: ['jingan' as BranchId] }), []],
+  ['NAME_TWICE', 'two rewards of two ids', rewards({}, { id: 'tea' as Reward['id'] }), []],
   [
     'NAME_TWICE',
     'two tiers of one id',
@@ -742,6 +762,70 @@ const fixtures: Fixture[] = [
     { ...capped({ points: points(119) }), rewards: rewards({ points: points(120) }).rewards },
     ['caps.spend'],
   ],
+  ['CAP_BELOW_GIFT', 'a day of check-ins does not fit', cappedAt('engage', dayOfMost - 1), ['caps.engage']],
+  ['CAP_BELOW_GIFT', 'a day of check-ins fits', cappedAt('engage', dayOfMost), []],
+  ['CAP_BELOW_GIFT', 'one friend does not fit', cappedAt('referral', 99), ['caps.referral']],
+  ['CAP_BELOW_GIFT', 'one friend fits', cappedAt('referral', 100), []],
+  [
+    'CAP_BELOW_GIFT',
+    'the largest gift of a tier does not fit',
+    cappedAt('grant', largestGift - 1),
+    ['caps.grant'],
+  ],
+  ['CAP_BELOW_GIFT', 'the largest gift of a tier fits', cappedAt('grant', largestGift), []],
+  [
+    'CAP_BELOW_GIFT',
+    'no caps, and nothing given',
+    { ...recommended, caps: { spend: null, engage: null, referral: null, grant: null }, checkIn: null },
+    [],
+  ],
+  ['CAP_DROPS_GIFT', 'what a friend is worth is lost', cappedAt('referral', 1000, 'drop'), ['caps.referral']],
+  ['CAP_DROPS_GIFT', 'what a tier gives is lost', cappedAt('grant', 9999, 'drop'), ['caps.grant']],
+  ['CAP_DROPS_GIFT', 'it is reviewed', cappedAt('referral', 1000, 'review'), []],
+  ['CAP_DROPS_GIFT', 'check-ins may be lost', cappedAt('engage', 1000, 'drop'), []],
+  [
+    'TIER_UNKNOWN',
+    'an exemption of a tier that is not there',
+    { ...recommended, expiry: exempting({ tiers: ['gold', 'jade'], graceDays: 90 }) },
+    ['expiry.exempt'],
+  ],
+  ['TIER_UNKNOWN', 'an exemption of tiers that are there', keepsLoyal, []],
+  ['NOTICE_TOO_SHORT', 'loyal members lose their exemption', from(soon), ['expiry.exempt'], keepsLoyal],
+  [
+    'NOTICE_TOO_SHORT',
+    'one tier fewer is exempt',
+    from(soon, { expiry: exempting({ ...loyalKept, tiers: ['gold'] }) }),
+    ['expiry.exempt'],
+    keepsLoyal,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'fewer days of grace',
+    from(soon, { expiry: exempting({ ...loyalKept, graceDays: 119 }) }),
+    ['expiry.exempt'],
+    keepsLoyal,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'more members are exempt',
+    from(soon, { expiry: exempting(loyalKept) }),
+    [],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'returned points live a day less',
+    from(soon, { expiry: { ...recommended.expiry, returnedDays: 29 } }),
+    ['expiry.returnedDays'],
+    recommended,
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'returned points live a day more',
+    from(soon, { expiry: { ...recommended.expiry, returnedDays: 31 } }),
+    [],
+    recommended,
+  ],
   ['CAP_LOW', 'no cap', { ...recommended, caps: { ...recommended.caps, spend: null } }, []],
   [
     'ADJUSTS_WITHOUT_LIMIT',
@@ -790,8 +874,11 @@ test.each(fixtures.map(([rule, what, ...rest]) => ({ rule, what, rest })))(
 )
 
 test('every rule has a fixture that breaks it and one that does not', () => {
-  for (const rule of LintRule.options)
-    expect([rule, fixtures.some(([name, , , at]) => name === rule && at.length > 0)]).toEqual([rule, true])
+  const both = LintRule.options.map((rule) => {
+    const breaks = fixtures.filter(([name]) => name === rule).map(([, , , at]) => at.length > 0)
+    return [rule, breaks.includes(true), breaks.includes(false)]
+  })
+  expect(both).toEqual(LintRule.options.map((rule) => [rule, true, true]))
 })
 
 test('what may not be published stands first', () => {

@@ -1,6 +1,12 @@
 import type { Program, Remark } from '../../contract'
 import { budget } from './budget'
-import { managersAreBounded, spendCapIsNotLow, spendIsNotDropped } from './caps'
+import {
+  giftsAreNotDropped,
+  giftsFitUnderTheirCap,
+  managersAreBounded,
+  spendCapIsNotLow,
+  spendIsNotDropped,
+} from './caps'
 import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { notice } from './notice'
 import {
@@ -66,6 +72,8 @@ const WARNINGS: readonly Lint[] = [
   referralsAreAffordable,
   spendIsNotDropped,
   spendCapIsNotLow,
+  giftsFitUnderTheirCap,
+  giftsAreNotDropped,
   managersAreBounded,
 ]
 

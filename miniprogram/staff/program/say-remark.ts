@@ -73,6 +73,10 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `少收 ${number(found) / 100}% 又加 ${formatMultiplier(number(expected))} 积分，两样成本会叠在一起`,
   CAP_DROPS_SPEND: ({ found }) =>
     `一天超过 ${formatPoints(number(found))} 的消费积分会白白丢掉，请客吃饭的好客人最吃亏；建议改成店长确认`,
+  CAP_BELOW_GIFT: ({ expected, found }) =>
+    `每天最多 ${formatPoints(number(found))}，一次就要送 ${formatPoints(number(expected))}，谁都拿不全；上限建议不低于它`,
+  CAP_DROPS_GIFT: ({ found }) =>
+    `超过每天 ${formatPoints(number(found))} 的部分会作废，答应客人的积分就没了；建议改成以后到账或人工确认`,
   CAP_LOW: ({ expected, found }) =>
     `一天最多得 ${formatPoints(number(found))}，比入会礼或第一个奖励的 ${formatPoints(number(expected))} 还少，客人会以为算错了`,
   ADJUSTS_WITHOUT_LIMIT: () => '店长一个人能加任意多积分，没有第二个人看；建议设一个数',
