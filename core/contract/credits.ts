@@ -16,11 +16,14 @@ export const Credits = z.object({
   points: Points,
   /** Bills so small that many of them are strange. */
   small: z.int(),
-  /** By hand, at once. */
+  /** By hand: at once, or when somebody else had approved it. */
   given: Points,
   taken: Points,
   /** By hand, for somebody else to approve. */
   proposed: z.int(),
+  /** Bills taken back, and the points they had made. */
+  reversed: z.int(),
+  takenBack: Points,
   /** Whether he is the member himself. */
   own: z.boolean(),
 })

@@ -3,6 +3,7 @@ import { points } from '../domain/amounts'
 import type { CreditDeed } from '../domain/audit/credits'
 import { dayBegins } from '../domain/calendar'
 import { type Database, readMany } from './database'
+import type { Adjusted } from './decide-proposal'
 import type { Action } from './trail'
 
 interface Period {
@@ -15,11 +16,18 @@ interface Period {
 }
 
 /** What credits points: kept in the operation of each. */
-const CREDITING = ['cashier.settleBill', 'manager.adjust']
+const CREDITING = ['cashier.settleBill', 'cashier.reverseBill', 'manager.adjust', 'manager.decideProposal']
 
 interface Kept {
   action: Action
-  reply: { value?: { outcome?: string; settled?: { amount: Fen; earned: Points } } }
+  reply: {
+    value?: {
+      outcome?: string
+      settled?: { amount: Fen; earned: Points }
+      reversed?: { points: Points }
+      adjusted?: Adjusted
+    }
+  }
 }
 
 /** What colleagues did to points in some days, newest first, by index. */
@@ -35,7 +43,13 @@ export async function readCredits(
     'action.id': _.gt(String(dayBegins(from))).and(_.lt(end)),
     ...(branch === null ? {} : { 'action.branch': _.eq(branch) }),
   }
-  const fields = { action: true, 'reply.value.outcome': true, 'reply.value.settled': true } as const
+  const fields = {
+    action: true,
+    'reply.value.outcome': true,
+    'reply.value.settled': true,
+    'reply.value.reversed': true,
+    'reply.value.adjusted': true,
+  } as const
   const found = await Promise.all(
     CREDITING.map((procedure) =>
       readMany<Kept>(
@@ -58,13 +72,16 @@ export async function readCredits(
     })
 }
 
-/** Null for what is no deed on a member. */
+/** Null for what is no deed on a member, and for what gave or took nothing. */
 function deedOf({ action, reply }: Kept): CreditDeed | null {
-  const { staff, name, branch, member, subject } = action
+  const { staff, name, branch, member, subject, procedure } = action
   if (member === null) return null
   const who = { staff, name, branch, member: member as MemberId }
-  const { settled, outcome } = reply.value ?? {}
+  const { settled, reversed, adjusted, outcome } = reply.value ?? {}
   if (settled !== undefined) return { ...who, kind: 'bill', amount: settled.amount, points: settled.earned }
+  if (reversed !== undefined) return { ...who, kind: 'reversed', points: reversed.points }
+  if (adjusted !== undefined) return { ...who, ...adjusted }
+  if (procedure === 'manager.decideProposal') return null
   const by = Number(subject)
   const kind = outcome === 'proposed' ? 'proposed' : by > 0 ? 'given' : 'taken'
   return { ...who, kind, points: points(Math.abs(by)) }

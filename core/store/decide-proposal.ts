@@ -1,4 +1,4 @@
-import type { BusinessDay, Entry, Program } from '../contract'
+import type { BusinessDay, Entry, MemberId, Points, Program } from '../contract'
 import { instantOf } from '../domain/calendar'
 import { accept, type Result, refuse } from '../domain/result'
 import { approvedAdjustment } from './adjust'
@@ -14,8 +14,10 @@ import { close, type KeptProposal, readOpenProposals } from './proposals'
 import type { Staff } from './staff'
 import { tryAll } from './try-all'
 
+/** What was approved of an adjustment, and who had proposed it: he is who gave or took it. CAP-03. */
+export type Adjusted = { kind: 'given' | 'taken'; points: Points; staff: MemberId; name: string }
 /** `by` is a name. */
-type Decided = { approved: boolean; by: string }
+type Decided = { approved: boolean; by: string; adjusted?: Adjusted }
 type No =
   | 'PROPOSER_CANNOT_APPROVE'
   | 'OWN_ACCOUNT'
@@ -36,7 +38,7 @@ export async function decideProposal(
 ): Promise<Result<Decided, No>> {
   if (proposal.by?.staff === staff._id) return refuse('PROPOSER_CANNOT_APPROVE')
   if (proposal.member === staff._id) return refuse('OWN_ACCOUNT')
-  const reply = { approved: approve, by: staff.name }
+  const reply = { approved: approve, by: staff.name, ...(approve ? adjustedBy(proposal) : {}) }
   const key = keyOfDecision(proposal)
   const command = {
     procedure: 'manager.decideProposal',
@@ -56,6 +58,12 @@ export async function decideProposal(
   if (decided.ok || decided.refusal !== 'BUSY') await takeOffTheList(kept, proposal)
   if (decided.ok) return decided
   return refuse(decided.refusal === 'KEY_REUSED' ? 'PROPOSAL_ALREADY_DECIDED' : decided.refusal)
+}
+
+function adjustedBy(proposal: KeptProposal): { adjusted?: Adjusted } {
+  if (proposal.kind !== 'adjustment' || proposal.by === null) return {}
+  const kind = proposal.direction === 'give' ? 'given' : 'taken'
+  return { adjusted: { kind, points: proposal.points, ...proposal.by } }
 }
 
 const keyOfDecision = ({ kind, _id }: Pick<KeptProposal, 'kind' | '_id'>): string => `${kind}.${_id}`

@@ -17,6 +17,7 @@ const bill = (member: MemberId, amount: number): CreditDeed => ({
 })
 
 test('SEC-02: what a colleague did is added up for each member: bills, small ones, and what he did by hand', () => {
+  const reversed: CreditDeed = { ...who(ann), kind: 'reversed', points: points(70) }
   const byHand = (kind: 'given' | 'taken' | 'proposed', size: number): CreditDeed => ({
     ...who(ann),
     kind,
@@ -30,9 +31,19 @@ test('SEC-02: what a colleague did is added up for each member: bills, small one
     byHand('given', 30),
     byHand('taken', 10),
     byHand('proposed', 900),
+    reversed,
   ]
   const [of_ann, of_ben, own] = sumCredits(deeds)
-  expect(of_ann).toMatchObject({ bills: 2, small: 1, given: 30, taken: 10, proposed: 1, own: false })
+  expect(of_ann).toMatchObject({
+    bills: 2,
+    small: 1,
+    given: 30,
+    taken: 10,
+    proposed: 1,
+    reversed: 1,
+    takenBack: 70,
+    own: false,
+  })
   expect(of_ben).toMatchObject({ bills: 1, amount: 10_000, points: 100, small: 0 })
   expect(own).toMatchObject({ member: oto, own: true })
 })

@@ -4,9 +4,10 @@ import { fen, points } from '../amounts'
 import { type Finding, finding } from './finding'
 import { SMALL_BILL, SMALL_BILLS_A_DAY } from './thresholds'
 
-/** What a colleague did to the points of a member: a bill, or something by hand. */
+/** What a colleague did to the points of a member: a bill, one taken back, or something by hand. */
 export type CreditDeed = { staff: MemberId; name: string; branch: string; member: MemberId } & (
   | { kind: 'bill'; amount: Fen; points: Points }
+  | { kind: 'reversed'; points: Points }
   | { kind: 'given' | 'taken' | 'proposed'; points: Points }
 )
 
@@ -34,6 +35,8 @@ const nothing = ({ staff, name, branch, member }: CreditDeed): Sum => ({
   given: points(0),
   taken: points(0),
   proposed: 0,
+  reversed: 0,
+  takenBack: points(0),
   own: staff === member,
 })
 
@@ -46,6 +49,8 @@ function add(sum: Sum, deed: CreditDeed): Sum {
       points: points(sum.points + deed.points),
       small: sum.small + (deed.amount < SMALL_BILL ? 1 : 0),
     }
+  if (deed.kind === 'reversed')
+    return { ...sum, reversed: sum.reversed + 1, takenBack: points(sum.takenBack + deed.points) }
   if (deed.kind === 'proposed') return { ...sum, proposed: sum.proposed + 1 }
   return { ...sum, [deed.kind]: points(sum[deed.kind] + deed.points) }
 }

@@ -43,4 +43,6 @@ const addUp = (one: Credit, other: Credit): Credit => ({
   given: one.given + other.given,
   taken: one.taken + other.taken,
   proposed: one.proposed + other.proposed,
+  reversed: one.reversed + other.reversed,
+  takenBack: one.takenBack + other.takenBack,
 })

@@ -17,6 +17,7 @@ function viewColleague(credits: readonly Credit[]) {
     credits.filter((credit) => credit.own),
     ({ bills }) => bills,
   )
+  const reversed = sum(credits, (credit) => credit.reversed)
   const small = sum(credits, (credit) => credit.small)
   const often = [...credits].sort((one, other) => other.bills - one.bills || other.points - one.points)
   return {
@@ -37,6 +38,7 @@ function viewColleague(credits: readonly Credit[]) {
       ...(sum(credits, ({ proposed }) => proposed) > 0
         ? [`提出调整 ${sum(credits, ({ proposed }) => proposed)} 次`]
         : []),
+      ...(reversed > 0 ? [`退单 ${reversed} 笔`] : []),
     ],
     members: often.slice(0, SHOWN).map((credit) => ({
       member: credit.member,
@@ -67,6 +69,8 @@ const HEAD = [
   '手工加',
   '手工扣',
   '提出调整',
+  '退单数',
+  '退单收回',
 ]
 
 /** A row for each colleague and member, as a spreadsheet reads it. */
@@ -85,5 +89,7 @@ export const writeCredits = (credits: readonly Credit[]): string =>
       String(credit.given),
       String(credit.taken),
       String(credit.proposed),
+      String(credit.reversed),
+      String(credit.takenBack),
     ]),
   ])
