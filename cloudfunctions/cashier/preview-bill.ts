@@ -1,8 +1,9 @@
-import type { Contract } from '../../core/contract'
+import type { Contract, Fen } from '../../core/contract'
 import { isBarred } from '../../core/domain/bar'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, refuse } from '../../core/domain/result'
 import { maySettle } from '../../core/domain/rights'
+import { type EarnedAt, nudge } from '../../core/domain/spend-nudge'
 import { readMember } from '../../core/store/as-of'
 import { branchName } from '../../core/store/restaurant'
 import { settleFor } from '../../core/store/settle'
@@ -28,8 +29,11 @@ export const previewBill: Handler<Contract['cashier']['previewBill']> = async ({
   if (isBarred(member.account)) return refuse('MEMBER_BARRED')
 
   const branch = { id: opened.value.branch, name: branchName(restaurant, opened.value.branch) }
-  const bill = { branch, amount, atDesk: true, bill: 'preview' }
   const today = businessDayOf(env.now)
-  const { reply } = settleFor(member, bill, today, restaurant.program)
-  return accept(sumView(reply))
+  const { program } = restaurant
+  const settle = (typed: Fen) =>
+    settleFor(member, { branch, amount: typed, atDesk: true, bill: 'preview' }, today, program).reply
+  const earnedAt: EarnedAt = (typed) => settle(typed).settled.earned
+  const more = nudge(amount, program.earn, today, earnedAt)
+  return accept({ ...sumView(settle(amount)), nudge: more })
 }

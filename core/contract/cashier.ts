@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Guest, Visit } from './guest'
 import { RedemptionStatus } from './mall'
+import { Nudge } from './points'
 import {
   BillNo,
   BranchId,
@@ -95,7 +96,10 @@ export const cashier = {
   previewBill: procedure({
     audience: 'cashier',
     input: z.strictObject({ visit: Visit, amount: TypedAmount }),
-    output: Sum,
+    output: Sum.extend({
+      /** So much more, and so many points more: for the cashier to say. EARN-31. */
+      nudge: Nudge.nullable(),
+    }),
     refusals: ['VISIT_EXPIRED', 'MEMBER_NOT_FOUND', 'ABOVE_LIMIT', 'MEMBER_BARRED'],
   }),
   settleBill: procedure({

@@ -9,7 +9,7 @@ import { Step } from './step'
 export const LEDGER_PAGE = 20
 
 /** Spend so much more and get so many points more (凑单). EARN-31. */
-const Nudge = z.object({ more: Fen, points: Points })
+export const Nudge = z.object({ more: Fen, points: Points })
 
 export const points = {
   /** What has come since line `since`; asked lightly while the home page is in front. EARN-29. */

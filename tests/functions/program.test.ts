@@ -137,3 +137,20 @@ test('a draft that somebody else has saved meanwhile is not written over', async
   const refusals = (await Promise.all(saves)).map((reply) => (reply.ok ? 'ok' : reply.refusal))
   expect(refusals.sort()).toEqual(['DRAFT_CHANGED', 'ok'])
 })
+
+test('EARN-31: the preview says what a little more would bring by the rules of the day, and what it says is true', async () => {
+  const day = addDays(today, 90)
+  const thresholds = [{ amount: 20_000, points: 50 }] as Terms['earn']['thresholds']
+  expect(await publish(await draft({ thresholds }), day)).toMatchObject({ ok: true })
+  const noon = new Date(`${day}T12:00:00+08:00`)
+  const openid = `diner-${key().slice(0, 8)}`
+  await product.told(openid, 'member', 'join', { key: key() }, noon)
+  const { code } = await product.told(openid, 'member', 'code', {}, noon)
+  const { visit } = (await product.told(CASHIER, 'cashier', 'identify', { key: key(), code }, noon)).guest
+  const preview = (amount: number) => product.told(CASHIER, 'cashier', 'previewBill', { visit, amount }, noon)
+  const { earned, nudge } = await preview(18_000)
+  expect(nudge?.more).toBe(2_000)
+  expect((await preview(20_000)).earned).toBe(earned + (nudge?.points ?? 0))
+  expect((await preview(20_000)).nudge).toBeNull()
+  expect((await preview(5_000)).nudge).toBeNull()
+})

@@ -3,6 +3,7 @@ import { formatDay } from '../../services/format-day'
 import { formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import { presentSteps } from '../../services/present-steps'
+import { sayNudge } from '../../services/say-nudge'
 
 type Sum = AnswerTo<'points', 'calculate'>
 
@@ -27,10 +28,6 @@ export const presentSum = ({ branch, branches, earned, steps, expiresOn, balance
   },
 })
 export type SumView = ReturnType<typeof presentSum>
-
-/** 再消费 20 元多得 70 积分. EARN-31. */
-const sayNudge = (nudge: Sum['nudge']): string =>
-  nudge === null ? '' : `再消费 ${formatYuan(nudge.more)} 多得 ${formatPoints(nudge.points)} 积分`
 
 const sayNext = ({ missing, more }: NonNullable<Sum['next']>): string =>
   more === null

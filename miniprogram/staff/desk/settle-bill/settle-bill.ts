@@ -5,11 +5,12 @@ import { formatYuan } from '../../../services/format-yuan'
 import { amountWords, parseYuan } from '../../../services/parse-yuan'
 import { presentSteps } from '../../../services/present-steps'
 import { sayDiscount } from '../../../services/say-discount'
+import { sayNudge } from '../../../services/say-nudge'
 import type { GuestView } from '../guest-view'
 import { pressKey } from '../press-key'
 import { readBillNo } from '../read-bill-no'
 
-type Sum = AnswerTo<'cashier', 'previewBill'>
+type Sum = Omit<AnswerTo<'cashier', 'previewBill'>, 'nudge'>
 
 const settle = command('cashier', 'settleBill')
 
@@ -52,6 +53,8 @@ Component({
     billNoShown: false,
     billNoFault: '',
     sum: null as ReturnType<typeof viewSum> | null,
+    /** What the cashier may say to the guest. */
+    nudge: '',
     busy: false,
     words: '',
     /** The guest has to be found again. */
@@ -90,7 +93,8 @@ Component({
       const { fen, guest } = this.data
       const outcome = await ask('cashier', 'previewBill', { visit: guest.visit, amount: fen })
       if (mine !== turn) return
-      if (outcome.ok) this.setData({ sum: viewSum(outcome.data), words: '' })
+      if (outcome.ok)
+        this.setData({ sum: viewSum(outcome.data), nudge: sayNudge(outcome.data.nudge), words: '' })
       else this.refuse(outcome)
     },
     showBillNo() {
