@@ -77,7 +77,7 @@ export const mutantsOfTheDoor: Mutant[] = [
     file: STOCK,
     right: "if (held !== undefined && now.getTime() - held.at > FENCE_MS / 2) return refuse('BUSY')",
     wrong: '',
-    within: 10_000,
+    within: 1_000,
   },
   {
     name: 'every hold that is found counts as used',

@@ -51,8 +51,15 @@ const stock: Theme = {
 
 /** Claims die with a piece in hand and are asked again when the sweeper may take it back. */
 const holds: Theme = {
-  doing: { 'mall.claim': 6, again: 9, 'jobs.tick': 7, 'cashier.settleBill': 1 },
-  wait: 0.3,
+  doing: {
+    cutClaim: 6,
+    claimAsTimerLooks: 7,
+    'mall.claim': 1,
+    again: 2,
+    'jobs.tick': 1,
+    'cashier.settleBill': 5,
+  },
+  wait: 0.35,
   waits: { ...fences, aSecond: 1, aMinute: 0.5, sixMinutes: 1, elevenMinutes: 8, aDay: 0, fiveDays: 0 },
 }
 

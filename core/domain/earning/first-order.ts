@@ -6,7 +6,7 @@ export const firstOrderMultiplier: MultiplierRule = ({ billsBefore }, { firstOrd
 
 /** First order: 100 points on top, of any amount or from one on. EARN-06, C-02. */
 export const firstOrderAddition: AdditionRule = ({ billsBefore, amount }, { firstOrder: rule }) => {
-  if (billsBefore > 0 || rule === null || rule.mode === 'multiplier') return []
-  const reached = rule.mode === 'flat' || amount >= rule.amount
+  if (billsBefore > 0) return []
+  const reached = rule?.mode === 'flat' || (rule?.mode === 'threshold' && amount >= rule.amount)
   return reached ? [{ rule: 'firstOrderBonus', bonus: rule.points }] : []
 }

@@ -5,6 +5,7 @@ import * as behind from './behind-the-counter'
 import * as blacklist from './blacklist'
 import * as books from './books'
 import * as counter from './counter'
+import { claimAsTimerLooks, cutClaim } from './cut-claim'
 import * as diner from './diner'
 import * as engagement from './engagement'
 import { guessing } from './guessing'
@@ -101,6 +102,8 @@ const going = {
   comesByFriend: { script: referral.comeByFriend, weight: 1.5 },
   friendOrders: { script: referral.friendOrders, weight: 0.5 },
   friendIsRefunded: { script: referral.friendIsRefunded, weight: 0.5 },
+  cutClaim: { script: cutClaim, weight: 0 },
+  claimAsTimerLooks: { script: claimAsTimerLooks, weight: 0 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 
