@@ -10,6 +10,7 @@ import { previewBill } from './preview-bill'
 import { previewReversal } from './preview-reversal'
 import { redeemCode } from './redeem-code'
 import { reverseBill } from './reverse-bill'
+import { reverseClaim } from './reverse-claim'
 import { settleBill } from './settle-bill'
 
 export const handlers = {
@@ -23,6 +24,7 @@ export const handlers = {
   findBills,
   previewReversal,
   reverseBill,
+  reverseClaim,
   inspectCode,
   redeemCode,
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract'
-import { fen } from '../../core/domain/amounts'
+import { fen, points } from '../../core/domain/amounts'
 import { accept } from '../../core/domain/result'
 import { statusOf } from '../redemption-view'
 import type { Handler } from '../serve'
@@ -13,6 +13,8 @@ export const inspectCode: Handler<Contract['cashier']['inspectCode']> = async ({
     ...redemption,
     code: redemption._id,
     worth: fen(redemption.worth),
+    points: points(redemption.points),
+    voided: redemption.voided ?? null,
     status: statusOf(redemption, env),
     here: isGoodHere(redemption, staff),
   })

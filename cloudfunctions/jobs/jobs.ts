@@ -9,6 +9,8 @@ import { sweepNotes } from '../../core/store/notes'
 import { sweepOutboxes } from '../../core/store/outbox'
 import { sweepPhones } from '../../core/store/phone-claim'
 import { reconcile } from '../../core/store/reconcile'
+import { forgetReturned } from '../../core/store/return-piece'
+import { sweepVoidCodes } from '../../core/store/reverse-claim'
 import { takeBack } from '../../core/store/set-aside'
 import { sweepStock } from '../../core/store/stock'
 import { tellDiners } from '../../core/store/tell-diners'
@@ -78,6 +80,11 @@ export const JOBS: Record<string, Job> = {
   noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
   stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },
   decided: { every: { minutes: 10 }, of: 'house', run: (env) => all(sweepProposals(env)) },
+  voided: {
+    every: 'tick',
+    of: 'house',
+    run: (env, { inTime }) => untilDone(inTime, () => sweepVoidCodes(env)),
+  },
   phones: {
     every: { minutes: 10 },
     of: 'house',
@@ -96,7 +103,7 @@ export const JOBS: Record<string, Job> = {
     every: { minutes: 60 },
     of: 'house',
     run: async (env) => {
-      await tryAll([forgetSpent(env), forgetHealth(env)])
+      await tryAll([forgetSpent(env), forgetHealth(env), forgetReturned(env)])
       return { count: 0, more: false }
     },
   },

@@ -37,6 +37,10 @@ export const ALARMS = {
   CODE_MISSING: lasting('urgent'),
   /** There is a code and no points were burned. I6. */
   CODE_WITHOUT_BURN: lasting('urgent'),
+  /** A code is void and its points did not come back. I6. */
+  VOID_WITHOUT_RETURN: lasting('urgent'),
+  /** Points of a claim came back twice, or its code is not void. I6. */
+  RETURN_WITHOUT_VOID: lasting('urgent'),
   /** initial ≠ left + issued + holds. I7. */
   STOCK_DIFFERS: lasting('urgent'),
   /** As many are said to be issued as there are not codes. I7. */

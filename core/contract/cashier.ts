@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Guest, Visit } from './guest'
-import { RedemptionStatus } from './mall'
+import { RedemptionStatus, Voided } from './mall'
 import { Nudge } from './points'
 import {
   BillNo,
@@ -122,12 +122,15 @@ export const cashier = {
       rewardName: z.string(),
       picture: z.string(),
       worth: Fen,
+      /** What was burned for it, and comes back when it is made void. */
+      points: Points,
       memberName: PersonName.nullable(),
       status: RedemptionStatus,
       expiresOn: BusinessDay,
       /** False when the reward is for other branches only. */
       here: z.boolean(),
       used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
+      voided: Voided.nullable(),
     }),
     refusals: ['TOO_MANY_ATTEMPTS', 'CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   }),
@@ -143,6 +146,7 @@ export const cashier = {
       'CODE_NOT_FOUND',
       'CODE_OF_ANOTHER_BRANCH',
       'CODE_USED',
+      'CODE_VOID',
       'CODE_EXPIRED',
     ],
   }),

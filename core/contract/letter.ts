@@ -23,6 +23,15 @@ const Cause = z.discriminatedUnion('type', [
 export const News = z.discriminatedUnion('kind', [
   /** Points have come. REM-01. */
   z.object({ kind: z.literal('arrived'), points: Points, balance: Points, cause: Cause }),
+  /** A code of his is void, and its points are his again: all of them, what paid a debt included. C-50. */
+  z.object({
+    kind: z.literal('returned'),
+    rewardName: z.string(),
+    points: Points,
+    repaid: Points,
+    balance: Points,
+    reason: z.string(),
+  }),
   /** Points will be gone. C-12. */
   z.object({
     kind: z.literal('expiring'),

@@ -11,7 +11,10 @@ const Offer = Reward.omit({ stock: true }).extend({
   missing: Points,
 })
 
-export const RedemptionStatus = z.enum(['issued', 'redeemed', 'expired'])
+export const RedemptionStatus = z.enum(['issued', 'redeemed', 'void', 'expired'])
+
+/** When, where, by whom and why a code was made void (作废). */
+export const Voided = z.object({ at: Instant, branchName: z.string(), by: z.string(), reason: z.string() })
 
 /** A redemption code (兑换码) and what became of it. RED-12, RED-20. */
 const Redemption = z.object({
@@ -27,6 +30,8 @@ const Redemption = z.object({
   issuedAt: Instant,
   expiresOn: BusinessDay,
   used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
+  /** Claims kept from before codes could be void say nothing of it. */
+  voided: Voided.nullable().default(null),
 })
 
 export const mall = {

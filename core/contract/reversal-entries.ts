@@ -60,3 +60,4 @@ export const ClaimReversed = z.object({
   by: z.string(),
   program: z.string(),
 })
+export type ClaimReversed = z.infer<typeof ClaimReversed>

@@ -3,6 +3,7 @@ import { Visit } from './guest'
 import {
   BillNo,
   BusinessDay,
+  CodeText,
   Fen,
   IdempotencyKey,
   Instant,
@@ -52,7 +53,18 @@ const Reversed = z.object({
 
 const asked = { bill: BillHandle, amount: TypedAmount }
 
-/** Taking back (退单) what was settled. I8, CAP-04. */
+/** What taking back a claim has done. */
+const ClaimTakenBack = z.object({
+  rewardName: z.string(),
+  /** Given back; what of them paid a debt. */
+  points: Points,
+  repaid: Points,
+  /** The first day on which any of what was given back expires; null when all of it paid a debt. C-50. */
+  expiresOn: BusinessDay.nullable(),
+  balance: Points,
+})
+
+/** Taking back (退单, 作废) what was settled and what was claimed. I8, CAP-04. */
 export const reversal = {
   /** By the number on the receipt, of the guest in front, or the latest settled at this branch's desk. */
   findBills: procedure({
@@ -73,5 +85,22 @@ export const reversal = {
     input: z.strictObject({ key: IdempotencyKey, ...asked, reason: Reason }),
     output: Reversed,
     refusals: ['BILL_NOT_FOUND', 'REVERSAL_ABOVE_LIMIT', 'BILL_TOO_OLD', 'MORE_THAN_BILL_CARRIES'],
+  }),
+  /** A code that nobody has used is void, and its points are his again. I6, C-50. */
+  reverseClaim: procedure({
+    audience: 'cashier',
+    input: z.strictObject({ key: IdempotencyKey, code: CodeText, reason: Reason }),
+    output: ClaimTakenBack,
+    refusals: [
+      'TOO_MANY_ATTEMPTS',
+      'CODE_NOT_UNDERSTOOD',
+      'CODE_FROM_ANOTHER_RESTAURANT',
+      'CODE_NOT_FOUND',
+      'CODE_OF_ANOTHER_BRANCH',
+      'CODE_USED',
+      'CODE_VOID',
+      'CODE_EXPIRED',
+      'REVERSAL_ABOVE_LIMIT',
+    ],
   }),
 }

@@ -9,6 +9,7 @@ const WRONG = {
   'cashier.findByPhone': ['PHONE_NOT_FOUND'],
   'cashier.inspectCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.redeemCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
+  'cashier.reverseClaim': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
   'cashier.acceptInvitation': ['INVITATION_NOT_FOUND'],
   'member.sit': ['TABLE_NOT_FOUND'],
 } as const satisfies Record<string, readonly string[]>

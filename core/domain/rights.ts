@@ -34,6 +34,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'cashier.findBills': { may: everybody, trail: 'shows' },
   'cashier.previewReversal': { may: everybody, trail: 'looks' },
   'cashier.reverseBill': { may: everybody, trail: 'does' },
+  'cashier.reverseClaim': { may: everybody, trail: 'does' },
   'cashier.inspectCode': { may: everybody, trail: 'shows' },
   'cashier.redeemCode': { may: everybody, trail: 'does' },
   'manager.team': { may: managers, trail: 'looks' },
@@ -102,7 +103,7 @@ export function maySettle(post: Post, amount: Fen, { limits }: Program): Result<
   return bill === null || amount <= bill ? accept('yes') : refuse('ABOVE_LIMIT')
 }
 
-/** By the whole bill, so that nobody takes back in parts what he may not take back at once. */
+/** By the whole bill, so that nobody takes back in parts what he may not take back at once; a claim by its worth. */
 export function mayReverse(
   post: Post,
   bill: Fen,

@@ -38,6 +38,7 @@ export const collections: Record<CollectionName, Index[]> = {
     index('member', '-issuedAt'),
     index('member', 'status'),
     index('reward', '-issuedAt'),
+    index('openSince'),
     ...trail,
   ],
   stock: [],

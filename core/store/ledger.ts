@@ -27,7 +27,7 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
     db.collection('entries').where(where).orderBy('seq', 'desc').limit(most),
   )
   return ({ latest, outbox, seq: newest }: Pick<Member, 'latest' | 'outbox' | 'seq'>): LedgerLine[] => {
-    const known = new Map([...waitingIn(outbox), ...latest].map((line) => [line.seq, line]))
+    const known = new Map([...linesIn(outbox), ...latest].map((line) => [line.seq, line]))
     const wanted = [...known.values()].filter(
       (line) =>
         (kind === undefined || line.kind === kind) &&
@@ -39,7 +39,8 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
   }
 }
 
-const waitingIn = (outbox: Member['outbox']): LedgerLine[] =>
+/** The lines that wait in an outbox. */
+export const linesIn = (outbox: Member['outbox']): LedgerLine[] =>
   outbox
     .filter(({ collection }) => collection === 'entries')
     .map(({ document }) => document as unknown as LedgerLine)

@@ -6,7 +6,7 @@ import { repair } from './outbox'
 import type { Action } from './trail'
 import { codesIn, waitingCode } from './waiting-code'
 
-/** A redemption code (兑换码) as it is kept: issued by a claim, redeemed once at a counter. I6. */
+/** A redemption code (兑换码) as it is kept: issued by a claim, then redeemed once or made void. I6. */
 export interface Redemption {
   /** The code: sixteen letters and digits. */
   _id: string
@@ -20,9 +20,15 @@ export interface Redemption {
   branches: BranchId[] | null
   issuedAt: string
   expiresOn: BusinessDay
-  status: 'issued' | 'redeemed'
+  status: 'issued' | 'redeemed' | 'void'
   used: Use | null
-  /** How it was used, for the trail. */
+  /** How it became void; missing where it is not. */
+  voided?: Voiding
+  /** In ms, since it is void and while its points or its piece of stock may not be back; 0 when they are. */
+  openSince?: number
+  /** When they were, in ms. */
+  closedAt?: number
+  /** How it was used or made void, for the trail. */
   action?: Action
 }
 
@@ -34,6 +40,11 @@ export interface Use {
   staff: MemberId
   by: string
   key: string
+}
+
+/** The same for a code that became void, with the reason its owner reads. */
+export interface Voiding extends Use {
+  reason: string
 }
 
 /** Usable through the day it expires. */
@@ -82,20 +93,28 @@ export async function countOpenCodes({ db, now }: Kept, member: MemberId): Promi
   return issued.filter((redemption) => !isExpired(redemption, today)).length
 }
 
-/** Use a code, on the condition that nobody has. False when somebody was first. */
-export async function use(db: Database, code: string, by: Use, action: Action): Promise<boolean> {
-  if (await markUsed(db, code, by, action)) return true
+/** Use a code, on the condition that nobody has and that it is not void. False when somebody was first. */
+export const use = ({ db }: Kept, code: string, by: Use, action: Action): Promise<boolean> =>
+  change(db, code, { status: 'redeemed', used: by, action: { ...action } })
+
+/** Make a code void, on the same condition: of who uses it and who makes it void one is first. */
+export const voidCode = ({ db, now }: Kept, code: string, by: Voiding, action: Action): Promise<boolean> =>
+  change(db, code, { status: 'void', voided: by, openSince: now.getTime(), action: { ...action } })
+
+async function change(db: Database, code: string, fields: Partial<Redemption>): Promise<boolean> {
+  if (await changeIssued(db, code, fields)) return true
   const waiting = await waitingCode(db, code)
   if (waiting === null) return false
   await repair(db, [waiting])
-  return markUsed(db, code, by, action)
+  return changeIssued(db, code, fields)
 }
 
-async function markUsed(db: Database, code: string, by: Use, action: Action): Promise<boolean> {
+async function changeIssued(db: Database, code: string, fields: Partial<Redemption>): Promise<boolean> {
   const _ = db.command
+  const changes = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, _.set(value)]))
   const { updated } = await db
     .collection('redemptions')
     .where({ _id: _.eq(code), status: _.eq('issued') })
-    .update({ status: _.set('redeemed'), used: _.set(by), action: _.set({ ...action }) })
+    .update(changes)
   return updated === 1
 }

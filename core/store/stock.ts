@@ -11,13 +11,18 @@ export interface Stock {
   issued: number
   /** Pieces taken whose claim is not known to be kept yet, by member and key of the claim. */
   holds: Record<string, { token: string; at: number; member: MemberId; key: string }>
+  /** Void codes whose piece was put back, by when, in ms, until nobody can put it back once more. */
+  returned?: Record<string, number>
 }
 
 /**
  * A hold is given back only by the sweeper, and only after this long: far longer than a function
  * may live, so that nobody can still be about to commit on it.
  */
-const FENCE_MS = 10 * 60_000
+export const FENCE_MS = 10 * 60_000
+
+/** A hold is named by its claim. */
+export const holdOf = (member: MemberId, key: string): string => `${member}-${key}`
 
 export interface Piece {
   left: number
@@ -35,7 +40,7 @@ export async function lookAtStock(
 ): Promise<Result<Piece, 'OUT_OF_STOCK' | 'BUSY'>> {
   const stock = await readOne<Stock>(db, 'stock', claim.reward)
   if (stock === null) return refuse('OUT_OF_STOCK')
-  const id = `${claim.member}-${claim.key}`
+  const id = holdOf(claim.member, claim.key)
   const held = stock.holds[id]
   if (held !== undefined && now.getTime() - held.at > FENCE_MS / 2) return refuse('BUSY')
 

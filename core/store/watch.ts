@@ -37,6 +37,7 @@ async function staffBursts(kept: Kept): Promise<Finding[]> {
   const actors = (
     await Promise.all([
       whoActed(kept, 'redemptions', 'cashier.redeemCode'),
+      whoActed(kept, 'redemptions', 'cashier.reverseClaim'),
       whoActed(kept, 'operations', 'cashier.settleBill'),
     ])
   ).flat()

@@ -13,6 +13,7 @@ const redemption: Redemption = {
   issuedAt: '2026-11-22T00:42:00Z',
   expiresOn: '2026-12-22',
   used: null,
+  voided: null,
 }
 
 test('an open code shows its groups and until when it can be used', () => {
@@ -30,6 +31,16 @@ test('a used code says when and where', () => {
     open: false,
     stamp: '已核销',
     when: '11月22日 08:48 在静安店使用',
+  })
+})
+
+test('a void code says since when, where and why, and that its points are back', () => {
+  const voided = { at: '2026-11-22T00:48:00Z', branchName: '静安店', by: '小李', reason: '今天卖完了' }
+  expect(presentRedemption({ ...redemption, status: 'void', voided })).toMatchObject({
+    open: false,
+    stamp: '已作废',
+    when: '11月22日 08:48 由静安店作废，积分已退回',
+    reason: '今天卖完了',
   })
 })
 

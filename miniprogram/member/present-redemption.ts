@@ -6,12 +6,13 @@ import type { Redemption } from '../services/last-known'
 const STATUS = {
   issued: { tag: '待使用', tone: 'tag-brand', stamp: '' },
   redeemed: { tag: '已核销', tone: 'tag-good', stamp: '已核销' },
+  void: { tag: '已作废', tone: '', stamp: '已作废' },
   expired: { tag: '已过期', tone: '', stamp: '已过期' },
 }
 
 /** A redemption code as its page and its line in the list show it. */
 export function presentRedemption(redemption: Redemption) {
-  const { status, used } = redemption
+  const { status } = redemption
   return {
     ...STATUS[status],
     code: redemption.code,
@@ -21,11 +22,15 @@ export function presentRedemption(redemption: Redemption) {
     name: redemption.rewardName,
     picture: redemption.picture,
     points: formatPoints(redemption.points),
-    when: used
-      ? `${formatMoment(used.at)} 在${used.branchName}使用`
-      : status === 'expired'
-        ? `${formatDay(redemption.expiresOn)}已到期`
-        : `有效期至 ${formatDay(redemption.expiresOn)}`,
+    when: whenOf(redemption),
+    /** Why it is void, in the colleague's words; empty where it is not. */
+    reason: redemption.voided?.reason ?? '',
     issued: formatMoment(redemption.issuedAt),
   }
+}
+
+function whenOf({ status, used, voided, expiresOn }: Redemption): string {
+  if (used) return `${formatMoment(used.at)} 在${used.branchName}使用`
+  if (voided) return `${formatMoment(voided.at)} 由${voided.branchName}作废，积分已退回`
+  return status === 'expired' ? `${formatDay(expiresOn)}已到期` : `有效期至 ${formatDay(expiresOn)}`
 }

@@ -32,6 +32,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     findBills: '找账单',
     previewReversal: '试算退单',
     reverseBill: '退单',
+    reverseClaim: '作废兑换码',
     inspectCode: '查兑换码',
     redeemCode: '核销',
     acceptInvitation: '接受邀请',

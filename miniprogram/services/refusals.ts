@@ -44,6 +44,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   CODE_NOT_FOUND: '没有这个码，请核对后再输一次',
   CODE_EXPIRED: '这个码已经过期，请让对方刷新后再扫',
   CODE_USED: '这个码已经用过了，每个码只能用一次',
+  CODE_VOID: '这个码已经作废，积分退回给客人了',
   CODE_OF_ANOTHER_BRANCH: '这个奖励不在本店使用，请看兑换码上写的门店',
 
   // at the till
@@ -52,7 +53,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   VISIT_EXPIRED: '距离上次扫码已经超过 30 分钟，请重新扫会员码或选择桌号',
   ABOVE_LIMIT: '这单金额超过你的权限，没有结账；请店长用自己的手机来结',
   BILL_NOT_FOUND: '没有找到这一单，请核对账单号；别的门店的单要由那家店来退',
-  REVERSAL_ABOVE_LIMIT: '这一单超过你能退的金额，请店长用自己的手机来退',
+  REVERSAL_ABOVE_LIMIT: '超过你能退的金额，请店长用自己的手机来退',
   BILL_TOO_OLD: '这一单已经超过 90 天，不能再退；需要的话请店长调整积分',
   MORE_THAN_BILL_CARRIES: '退的比这一单剩下的还多，可能刚刚有人退过；请刷新后再看',
   BILL_ALREADY_SETTLED: '这个账单号已经结过账，积分没有重复发放',

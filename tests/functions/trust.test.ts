@@ -32,6 +32,7 @@ const cashier: Samples<'cashier'> = {
   reverseBill: { key, bill: key, amount: 100, reason: '退菜' },
   inspectCode: { code },
   redeemCode: { key, code },
+  reverseClaim: { key, code, reason: '今天卖完了' },
 }
 const manager: Samples<'manager'> = {
   team: {},

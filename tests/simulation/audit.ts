@@ -7,7 +7,6 @@ import type { Action } from '../../core/store/trail'
 import type { Books } from './books'
 import type { History } from './history'
 import { NEW_FIELD } from './house'
-import { claimsOf } from './watch/watch-stock'
 
 /** What an auditor finds at the end, from the database alone and against the books. */
 export function audit({ books }: History): void {
@@ -22,6 +21,7 @@ export function audit({ books }: History): void {
   auditOperations(books)
   auditBills(books, entries)
   auditCodes(books, entries)
+  auditVoid(books, entries)
   auditStock(books)
   auditTrail(books)
 }
@@ -94,10 +94,29 @@ function auditCodes(books: Books, entries: LedgerLine[]): void {
   )
 }
 
+/** I6, I7: what is void has given back its points, once, and what is not has not; and nobody is still at it. */
+function auditVoid(books: Books, entries: LedgerLine[]): void {
+  const back = entries.flatMap(({ entry }) => (entry.type === 'ClaimReversed' ? [entry.redemption] : []))
+  const codes = books.engine.all<Redemption>('redemptions').filter(({ status }) => status === 'void')
+  books.holds(
+    [...back].sort().join() ===
+      codes
+        .map(({ _id }) => _id)
+        .sort()
+        .join(),
+    'I6',
+    () => `void are ${codes.map(({ _id }) => _id)}, points came back of ${back}`,
+  )
+  for (const { _id, openSince } of codes)
+    books.holds(openSince === 0, 'I15', () => `what ${_id} cost is still on its way since ${openSince}`)
+}
+
+/** I7: as many are issued as there are codes that are not void. */
 function auditStock(books: Books): void {
+  const codes = books.engine.all<Redemption>('redemptions').filter(({ status }) => status !== 'void')
   for (const { _id, issued } of books.engine.all<Stock>('stock')) {
-    const claims = claimsOf(books, _id)
-    books.holds(issued === claims, 'I7', () => `${_id}: ${issued} issued for ${claims} claims`)
+    const good = codes.filter(({ reward }) => reward === _id).length
+    books.holds(issued === good, 'I7', () => `${_id}: ${issued} issued for ${good} codes`)
   }
 }
 

@@ -26,6 +26,8 @@ export class Books {
   readonly bodies = new Map<string, Set<string>>()
   /** What was left of each reward, and when. */
   readonly left = new Map<string, Since<number>[]>()
+  /** Void codes whose piece is back on the shelf, and whose shelf that is. */
+  readonly returned = new Map<string, string>()
   /** Which role a person had, and when; null when he was out. */
   readonly roles = new Map<string, Since<{ role: string; branch: string } | null>[]>()
   /** Which phone number a member kept, and when. */

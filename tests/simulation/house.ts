@@ -58,14 +58,20 @@ export const BRANCHES: Branch[] = ['jingan', 'xuhui'].map((id) => ({
   tillKey: `till key of ${id}`,
 }))
 
-const reward = (id: string, price: number, stock: number | null, branches: string[] | null): Reward => ({
+const reward = (
+  id: string,
+  price: number,
+  stock: number | null,
+  branches: string[] | null,
+  worth = 100,
+): Reward => ({
   id: id as RewardId,
   name: id,
   description: '',
   category: 'treat',
   picture: '/a.svg',
   points: points(price),
-  worth: fen(100),
+  worth: fen(worth),
   stock,
   branches: branches as BranchId[] | null,
 })
@@ -104,7 +110,7 @@ export function drawHouse(chance: Chance): House {
   const rewards = [
     reward('tea', 30, null, null),
     reward('cake', 40, stock.get('cake') ?? 0, chance.happens(0.5) ? ['jingan'] : null),
-    reward('feast', 90, stock.get('feast') ?? 0, ['jingan']),
+    reward('feast', 90, stock.get('feast') ?? 0, ['jingan'], 6001),
   ]
   const first: Program = {
     ...recommended,

@@ -7,6 +7,7 @@ import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheBlacklist } from './mutants-of-the-blacklist'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
+import { mutantsOfVoids } from './mutants-of-voids'
 
 /** Faults somebody could make, and the histories within which each must be seen. */
 export const mutants: Mutant[] = [
@@ -18,6 +19,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfReversal,
   ...mutantsOfCheckIn,
   ...mutantsOfTheBlacklist,
+  ...mutantsOfVoids,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',

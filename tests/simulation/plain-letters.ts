@@ -38,6 +38,9 @@ export function plainLetters(
   if (bar?.entry.type === 'MemberBarred') words.push(`barred until ${bar.entry.until}`)
   if (bar?.entry.type === 'BarLifted') words.push('free')
   if (reminders.arrivals && earned > 0) words.push(`arrived ${earned} of ${balance}`)
+  for (const { entry, delta } of lines)
+    if (entry.type === 'ClaimReversed')
+      words.push(`returned ${delta + entry.repaid}, ${entry.repaid} repaid, of ${balance}: ${entry.reason}`)
 
   const rises = lines.flatMap(({ entry }) => (entry.type === 'TierChanged' ? [entry] : []))
   const rise = rises.at(-1)

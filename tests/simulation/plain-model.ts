@@ -1,4 +1,4 @@
-import type { Program } from '../../core/contract'
+import type { Draw, Program } from '../../core/contract'
 import type { PlainAdjustment } from './plain-adjust'
 import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainCheckIn } from './plain-check-in'
@@ -41,6 +41,8 @@ export interface PlainMember {
   /** The days he was promised when his points began to stand still; null while they do not. */
   grace: number | null
   debt: number
+  /** What codes that are not void have cost, by code. */
+  claims: Map<string, Draw[]>
   /** By the key of the command that settled each. */
   settled: Map<string, PlainSettled>
   spend: number
@@ -73,6 +75,7 @@ export const newPlain = (): PlainMember => ({
   gone: new Map(),
   grace: null,
   debt: 0,
+  claims: new Map(),
   settled: new Map(),
   spend: 0,
   bills: 0,

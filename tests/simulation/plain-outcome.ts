@@ -1,4 +1,6 @@
-import type { Program } from '../../core/contract'
+import { redemptionCodeOf } from '../../cloudfunctions/codes'
+import type { MemberId, Program } from '../../core/contract'
+import { SECRET } from './house'
 import { plainAdjust, plainAdjustsAlone } from './plain-adjust'
 import { plainBar, plainLift } from './plain-bar'
 import { plainCheckIn } from './plain-check-in'
@@ -11,6 +13,7 @@ import { plainReverse } from './plain-reversal'
 import { plainVerdict } from './plain-review'
 import { plainBuy, plainPaid, plainPause } from './plain-tiers'
 import { plainTime, plainTurn } from './plain-time'
+import { plainRemember } from './plain-void'
 import { orderKey, type Question, refundKey } from './question'
 import { numberIn } from './wechat'
 
@@ -115,11 +118,14 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     if (!member.joined) return no('MEMBER_NOT_FOUND')
     return input.member === who ? no('OWN_ACCOUNT') : orNo(plainLift(member, today, program))
   },
-  'mall.claim': (member, { input }, today, { rewards }) => {
+  'mall.claim': (member, { who, input }, today, { rewards }) => {
     if (member.bar !== null) return no('BARRED')
     const reward = rewards.find(({ id }) => id === input.reward)
     const lines = reward && plainBurn(member, reward.points, today)
-    return lines ? yes(lines) : no('INSUFFICIENT_POINTS')
+    if (!lines) return no('INSUFFICIENT_POINTS')
+    const code = redemptionCodeOf(SECRET, who as MemberId, String(input.key))
+    plainRemember(member, code, lines[0]?.lots ?? '')
+    return yes(lines)
   },
 }
 

@@ -242,6 +242,11 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   ),
   'cashier.inspectCode': afterClaim('cashier.inspectCode', oto, false),
   'cashier.redeemCode': afterClaim('cashier.redeemCode', oto, true),
+  /** Of a reward with a finite stock, so that everything has to come back. */
+  'cashier.reverseClaim': async (history) => {
+    const input = { key: chance.uuid(), code: await claimed(history), reason: '今天卖完了' }
+    return () => ({ asked: 'cashier.reverseClaim', who: oto, input })
+  },
   'cashier.acceptInvitation': async (history) => {
     const code = await invited(history)
     const question = { asked: 'cashier.acceptInvitation' as const, who: newcomer, input: { code } }

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../core/store/database'
 import type { Member } from '../../core/store/member'
+import type { Redemption } from '../../core/store/redemption'
 import type { Stock } from '../../core/store/stock'
 import { advance, layGhosts } from './advance'
 import { type Answer, isUndecided } from './answer'
@@ -51,6 +52,7 @@ const CHORES = [
   'decided',
   'noted',
   'stock',
+  'voided',
   'phones',
   'resealed',
 ] as const
@@ -74,7 +76,8 @@ function nothingWaits({ books: { engine, house }, world }: History): boolean {
     noted.every((one) => (one.noted ?? '') === '') &&
     engine.all<Stock>('stock').every(({ holds }) => Object.keys(holds).length === 0) &&
     engine.all<{ dueAt: number }>('errands').every(({ dueAt }) => dueAt === 0) &&
-    engine.all<{ openSince: number }>('phones').every(({ openSince }) => openSince === 0)
+    engine.all<{ openSince: number }>('phones').every(({ openSince }) => openSince === 0) &&
+    engine.all<Redemption>('redemptions').every(({ openSince = 0 }) => openSince === 0)
   )
 }
 

@@ -71,6 +71,7 @@ const reversals: Theme = {
     'cashier.reverseBill': 8,
     refunds: 5,
     'mall.claim': 5,
+    'cashier.reverseClaim': 4,
     again: 4,
     otherBody: 1,
     'jobs.tick': 2,
@@ -105,6 +106,22 @@ const beyondCaps: Theme = {
   things: 18,
 }
 
+/** The last pieces are claimed and taken back, asked again much later, while the sweeper finishes what was left. */
+const voids: Theme = {
+  doing: {
+    'mall.claim': 7,
+    'cashier.reverseClaim': 7,
+    'cashier.redeemCode': 2,
+    again: 7,
+    otherBody: 1,
+    'jobs.tick': 5,
+    'cashier.settleBill': 2,
+    'mall.redemptions': 1,
+  },
+  wait: 0.25,
+  waits: { ...fences, elevenMinutes: 7, aDay: 1 },
+}
+
 /** Pages and tills settle the same few numbers. */
 const bills: Theme = {
   doing: {
@@ -124,6 +141,7 @@ const bills: Theme = {
 const codes: Theme = {
   doing: {
     'cashier.redeemCode': 7,
+    'cashier.reverseClaim': 4,
     'mall.claim': 4,
     'pos.orders': 4,
     'cashier.identify': 3,
@@ -268,6 +286,7 @@ export const themes = {
   bills,
   reversals,
   beyondCaps,
+  voids,
   codes,
   staff,
   messages,
@@ -288,6 +307,7 @@ export const HOW_OFTEN: Record<ThemeName, number> = {
   bills: 2,
   reversals: 1.5,
   beyondCaps: 1,
+  voids: 1,
   codes: 1,
   staff: 1,
   messages: 0.6,

@@ -13,7 +13,17 @@ import { reconcile } from '../../core/store/reconcile'
 import { settle } from '../../core/store/settle'
 import type { Staff } from '../../core/store/staff'
 import { sweepStock } from '../../core/store/stock'
-import { candy, claiming, joining, NOON, openStore, settling, shelve, someMember } from './open-store'
+import {
+  candy,
+  claiming,
+  joining,
+  NOON,
+  openStore,
+  settling,
+  shelve,
+  someMember,
+  voiding,
+} from './open-store'
 
 export const reward = candy('cake')
 const PIECES = 500
@@ -59,6 +69,13 @@ export async function openAuditHouse() {
     await settle(kept, command, { branch, amount: 5000 as never, bill: billNo, day: null })
     await claiming(kept, `claim-${id}`, id, reward)
     return { id, key, bill: `${branch.id}.${billNo}`, code: `R-claim-${id}` }
+  }
+
+  /** Somebody whose code a colleague has made void. */
+  const regretful = async () => {
+    const someone = await guest()
+    await voiding(kept, randomUUID(), someone.code)
+    return someone
   }
 
   /** What the sweepers do before the audit begins. */
@@ -109,7 +126,20 @@ export async function openAuditHouse() {
       await db.collection(name).where(all).remove()
     await shelve(db, reward.id, PIECES)
   }
-  const house = { db, kept, tonight, guest, sweep, audit, alarms, found, memberOf, proposalOf, decide }
+  const house = {
+    db,
+    kept,
+    tonight,
+    guest,
+    regretful,
+    sweep,
+    audit,
+    alarms,
+    found,
+    memberOf,
+    proposalOf,
+    decide,
+  }
   return { ...house, spoil, tear, forget, close }
 }
 

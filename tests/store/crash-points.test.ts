@@ -3,6 +3,9 @@ import type { MemberId } from '../../core/contract'
 import { type Kept, readOne } from '../../core/store/database'
 import { settleTimeOfMembers } from '../../core/store/due-members'
 import { sweepOutboxes } from '../../core/store/outbox'
+import type { Redemption } from '../../core/store/redemption'
+import { forgetReturned } from '../../core/store/return-piece'
+import { sweepVoidCodes } from '../../core/store/reverse-claim'
 import { type Stock, sweepStock } from '../../core/store/stock'
 import { Killed, killedAt } from './killed-at'
 import {
@@ -15,6 +18,7 @@ import {
   settling,
   shelve,
   someMember,
+  voiding,
 } from './open-store'
 
 let store: Awaited<ReturnType<typeof openStore>>
@@ -55,6 +59,7 @@ async function atEveryCall(
 async function quiesce() {
   while ((await sweepOutboxes(laterThan(1))).more);
   await sweepStock(laterThan(11))
+  while ((await sweepVoidCodes(laterThan(12))).more);
 }
 
 async function someoneJoined(): Promise<MemberId> {
@@ -135,6 +140,43 @@ test('F1, I7: claim, killed at every call and never asked again, is whole or has
     return dying.wasKilled()
   })
 })
+
+test.each(['asked again', 'given up'])(
+  'F1, I6, I7: a claim taken back, killed at every call and %s, gives back points and piece once or not at all',
+  async (then) => {
+    const shelf = candy(`void-${then.replace(' ', '-')}`)
+    await shelve(store.db, shelf.id, 1000)
+    let issued = 0
+    const places = await atEveryCall(async (call, when) => {
+      const id = await someoneJoined()
+      const [key, own] = [randomUUID(), randomUUID()]
+      await claiming(store.kept, key, id, shelf)
+      const dying = killedAt(store.db, call, when)
+      await voiding({ ...store.kept, db: dying.db }, own, `R-${key}`).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error
+      })
+      if (then === 'asked again')
+        expect(await voiding(store.kept, own, `R-${key}`)).toMatchObject({
+          ok: true,
+          value: { balance: 100 },
+        })
+      await quiesce()
+      const { balance } = await expectSound(store.db, id)
+      const code = await readOne<Redemption>(store.db, 'redemptions', `R-${key}`)
+      expect([balance, code?.status]).toEqual(code?.status === 'void' ? [100, 'void'] : [90, 'issued'])
+      if (code?.status === 'issued') issued += 1
+      else expect(code?.openSince).toBe(0)
+      const kept = await readOne<Stock>(store.db, 'stock', shelf.id)
+      expect(kept).toMatchObject({ left: 1000 - issued, issued, holds: {} })
+      return dying.wasKilled()
+    })
+    expect(places).toBeGreaterThanOrEqual(16)
+    const old = await readOne<Stock>(store.db, 'stock', shelf.id)
+    expect(Object.keys(old?.returned ?? {})).not.toEqual([])
+    await forgetReturned(laterThan(30))
+    expect((await readOne<Stock>(store.db, 'stock', shelf.id))?.returned).toEqual({})
+  },
+)
 
 test('F1, I9: the expiry job, killed at every call and run again, takes each point once', async () => {
   const due = new Date('2027-11-22T12:00:00+08:00')

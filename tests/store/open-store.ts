@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LedgerLine, MemberId, Points, Program, Reward } from '../../core/contract'
 import { balanceOf, openAccount, post, postAll } from '../../core/domain/account'
+import { instantOf } from '../../core/domain/calendar'
 import { claimReward } from '../../core/domain/claim-reward'
 import { join as joinEntry } from '../../core/domain/join'
 import { recommended } from '../../core/domain/presets/recommended'
@@ -11,10 +12,15 @@ import { accept, refuse } from '../../core/domain/result'
 import { collections } from '../../core/store/collections'
 import { type Database, type Kept, readMany, readOne } from '../../core/store/database'
 import { fewAtATime } from '../../core/store/few-at-a-time'
+import { findClaim } from '../../core/store/find-claim'
 import type { Member } from '../../core/store/member'
 import { once } from '../../core/store/once'
+import { readRedemption, voidCode } from '../../core/store/redemption'
+import { reverseClaim } from '../../core/store/reverse-claim'
 import { settle } from '../../core/store/settle'
+import type { Staff } from '../../core/store/staff'
 import { lookAtStock, type Piece } from '../../core/store/stock'
+import { actionOf } from '../../core/store/trail'
 import { startCloud } from '../../local/cloud/start-cloud'
 import { databaseOf } from '../../local/restaurant/database'
 
@@ -112,13 +118,40 @@ export const claiming = (kept: Kept, key: string, member: MemberId, reward: Rewa
       return accept({
         entries: claimed.value,
         rows: [
-          { collection: 'redemptions' as const, document: { _id: `R-${key}`, member, reward: reward.id } },
+          {
+            collection: 'redemptions' as const,
+            document: { _id: `R-${key}`, member, reward: reward.id, status: 'issued' },
+          },
         ],
         reply: balanceOf(postAll(found.account, claimed.value)),
         hold: piece.hold,
       })
     },
   )
+}
+
+const COLLEAGUE = {
+  _id: 'M0000000000000000' as MemberId,
+  name: '小李',
+  role: 'clerk',
+  active: true,
+  boundAt: '',
+} as const
+
+/** Make a code void and give back what it cost, as a colleague's call does. */
+export async function voiding(kept: Kept, key: string, code: string) {
+  const read = async () => {
+    const found = await readRedemption(kept.db, code)
+    if (found === null) throw new Error(`no code ${code}`)
+    return found
+  }
+  const claim = await findClaim(kept.db, await read())
+  const staff: Staff = { ...COLLEAGUE, branch: branch.id }
+  const about = { procedure: 'cashier.reverseClaim', member: null, subject: null, outcome: 'ok', key }
+  const voided = { at: instantOf(kept.now), branch: branch.id, branchName: branch.name, staff: staff._id }
+  const by = { ...voided, by: staff.name, key, reason: '今天卖完了' }
+  await voidCode(kept, code, by, actionOf(staff, { ...about, unique: key }, kept.now))
+  return reverseClaim(kept, await read(), claim)
 }
 
 /** What must hold for a member whenever nobody is at work on him: I1, I3, I4, I13. */

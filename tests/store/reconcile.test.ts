@@ -17,7 +17,8 @@ beforeEach(() => house.forget())
 type Guest = Awaited<ReturnType<AuditHouse['guest']>>
 
 test('a healthy house is told to be one, and everybody was looked at', async () => {
-  for (let n = 0; n < 5; n++) await house.guest(n % 3)
+  for (let n = 0; n < 4; n++) await house.guest(n % 3)
+  await house.regretful()
   expect(await house.found()).toEqual([])
   expect(await readLastAudit(house.db)).toMatchObject({ members: 5, findings: 0 })
 })
@@ -170,6 +171,54 @@ test.each(corruptions)('%s: it is told', async (_name, corrupt, kinds) => {
   await house.sweep()
   await corrupt(guest)
   expect(await house.found()).toEqual(kinds)
+})
+
+/** The same where a code had been made void. */
+const voidCorruptions: [string, (guest: Guest) => Promise<unknown>, string[]][] = [
+  [
+    'a void code is good again',
+    ({ code }) => house.spoil('redemptions', code, { status: 'issued' }),
+    ['ISSUED_DIFFERS', 'RETURN_WITHOUT_VOID'],
+  ],
+  [
+    'a code whose points came back is used',
+    ({ code }) => house.spoil('redemptions', code, { status: 'redeemed' }),
+    ['ISSUED_DIFFERS', 'RETURN_WITHOUT_VOID'],
+  ],
+  [
+    'a piece is put back twice',
+    () => house.spoil('stock', reward.id, { left: 500, issued: 0 }),
+    ['ISSUED_DIFFERS'],
+  ],
+  [
+    'points of one claim come back twice',
+    async ({ id }) => {
+      const { seq } = await house.memberOf(id)
+      const line = (await readOne<LedgerLine>(house.db, 'entries', `${id}.${seq}`)) as LedgerLine
+      const [no, own] = [seq + 1, `${id}.${seq + 1}`]
+      const again = { ...line, _id: own, id: own, seq: no, balance: line.balance + line.delta }
+      await house.db.collection('entries').add(again)
+      await house.spoil('members', id, { seq: no })
+    },
+    ['ACCOUNT_DIFFERS', 'RETURN_WITHOUT_VOID'],
+  ],
+]
+
+test.each(voidCorruptions)('%s: it is told', async (_name, corrupt, kinds) => {
+  const guest = await house.regretful()
+  await house.guest()
+  await house.sweep()
+  await corrupt(guest)
+  expect(await house.found()).toEqual(kinds)
+})
+
+test.each([0, 1])('a code that is void since %i and has given nothing back is told', async (openSince) => {
+  const { code } = await house.guest()
+  await house.sweep()
+  await house.spoil('redemptions', code, { status: 'void', openSince })
+  await house.audit()
+  const kinds = (await house.alarms()).map(({ kind }) => kind)
+  expect(kinds).toContain('VOID_WITHOUT_RETURN')
 })
 
 test('a claim that died with its piece is told when nobody gives it back', async () => {

@@ -24,7 +24,7 @@ export const ROUNDS_A_WEEK = 2
 export const SMALL_BILL = 2_000
 export const SMALL_BILLS_A_DAY = 60
 
-/** What one colleague settles or redeems within ten minutes: one every half minute, without a break. */
+/** What one colleague settles, redeems or makes void within ten minutes: one every half minute, without a break. */
 export const STAFF_BURST = 20
 export const BURST_MS = 10 * 60_000
 

@@ -44,6 +44,7 @@ function worthOf(news: News): number {
       return 8
     case 'expiring':
       return news.days <= 7 ? 7 : 4
+    case 'returned':
     case 'affordable':
     case 'barred':
     case 'barLifted':

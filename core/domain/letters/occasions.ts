@@ -36,6 +36,16 @@ function causeOf(credit: Credit): (News & { kind: 'arrived' })['cause'] {
   }
 }
 
+/** A code of his is void: told whatever else is not, because it takes something away. C-50. */
+const returned: Occasion = ({ account }, entries) => {
+  const entry = entries.find((one) => one.type === 'ClaimReversed')
+  if (entry === undefined) return null
+  const { rewardName, returned: draws, repaid, reason } = entry
+  const back = points(draws.reduce((sum, draw) => sum + draw.points, 0) + repaid)
+  const balance = balanceOf(account)
+  return { news: { kind: 'returned', rewardName, points: back, repaid, balance, reason }, marks: [] }
+}
+
 export const AFFORDABLE = 'reward.'
 
 /**
@@ -86,4 +96,4 @@ const barred: Occasion = (_to, entries) => {
   return { news: { kind: 'barred', until: last.until, reason: last.reason }, marks: [] }
 }
 
-export const OCCASIONS: readonly Occasion[] = [barred, arrived, tierChanged, affordable]
+export const OCCASIONS: readonly Occasion[] = [barred, arrived, returned, tierChanged, affordable]

@@ -36,6 +36,8 @@ function stillTrue(
   switch (news.kind) {
     case 'expiring':
       return tellExpiring(account, today, news.until, news.days)
+    case 'returned':
+      return news
     case 'statement':
       return { ...news, balance: balanceOf(account) }
     case 'affordable': {

@@ -13,6 +13,8 @@ export const ALARM_TITLES: Record<AlarmKind, string> = {
   LINE_RESTORED: '补回一行明细',
   CODE_MISSING: '扣了积分没有兑换码',
   CODE_WITHOUT_BURN: '有兑换码没有扣积分',
+  VOID_WITHOUT_RETURN: '码作废了积分没退回',
+  RETURN_WITHOUT_VOID: '积分退回了码没作废',
   STOCK_DIFFERS: '库存对不上',
   ISSUED_DIFFERS: '发出数和兑换码对不上',
   HOLD_STUCK: '库存被占用',

@@ -75,6 +75,11 @@ function sayCause(cause: Kind<'arrived'>['cause']): string {
 
 function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
   switch (news.kind) {
+    case 'returned':
+      return {
+        thing1: thing(`${news.rewardName}的兑换码已作废`),
+        thing4: thing(`退回${news.points}积分：${news.reason}`),
+      }
     case 'affordable':
       return { thing1: thing(`可以兑换${news.rewardName}了`), thing4: thing('积分已经够了，点开就能换') }
     case 'tier':

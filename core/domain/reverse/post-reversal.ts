@@ -1,4 +1,4 @@
-import type { AccountState, BillReversed, Draw, Entry, Points } from '../../contract'
+import type { AccountState, BillReversed, ClaimReversed, Draw, Entry, Points } from '../../contract'
 import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
@@ -10,7 +10,6 @@ import { isRemembered } from './reversible'
 
 type Lapsed = AccountState['lapsed']
 type PointsExpired = Extract<Entry, { type: 'PointsExpired' }>
-type ClaimReversed = Extract<Entry, { type: 'ClaimReversed' }>
 
 /** The points go, what of them is not there is owed, and the bill counts for less; a whole one for nothing. I8. */
 export function takeBack(account: AccountState, entry: BillReversed): AccountState {

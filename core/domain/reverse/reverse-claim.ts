@@ -1,9 +1,9 @@
-import type { AccountState, BusinessDay, Draw, Entry, Program, RewardId } from '../../contract'
+import type { AccountState, BusinessDay, ClaimReversed, Draw, Program, RewardId } from '../../contract'
 import { repaidBy } from '../account'
 import { points } from '../amounts'
 import { addDays } from '../calendar'
 
-/** A claim, as its code remembers it. */
+/** A claim, why it is taken back, and by whom. */
 export interface ClaimToReverse {
   reward: RewardId
   rewardName: string
@@ -15,15 +15,15 @@ export interface ClaimToReverse {
 }
 
 /**
- * The points return to the lots they came from, with their dates; what would have expired meanwhile
- * can be used for some days more. They pay a debt first, those that expire soonest before others. C-50.
+ * Take a claim back (作废): the points return to the lots they came from, with their dates; what would
+ * have expired meanwhile can be used for some days more. They pay a debt first, those that expire soonest before others. C-50.
  */
 export function reverseClaim(
   account: AccountState,
   { drawn, ...about }: ClaimToReverse,
   on: BusinessDay,
   program: Program,
-): Entry {
+): ClaimReversed {
   const dated = drawn.map(({ lot, points }) => ({
     lot: lot < on && account.frozen === null ? addDays(on, program.expiry.returnedDays) : lot,
     points,

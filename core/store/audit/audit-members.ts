@@ -11,10 +11,11 @@ import { checkBills } from './check-bills'
 import { checkCodes } from './check-codes'
 import { checkHabits } from './check-habits'
 import { checkLedger } from './check-ledger'
+import { checkVoids } from './check-voids'
 import { readMemberShape } from './parse'
 import type { Walk } from './walk'
 
-const CHECKS: readonly Check[] = [checkLedger, checkAccount, checkCodes, checkBills, checkHabits]
+const CHECKS: readonly Check[] = [checkLedger, checkAccount, checkCodes, checkVoids, checkBills, checkHabits]
 
 const PAGE = 100
 /** Ledger lines asked for at once: fewer than the cloud gives. */

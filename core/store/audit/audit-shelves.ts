@@ -17,7 +17,7 @@ export const auditShelves: Walk = async (kept, { after, program }) => {
   const waiting = shelves.length === 0 ? null : await readWaitingCodes(kept.db)
   const next = shelves.length < PAGE ? null : (shelves.at(-1)?._id ?? null)
   if (waiting === null) return { after: next, seen: 0, findings: [] }
-  const counts = await Promise.all(shelves.map(({ _id }) => countCodes(kept.db, _id, waiting)))
+  const counts = await Promise.all(shelves.map((stock) => countPieces(kept.db, stock, waiting)))
   const again = new Map((await readShelves(kept.db, after)).map((stock) => [stock._id, stock]))
   const findings = shelves.flatMap((stock, index) => {
     const now = again.get(stock._id)
@@ -85,20 +85,22 @@ async function readWaitingCodes(db: Database): Promise<WaitingCode[] | null> {
     .map(({ document }) => document)
 }
 
-async function countCodes(
-  db: Database,
-  reward: Stock['_id'],
-  waiting: readonly WaitingCode[],
-): Promise<number> {
+/** Codes that have a piece of this shelf, each once however often its page or an outbox shows it. */
+async function countPieces(db: Database, stock: Stock, waiting: readonly WaitingCode[]): Promise<number> {
   const _ = db.command
-  const codes = new Set(waiting.filter((code) => code.reward === reward).map(({ _id }) => _id))
+  const codes = new Map(waiting.filter(({ reward }) => reward === stock._id).map(({ _id }) => [_id, true]))
   for (let last: string | null = null; ; ) {
     const older: Record<string, ReturnType<typeof _.lte>> = last === null ? {} : { issuedAt: _.lte(last) }
-    const query = db.collection('redemptions').where({ reward: _.eq(reward), ...older })
+    const query = db.collection('redemptions').where({ reward: _.eq(stock._id), ...older })
     const page = await readMany<Redemption>(query.orderBy('issuedAt', 'desc').limit(MOST))
     const known = codes.size
-    for (const { _id } of page) codes.add(_id)
+    for (const code of page) codes.set(code._id, hasPiece(code, stock))
     last = page.at(-1)?.issuedAt ?? null
-    if (page.length < MOST || codes.size === known) return codes.size
+    if (page.length < MOST || codes.size === known)
+      return [...codes.values()].filter((hasOne) => hasOne).length
   }
 }
+
+/** A void code has its piece until that is put back, which the shelf notes, and later the code. */
+const hasPiece = ({ _id, status, openSince }: Redemption, { returned = {} }: Stock): boolean =>
+  status !== 'void' || (openSince !== 0 && returned[_id] === undefined)

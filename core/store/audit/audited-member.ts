@@ -19,7 +19,7 @@ export interface AuditedMember {
   lines: LedgerLine[]
   /** Lines that his document remembers and that stand nowhere else. */
   lost: LedgerLine[]
-  /** Codes, those that wait in his outbox included. */
+  /** Codes, those that wait in his outbox and stand nowhere else included. */
   codes: Redemption[]
   bills: BillClaim[]
 }
@@ -49,13 +49,14 @@ function auditedOf(
   bills: BillClaim[],
 ): AuditedMember {
   const { lines, damaged, lost } = linesOf(member, documents)
+  const known = new Set(codes.map(({ _id }) => _id))
   return {
     member,
     account: readAccount(member.account),
     reading: withDamage(readLedger(lines, member.seq), damaged),
     lines,
     lost,
-    codes: [...codes, ...waiting<Redemption>(member, 'redemptions')],
+    codes: [...codes, ...waiting<Redemption>(member, 'redemptions').filter(({ _id }) => !known.has(_id))],
     bills,
   }
 }

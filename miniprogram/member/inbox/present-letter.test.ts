@@ -48,6 +48,16 @@ test.each<[Letter['news'], string, string]>([
     '静安店消费 ¥78 · 现有 1,178 积分',
   ],
   [
+    { kind: 'returned', rewardName: '招牌菜', points: 200, repaid: 0, balance: 320, reason: '今天卖完了' },
+    '招牌菜的兑换码已作废',
+    '今天卖完了 · 退回 200 积分，现有 320 积分',
+  ],
+  [
+    { kind: 'returned', rewardName: '招牌菜', points: 200, repaid: 30, balance: 170, reason: '今天卖完了' },
+    '招牌菜的兑换码已作废',
+    '今天卖完了 · 退回 200 积分，其中 30 抵了欠分，现有 170 积分',
+  ],
+  [
     { kind: 'statement', month: '2026-11', balance: 180, affordable: 3, best: '今日甜品一份', next: null },
     '2026年11月积分账单',
     '现有 180 积分，能换今日甜品一份等 3 款',

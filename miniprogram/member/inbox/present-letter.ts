@@ -54,6 +54,8 @@ function tell(news: Letter['news']): Told {
   switch (news.kind) {
     case 'arrived':
       return tellArrived(news)
+    case 'returned':
+      return tellReturned(news)
     case 'expiring':
       return tellExpiring(news)
     case 'statement':
@@ -108,6 +110,12 @@ function tellArrived({ points, balance, cause }: News<'arrived'>): Told {
     act: '看明细',
     url: LEDGER,
   }
+}
+
+function tellReturned({ rewardName, points, repaid, balance, reason }: News<'returned'>): Told {
+  const paid = repaid > 0 ? `，其中 ${formatPoints(repaid)} 抵了欠分` : ''
+  const body = `${reason} · 退回 ${formatPoints(points)} 积分${paid}，现有 ${formatPoints(balance)} 积分`
+  return { mark: '退', tone: 'good', title: `${rewardName}的兑换码已作废`, body, act: '看看换别的', url: MALL }
 }
 
 function tellExpiring({ points, on, total, until, days }: News<'expiring'>): Told {

@@ -46,6 +46,14 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
     title: '有兑换码没有扣积分',
     say: ({ subject }) => `${subject ?? '一个奖励'}的兑换码没有对应的扣减，核销前请先查明`,
   },
+  VOID_WITHOUT_RETURN: {
+    title: '码作废了积分没退回',
+    say: ({ subject }) => `${subject ?? '一个奖励'}的兑换码已作废，积分却没有退给顾客，请查明后补上`,
+  },
+  RETURN_WITHOUT_VOID: {
+    title: '积分退回了码没作废',
+    say: ({ subject }) => `${subject ?? '一个奖励'}的积分退了不止一次，或者码还能用，请先查明`,
+  },
   STOCK_DIFFERS: {
     title: '库存对不上',
     say: ({ subject, expected, found }) => `${subject}应共有 ${n(expected)} 份，剩余与发出合计 ${n(found)}`,
@@ -86,7 +94,7 @@ export const alarmWords: Record<Alarm['kind'], Words> = {
   },
   STAFF_BURST: {
     title: '操作过于频繁',
-    say: ({ subject, found }) => `${subject}十分钟内结账和核销 ${n(found)} 次`,
+    say: ({ subject, found }) => `${subject}十分钟内结账、核销和作废 ${n(found)} 次`,
   },
   MANY_SMALL_BILLS: {
     title: '一天小额账单太多',

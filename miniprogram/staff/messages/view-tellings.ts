@@ -10,6 +10,7 @@ type Kind = Telling['news']['kind']
 
 const KINDS: Record<Kind, string> = {
   arrived: '积分到账',
+  returned: '兑换作废',
   expiring: '到期提醒',
   affordable: '够换奖励',
   tier: '等级变化',
@@ -34,6 +35,8 @@ function sayNews(news: Telling['news']): string {
       return formatDelta(news.points)
     case 'expiring':
       return `${formatPoints(news.points)} 积分，${formatDay(news.on)}到期`
+    case 'returned':
+      return `${news.rewardName}，退回 ${formatPoints(news.points)} 积分`
     case 'affordable':
       return news.rewardName
     case 'tier':

@@ -5,12 +5,15 @@ const fresh: Inspected = {
   rewardName: '招牌拿铁',
   picture: '/assets/rewards/latte.svg',
   worth: 3200,
+  points: 1200,
   memberName: null,
   status: 'issued',
   expiresOn: '2026-12-21',
   here: true,
   used: null,
+  voided: null,
 }
+const voided = { at: '2026-11-21T11:30:00Z', branchName: '湖滨店', by: '阿芳', reason: '今天卖完了' }
 const used = { at: '2026-11-21T11:30:00Z', branchName: '湖滨店', by: '阿芳' }
 
 test('a fresh code of this branch can be redeemed', () => {
@@ -18,6 +21,7 @@ test('a fresh code of this branch can be redeemed', () => {
     usable: true,
     verdict: '可以核销',
     worth: '¥32',
+    points: '1,200',
     member: '会员',
     validity: '2026年12月21日前有效',
   })
@@ -25,6 +29,12 @@ test('a fresh code of this branch can be redeemed', () => {
 
 test.each<[string, Partial<Inspected>, string, string]>([
   ['used', { status: 'redeemed', used }, '已经用过', '11月21日 19:30 在湖滨店由 阿芳 核销'],
+  [
+    'void',
+    { status: 'void', voided },
+    '已经作废',
+    '11月21日 19:30 在湖滨店由 阿芳 作废：今天卖完了。积分已经退回',
+  ],
   ['expired', { status: 'expired' }, '已经过期', '有效期到 2026年12月21日，不能再用了'],
   ['elsewhere', { here: false }, '不在本店使用', '这个奖励只能在别的门店核销，请客人看兑换码上的门店'],
   [

@@ -1,5 +1,6 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatDay, formatMoment } from '../../services/format-day'
+import { formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 
 export type Inspected = AnswerTo<'cashier', 'inspectCode'>
@@ -10,6 +11,8 @@ export interface CodeView {
   name: string
   picture: string
   worth: string
+  /** What comes back to the guest when it is made void. */
+  points: string
   member: string
   validity: string
   usable: boolean
@@ -20,12 +23,13 @@ export interface CodeView {
 }
 
 export function viewCode(inspected: Inspected): CodeView {
-  const { code, rewardName, picture, worth, memberName, expiresOn } = inspected
+  const { code, rewardName, picture, worth, points, memberName, expiresOn } = inspected
   return {
     code,
     name: rewardName,
     picture,
     worth: formatYuan(worth),
+    points: formatPoints(points),
     member: memberName ?? '会员',
     validity: `${formatDay(expiresOn)}前有效`,
     ...judge(inspected),
@@ -34,14 +38,21 @@ export function viewCode(inspected: Inspected): CodeView {
 
 type Judgement = Pick<CodeView, 'usable' | 'tone' | 'verdict' | 'reason'>
 
-/** Used beats expired beats elsewhere: the first that is true is what the guest has to be told. */
-function judge({ status, here, used, expiresOn }: Inspected): Judgement {
+/** Used or void beats expired beats elsewhere: the first that is true is what the guest has to be told. */
+function judge({ status, here, used, voided, expiresOn }: Inspected): Judgement {
   if (used)
     return {
       usable: false,
       tone: 'bad',
       verdict: '已经用过',
       reason: `${formatMoment(used.at)} 在${used.branchName}由 ${used.by} 核销`,
+    }
+  if (voided)
+    return {
+      usable: false,
+      tone: 'bad',
+      verdict: '已经作废',
+      reason: `${formatMoment(voided.at)} 在${voided.branchName}由 ${voided.by} 作废：${voided.reason}。积分已经退回`,
     }
   if (status === 'expired')
     return {

@@ -1,9 +1,9 @@
 import { MEMBER_CODE_MS, makeMemberCode, makeVisit, redemptionQr } from '../../../cloudfunctions/codes'
 import type { BranchId, MemberId } from '../../../core/contract'
 import type { Chance } from '../chance'
-import { CASHIERS, NEWCOMERS, SECRET, STRANGERS } from '../house'
+import { CASHIERS, MEMBERS, NEWCOMERS, SECRET, STRANGERS } from '../house'
 import type { Script, Stage } from '../stage'
-import { showCode, someDiner } from './diner'
+import { claim, showCode, someDiner } from './diner'
 
 /** Bill numbers that a page and a till may both send. */
 export const someBill = (chance: Chance): string => `B${chance.below(5)}`
@@ -101,4 +101,21 @@ export const inspectCode: Script = async (stage, chance) => {
 export const redeemCode: Script = async (stage, chance) => {
   const input = { key: chance.uuid(), code: someCode(stage, chance) }
   await stage.persist(stage.question(someCashier(chance), 'cashier', 'redeemCode', input), chance)
+}
+
+/** Taken back, and now and then redeemed by another colleague at the same moment; somebody has to claim first. */
+export const reverseClaim: Script = async (stage, chance) => {
+  if (stage.redemptionCodes.length === 0 || chance.happens(0.3)) {
+    const who = chance.pick(MEMBERS)
+    await stage.persist(stage.question(who, 'member', 'join', { key: chance.uuid() }), chance)
+    await claim(stage, chance, who)
+  }
+  const code = someCode(stage, chance)
+  const ask = (procedure: 'reverseClaim' | 'redeemCode') => {
+    const reason = procedure === 'reverseClaim' ? { reason: '今天卖完了' } : {}
+    const input = { key: chance.uuid(), code, ...reason }
+    return stage.persist(stage.question(someCashier(chance), 'cashier', procedure, input), chance)
+  }
+  const also = chance.weigh({ nobody: 6, redeemCode: 2, reverseClaim: 2 })
+  await Promise.all(also === 'nobody' ? [ask('reverseClaim')] : [ask('reverseClaim'), ask(also)])
 }

@@ -61,9 +61,8 @@ export const ledger = read('points', 'ledger', (chance) =>
 )
 
 /** Burn points for something that several want. */
-export const claim: Script = async (stage, chance) => {
+export async function claim(stage: Stage, chance: Chance, who = someDiner(chance)): Promise<void> {
   const reward = chance.weigh({ tea: 2, cake: 5, feast: 2, nothing: 0.2 })
-  const who = someDiner(chance)
   const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), reward })
   const answer = await stage.persist(question, chance)
   const issued = answer?.data?.redemption as { code: string } | undefined

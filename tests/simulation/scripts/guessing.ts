@@ -19,9 +19,10 @@ type Guess = (stage: Stage, who: MemberId, chance: Chance) => Question
 
 const atCounter: Guess = (stage, who, chance) => {
   const code = someGuess(chance)
-  return chance.happens(0.5)
-    ? stage.question(who, 'cashier', 'redeemCode', { key: chance.uuid(), code })
-    : stage.question(who, 'cashier', 'inspectCode', { code })
+  const how = chance.weigh({ redeemCode: 2, inspectCode: 2, reverseClaim: 1 })
+  const key = how === 'inspectCode' ? {} : { key: chance.uuid() }
+  const reason = how === 'reverseClaim' ? { reason: '点错了' } : {}
+  return stage.question(who, 'cashier', how, { ...key, code, ...reason })
 }
 
 const atDoor: Guess = (stage, who, chance) =>

@@ -58,6 +58,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'cashier.findBills': { script: reversal.findBills, weight: 0.5 },
   'cashier.previewReversal': { script: reversal.previewReversal, weight: 0.5 },
   'cashier.reverseBill': { script: reversal.reverseBill, weight: 4 },
+  'cashier.reverseClaim': { script: counter.reverseClaim, weight: 2.5 },
   'cashier.inspectCode': { script: counter.inspectCode, weight: 0.5 },
   'cashier.redeemCode': { script: counter.redeemCode, weight: 3 },
   'cashier.acceptInvitation': { script: behind.acceptInvitation, weight: 1.5 },

@@ -38,6 +38,7 @@ const CHANGES: Partial<Record<Question['asked'], object>> = {
   'tiers.buy': { tier: 'diamond' },
   'cashier.settleBill': { amount: 777 },
   'cashier.reverseBill': { amount: 7 },
+  'cashier.reverseClaim': { reason: '点错了' },
   'manager.inviteStaff': { name: 'another' },
 }
 

@@ -5,7 +5,7 @@ import type { Invocation } from '../invocation'
 import type { Committed, Person } from '../person'
 import { plainDay, show, sorted } from '../plain-lots'
 import type { PlainMember } from '../plain-model'
-import { type Brought, plainOutcome } from '../plain-outcome'
+import { type Brought, type PlainOutcome, plainOutcome } from '../plain-outcome'
 import { plainTime } from '../plain-time'
 import { bodyOf, orderKey, refundKey } from '../question'
 import { wasSeated } from './watch-check-in'
@@ -15,6 +15,7 @@ import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
 import { watchLimit, watchReversal } from './watch-rights'
 import { carriesRecord } from './watch-trail'
+import { expectVoid, isVoid, watchReturn } from './watch-void'
 
 /** Each command is committed once, by somebody who asked it, and does exactly what the plain model does. */
 export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: Invocation) {
@@ -24,16 +25,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
 
   const refused = refusalOf(is, key)
   const plain: PlainMember = { ...structuredClone(person.plain), isSeated: wasSeated(books, by, refused) }
-  const expected = isErrand(key)
-    ? expectErrand(books, plain, is, key, by, refused)
-    : plainOutcome(
-        plain,
-        by.question,
-        key,
-        by.now.getTime(),
-        (day) => programOf(books, by, day),
-        broughtBy(lines),
-      )
+  const expected = expect(books, plain, is, { key, refused, lines }, by)
   if (expected === null)
     return books.violate('I4', `${key} was committed by ${by.question.asked}, which did not ask it`)
   record(books, is, lines, by, key)
@@ -47,6 +39,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
   person.plain = plain
   watchReferrals(books, plain, is)
   watchStanding(books, lines, is._id, by)
+  watchReturn(books, is._id, lines)
   for (const [id, promise] of expected.promises ?? []) books.promises.set(id, promise)
   sameLines(books, key, expected.lines, lines)
   books.holds(
@@ -71,6 +64,20 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     'model',
     () => `${key} leaves the profile ${JSON.stringify(is.profile)}`,
   )
+}
+
+/** What the model says, with the hands of whoever it is. */
+function expect(
+  books: Books,
+  plain: PlainMember,
+  is: Member,
+  { key, refused, lines }: { key: string; refused: string | null; lines: LedgerLine[] },
+  by: Invocation,
+): PlainOutcome | null {
+  if (isErrand(key)) return expectErrand(books, plain, is, key, by, refused)
+  if (isVoid(key)) return expectVoid(books, plain, key, by)
+  const ruledBy = (day: string) => programOf(books, by, day)
+  return plainOutcome(plain, by.question, key, by.now.getTime(), ruledBy, broughtBy(lines))
 }
 
 /** What a colleague did is a record of the trail. */
@@ -100,7 +107,8 @@ function record(books: Books, is: Member, lines: LedgerLine[], by: Invocation, k
   }
   const { reply } = row.document as unknown as Pick<Committed, 'reply'>
   const { asked } = by.question
-  const isHis = reply.ok && !isErrand(key)
+  const isOwn = isErrand(key) || isVoid(key)
+  const isHis = reply.ok && !isOwn
   if (isHis && RECORDED.includes(asked)) carriesRecord(books, by, row.document)
   if (isHis && asked === 'cashier.settleBill') watchLimit(books, by)
   if (isHis && asked === 'cashier.reverseBill') watchReversal(books, by, is._id)
@@ -109,7 +117,7 @@ function record(books: Books, is: Member, lines: LedgerLine[], by: Invocation, k
     orders.find(({ order_id }) => orderKey(branch, order_id) === key) ??
     refunds.find((one) => refundKey(branch, one) === key)
   const body = item === undefined ? bodyOf(by.question) : JSON.stringify(item)
-  keep(books, is, lines, key, isErrand(key) ? key : body, row.document)
+  keep(books, is, lines, key, isOwn ? key : body, row.document)
 }
 
 function keep(books: Books, is: Member, lines: LedgerLine[], key: string, body: string, row: object): void {

@@ -44,6 +44,8 @@ function say(news: News): string {
   switch (news.kind) {
     case 'arrived':
       return `arrived ${news.points} of ${news.balance}`
+    case 'returned':
+      return `returned ${news.points}, ${news.repaid} repaid, of ${news.balance}: ${news.reason}`
     case 'tier':
       return `tier ${news.tier}`
     case 'affordable':

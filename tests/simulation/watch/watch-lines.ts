@@ -20,6 +20,7 @@ const told = ({ entry, delta }: LedgerLine): string => `${entry.type} ${entry.on
 /** Which lots a line touches, in the model's words. */
 function lotsOf(entry: LedgerLine['entry']): string {
   if (entry.type === 'BillReversed') return toldOfReversal(entry)
+  if (entry.type === 'ClaimReversed') return `${show(entry.returned)} repaid ${entry.repaid}`
   if (entry.type === 'PointsPending') return `${entry.points} until ${entry.until}`
   if ('drawn' in entry) return show(entry.drawn)
   return 'expiresOn' in entry ? entry.expiresOn : ''

@@ -38,3 +38,12 @@ export function watchReversal(books: Books, by: Invocation, member: string): voi
     () => `${by.question.who} took back a bill of ${bill?.fen}`,
   )
 }
+
+/** SEC-03: nobody takes back a claim that is worth more than a bill he may take back. */
+export function watchWorth(books: Books, by: Invocation, { worth }: { worth: number }): void {
+  books.holds(
+    postsOf(books, by).some(({ role }) => worth <= (LARGEST_REVERSAL[role] ?? Number.POSITIVE_INFINITY)),
+    'SEC-03',
+    () => `${by.question.who} took back a claim worth ${worth}`,
+  )
+}
