@@ -14,7 +14,7 @@ type NotFound =
   | 'CODE_NOT_FOUND'
 
 /** Enough to tell codes apart, too little to use one. */
-export const lastFour = (code: string): string => code.slice(-4)
+const lastFour = (code: string): string => code.slice(-4)
 
 /** Find what a scanned or typed code is for, beside asking who scans it. */
 export async function findAtCounter(
