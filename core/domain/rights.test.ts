@@ -13,7 +13,7 @@ const said = (result: { ok: boolean; refusal?: string }) => (result.ok ? 'yes' :
 /** The owner's own words: the counter is everybody's, the office is the managers'. */
 const COUNTER = [
   ...['desk', 'identify', 'findByPhone', 'guestsAtTable', 'previewBill', 'settleBill'],
-  ...['inspectCode', 'redeemCode', 'findBills', 'previewReversal', 'reverseBill'],
+  ...['inspectCode', 'redeemCode', 'findBills', 'previewReversal', 'reverseBill', 'reverseClaim'],
 ]
 
 test.each(Object.entries(RIGHTS))('SEC-03: %s is for those it is meant for', (procedure, { may }) => {
