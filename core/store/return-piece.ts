@@ -18,7 +18,8 @@ export async function returnPiece(
   if (stock === null || stock.returned?.[code] !== undefined) return true
   const _ = db.command
   const note = `returned.${code}`
-  const isIssued = { [note]: _.exists(false), [`holds.${holdOf(member, key)}`]: _.exists(false) }
+  const hold = `holds.${holdOf(member, key)}`
+  const isIssued = { [note]: _.exists(false), [hold]: _.exists(false) }
   const { updated } = await db
     .collection('stock')
     .where({ _id: _.eq(reward), ...isIssued })

@@ -24,8 +24,8 @@ export const mutantsOfVoids: Mutant[] = [
   {
     name: 'two who look at once put a piece back twice',
     file: RETURN,
-    right: '[note]: _.exists(false), [`holds',
-    wrong: '[`holds',
+    right: '[note]: _.exists(false), [hold]',
+    wrong: '[hold]',
     within: 10_000,
   },
   {
@@ -45,8 +45,8 @@ export const mutantsOfVoids: Mutant[] = [
   {
     name: 'a piece is put back while its claim still holds it',
     file: RETURN,
-    right: 'const isIssued = { [note]: _.exists(false), [`holds.${holdOf(member, key)}`]: _.exists(false) }',
-    wrong: 'const isIssued = { [note]: _.exists(false) }',
+    right: '{ [note]: _.exists(false), [hold]: _.exists(false) }',
+    wrong: '{ [note]: _.exists(false) }',
     within: 10_000,
   },
   {

@@ -115,7 +115,14 @@ function tellArrived({ points, balance, cause }: News<'arrived'>): Told {
 function tellReturned({ rewardName, points, repaid, balance, reason }: News<'returned'>): Told {
   const paid = repaid > 0 ? `，其中 ${formatPoints(repaid)} 抵了欠分` : ''
   const body = `${reason} · 退回 ${formatPoints(points)} 积分${paid}，现有 ${formatPoints(balance)} 积分`
-  return { mark: '退', tone: 'good', title: `${rewardName}的兑换码已作废`, body, act: '看看换别的', url: MALL }
+  return {
+    mark: '退',
+    tone: 'good',
+    title: `${rewardName}的兑换码已作废`,
+    body,
+    act: '看看换别的',
+    url: MALL,
+  }
 }
 
 function tellExpiring({ points, on, total, until, days }: News<'expiring'>): Told {
