@@ -4,6 +4,7 @@ import { formatMoment } from '../../services/format-day'
 import { kindOf, readCode } from '../read-code'
 import { scanCode } from '../scan-code'
 import { type CodeView, viewCode } from './code-view'
+import type { ReturnView } from './void-form/view-return'
 
 const redeemCode = command('cashier', 'redeemCode')
 
@@ -12,7 +13,7 @@ const elsewhere = {
   table: '这是桌码，客人用微信扫一扫就能入座',
 }
 
-/** The cashier's second task: a code becomes a dish, once. */
+/** The cashier's second task: a code becomes a dish, once; or it is made void, and its points go back. */
 Component({
   data: {
     step: 'enter',
@@ -22,6 +23,8 @@ Component({
     label: '确认核销',
     found: null as CodeView | null,
     done: null as { name: string; at: string } | null,
+    voiding: false,
+    returned: null as ReturnView | null,
   },
   methods: {
     onLoad(query: { code?: string }) {
@@ -64,14 +67,28 @@ Component({
         return this.setData({ words: '网络不稳，再试一次不会重复核销', label: '再试一次' })
       this.setData({ words: outcome.words })
       // Somebody was quicker: show when, where and by whom.
-      if (outcome.refusal === 'CODE_USED') await this.inspectAgain(found.code)
+      if (outcome.refusal === 'CODE_USED' || outcome.refusal === 'CODE_VOID')
+        await this.inspectAgain(found.code)
+    },
+    openVoid() {
+      this.setData({ voiding: true })
+    },
+    closeVoid() {
+      this.setData({ voiding: false })
+    },
+    showReturn({ detail }: WechatMiniprogram.CustomEvent<ReturnView>) {
+      this.setData({ voiding: false, step: 'returned', returned: detail })
+    },
+    async lookAgain() {
+      this.setData({ voiding: false })
+      if (this.data.found) await this.inspectAgain(this.data.found.code)
     },
     async inspectAgain(code: string) {
       const outcome = await ask('cashier', 'inspectCode', { code })
       if (outcome.ok) this.setData({ found: viewCode(outcome.data), words: '' })
     },
     again() {
-      this.setData({ step: 'enter', typed: '', words: '', found: null, done: null })
+      this.setData({ step: 'enter', typed: '', words: '', found: null, done: null, returned: null })
     },
   },
 })
