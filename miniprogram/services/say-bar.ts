@@ -15,4 +15,4 @@ export const sayUntil = (until: string | null): string =>
 
 /** What it means to him, in full: what he cannot do, and that he loses nothing. RISK-04. */
 export const sayBarred = (until: string | null): string =>
-  `${until === null ? '暂停期间' : `${formatDay(until)}前`}不能攒积分、兑换和签到。已有的积分和等级都保留，暂停期间积分不过期；已经换好的兑换码照常能用。有疑问请到店找店长。`
+  `${until === null ? '暂停期间' : `到${formatDay(until)}为止，`}不能攒积分、兑换和签到。已有的积分和等级都保留，暂停期间积分不过期；已经换好的兑换码照常能用。有疑问请到店找店长。`

@@ -104,6 +104,18 @@ const card: Card = {
 }
 
 describe('the card', () => {
+  test('RISK-04: while he is barred it says why, and invites to nothing that would be refused', () => {
+    const barred = { since: '2026-11-25', reason: '虚假消费：同一桌五张单', until: '2027-02-23' }
+    expect(presentCard({ ...card, barred })).toMatchObject({
+      barred: { reason: barred.reason, words: expect.stringContaining('到2027年2月23日为止，不能攒积分') },
+      upgrade: '暂停期间等级不变',
+      goal: null,
+      best: null,
+      checkIn: null,
+      invites: false,
+    })
+  })
+
   test('says how far the next reward and the next tier are', () => {
     expect(presentCard(card)).toMatchObject({
       greeting: '林小满，欢迎回来',

@@ -28,9 +28,13 @@ export function presentWelcome({ registration, rules, rewards, invited }: Welcom
   }
 }
 
+/** What home invites to besides: not while barred, because each of it would be refused then. RISK-04. */
+const noInvitation = { goal: null, best: null, checkIn: null, invites: false }
+
 /** The face of home for a member: the card, the next goal, what he can have now, what happened last. */
 export function presentCard(card: Card) {
-  const { tier, goal, best } = card
+  const { tier } = card
+  const { goal, best, checkIn, invites } = card.barred ? noInvitation : card
   return {
     greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
     balance: card.balance,
@@ -40,9 +44,7 @@ export function presentCard(card: Card) {
     tierName: tier.name,
     multiplier: tier.multiplierBp > 10_000 ? `积分 ${formatMultiplier(tier.multiplierBp)}` : '',
     upgradeBp: tier.next?.progressBp ?? 10_000,
-    upgrade: tier.next
-      ? `${sayMissing(tier.next)} 升级${tier.next.name}，积分 ${formatMultiplier(tier.next.multiplierBp)}`
-      : '已是最高等级，谢谢一路同行',
+    upgrade: card.barred ? '暂停期间等级不变' : sayUpgrade(tier),
     goal: goal && {
       name: goal.name,
       picture: goal.picture,
@@ -59,9 +61,9 @@ export function presentCard(card: Card) {
     expiring: sayExpiring(card),
     barred: card.barred && { reason: card.barred.reason, words: sayBarred(card.barred.until) },
     debt: card.debt === 0 ? '' : `欠 ${formatPoints(card.debt)} 积分，以后得的积分会先抵上`,
-    checkIn: card.checkIn && presentCheckIn(card.checkIn),
+    checkIn: checkIn && presentCheckIn(checkIn),
     campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
-    invites: card.invites,
+    invites,
     latest: card.latest.slice(0, 3).map(presentLine),
   }
 }
@@ -75,6 +77,11 @@ function presentCheckIn({ isDone, streak, points, next }: NonNullable<Card['chec
     note: !isDone && points > 0 ? `+${formatPoints(points)} 积分` : (ahead ?? ''),
   }
 }
+
+const sayUpgrade = ({ next }: Card['tier']): string =>
+  next
+    ? `${sayMissing(next)} 升级${next.name}，积分 ${formatMultiplier(next.multiplierBp)}`
+    : '已是最高等级，谢谢一路同行'
 
 /** What expires next, or why nothing does. EXP-05, C-14. */
 function sayExpiring({ expiring, keeps, barred }: Card): string | null {

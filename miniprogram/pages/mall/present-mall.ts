@@ -49,7 +49,7 @@ function presentOffer(offer: Offer, balance: number, redemptionDays: number): Of
     tone: gone ? 'gone' : offer.affordable ? 'near' : '',
     ready: !gone && offer.affordable,
     why: gone ? '已经换完了，下次早点来' : missing,
-    validity: `兑换后 ${redemptionDays} 天内使用，最后一天当天仍可用`,
+    validity: `兑换后 ${redemptionDays} 天内使用，最后一天也能用`,
     branches: offer.branches === null ? '全部门店' : '部分门店，见兑换码',
     after: formatPoints(offer.affordable ? balance - offer.points : balance),
   }
