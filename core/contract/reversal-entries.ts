@@ -11,7 +11,6 @@ const TakenLater = z.object({
   /** What of them expired before, in the lot they had made. */
   lapsed: Points,
 })
-export type TakenLater = z.infer<typeof TakenLater>
 
 /** A bill, or a part of it, is taken back (退单), with the points it made. I8. */
 export const BillReversed = z.object({
