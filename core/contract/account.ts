@@ -13,7 +13,7 @@ export const PointsSource = z.enum([
   'newMemberTask',
   /** Name and birthday told (完善资料). EARN-10. */
   'profile',
-  /** Referral (推荐有礼), to either side. REF-01 to REF-07. */
+  /** Referral (推荐有礼), to either side. REF-01 to REF-03, REF-07. */
   'referral',
   /** The gift of a tier reached for the first time. LVL-11. */
   'tierGift',

@@ -69,7 +69,7 @@ const Stacking = z.strictObject({
   mostBp: BasisPoints.min(10_000).nullable(),
 })
 
-/** What a bill earns. EARN-01 to EARN-28. */
+/** What a bill earns. EARN-01 to EARN-09, EARN-15 to EARN-17, EARN-25, EARN-27, EARN-28. */
 export const Earn = z.strictObject({
   /** Points for one yuan of a bill. EARN-02. */
   pointsPerYuan: z.int().min(0).max(100),

@@ -8,7 +8,7 @@ import { Referral } from './referral'
 import { Reminders } from './reminders'
 import { Tier, TierKeep, TierSale } from './tiers'
 
-/** Something points can be burned for. RED-01 to RED-10, MALL-02. */
+/** Something points can be burned for. RED-05 to RED-10. */
 export const Reward = z.strictObject({
   id: RewardId,
   name: z.string().min(1).max(20),

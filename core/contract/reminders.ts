@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What a member is told of, and how often (提醒). REM-01 to REM-06, EXP-03, EXP-11, RED-14. */
+/** What a member is told of, and how often (提醒). REM-01 to REM-04, REM-06, EXP-03, EXP-11, RED-14. */
 export const Reminders = z.strictObject({
   /** So many days before points expire he is told of it, with the true day and amount. EXP-03, C-12. */
   expiryDays: z.array(z.int().min(1).max(90)).max(4),

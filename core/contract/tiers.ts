@@ -20,7 +20,7 @@ const Reach = z.strictObject({
 export const Route = z.enum(['spend', 'points', 'yearPoints', 'load'])
 export type Route = z.infer<typeof Route>
 
-/** A tier (等级). The first one is everybody's and has no route. LVL-01 to LVL-10. */
+/** A tier (等级). The first one is everybody's and has no route. LVL-01 to LVL-09. */
 export const Tier = z.strictObject({
   id: TierId,
   name: z.string().min(1).max(12),

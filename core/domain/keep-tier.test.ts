@@ -205,7 +205,7 @@ test('a tier that the programme no longer knows breaks nothing', () => {
 
 const selling: Program = { ...program(), tierSales: [{ tier: 'gold', points: points(100), days: 30 }] }
 
-test('C-21: a tier costs its points, soonest to expire first, and ends on its day', () => {
+test('C-21, RED-23: a tier costs its points, soonest to expire first, and ends on its day', () => {
   const account = silver(selling)
   const bought = buyTier(account, 'gold', day('2026-03-01'), selling)
   if (!bought.ok) throw new Error(bought.refusal)

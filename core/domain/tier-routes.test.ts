@@ -37,7 +37,7 @@ test.each`
   ${{ spend: fen(10_000), points: points(200) }} | ${10_000} | ${'gold'}
   ${{ load: fen(1) }}                            | ${99_999} | ${'silver'}
 `(
-  'C-25, LVL-09: $amount fen on $reach is $tier: one route is enough, null is none',
+  'C-25, LVL-08, LVL-09: $amount fen on $reach is $tier: one route is enough, null is none',
   ({ reach, amount, tier }) => {
     const program = programWith(reach)
     expect(paid(joined(program), '2026-03-01', amount, program).tier).toBe(tier)

@@ -75,7 +75,7 @@ test('a day that is left out begins the row anew, and a clock moved back gives n
   await diner.sees('check-in-words', '今天已经签过到了')
 })
 
-test('CAMP-02, CAMP-03: the campaign centre says what is on and what comes, in words of the programme', async () => {
+test('CAMP-02, CAMP-03, PAGE-04: the campaign centre says what is on and what comes, in words of the programme', async () => {
   await comeBack(8, 'campaigns/campaigns')
   await diner.sees('none-today')
   await diner.sees('coming', '会员日')

@@ -19,7 +19,7 @@ test('a guest scans a table and joins in one tap', async () => {
   await diner.sees('balance', '100')
 })
 
-test('the cashier finds him at his table and sees every step of his points before settling', async () => {
+test('POS-02: the cashier finds him at his table and sees every step of his points before settling', async () => {
   const { cashier } = table
   await cashier.tap('table-5')
   await cashier.sees('guest', '第一次消费')
@@ -31,7 +31,7 @@ test('the cashier finds him at his table and sees every step of his points befor
   expect(preview).toContain('首单礼 +100 入会后的第一笔消费 300')
 })
 
-test('EARN-29: his open page celebrates the arrival and shows the new balance', async () => {
+test('EARN-29, REM-04: his open page celebrates the arrival and shows the new balance', async () => {
   const { diner, cashier } = table
   const arrival = diner.sees('arrival-points', '+300')
   await cashier.tap('settle')
@@ -60,7 +60,7 @@ test('the mall shows what he can afford first, and a claim gives a code', async 
   expect(await diner.reads('code-text')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
 })
 
-test('the cashier scans the code on the guest’s screen, sees what it is for, and redeems it', async () => {
+test('RED-12: the cashier scans the code on the guest’s screen, sees what it is for, and redeems it', async () => {
   const { diner, cashier } = table
   await cashier.tap('go-redeem')
   await cashier.tap('scan-code')

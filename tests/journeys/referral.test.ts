@@ -9,7 +9,7 @@ const DAY_MS = 24 * 3_600_000
 const profile = 'member/profile/profile'
 const referral = 'pages/referral/referral'
 
-test('REF-04: a friend is told who invites him, joins, dines; seven days later both have their points', async () => {
+test('REF-04, PAGE-06: a friend is told who invites him, joins, dines; seven days later both have their points', async () => {
   const host = await here.phones.to('journey-host')
   await host.tap('join')
   await host.sees('balance', '100')

@@ -15,7 +15,7 @@ afterEach(() => {
 
 const refused = (order_id: string, refusal: string) => ({ order_id, ok: false, refusal })
 
-test('an order of a member earns: 100 of the registration, 100 of the first order, 32 of 32.50 yuan', async () => {
+test('POS-01: an order of a member earns: 100 of the registration, 100 of the first order, 32 of 32.50 yuan', async () => {
   const guest = await till.newMember()
   const bill = order({ member: guest.member })
   expect(await till.send(bill)).toEqual({

@@ -169,7 +169,7 @@ test('points that pay a debt have arrived all the same, and bring nothing within
 test.each([
   ['silver', 'gold', true],
   ['gold', 'silver', false],
-])('from %s to %s he is told his new tier, up: %s', (from, to, up) => {
+])('LVL-13: from %s to %s he is told his new tier, up: %s', (from, to, up) => {
   const tier = (id: string) => ({ ...(recommended.tiers[0] as Tier), id, name: id })
   const change = changed(up ? 'reached' : 'notKept', tier(from), tier(to), day('2026-11-25'), recommended, {})
   const who = reader(programWith({}), { account: { ...having(1), tier: to } })

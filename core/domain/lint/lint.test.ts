@@ -85,7 +85,7 @@ const managerAdjusts = (adjustment: Points | null): Program => ({
 const soon = '2026-12-21'
 const later = '2026-12-22'
 
-type Fixture = [rule: string, what: string, program: Program, at: string[], before?: Program]
+type Fixture = [rule: LintRule, what: string, program: Program, at: string[], before?: Program]
 
 const cheaper = {
   ...recommended,
@@ -864,8 +864,48 @@ const fixtures: Fixture[] = [
   ],
 ]
 
-test.each(fixtures.map(([rule, what, ...rest]) => ({ rule, what, rest })))(
-  '$rule: $what',
+/** What each rule of the linter is there for: a requirement, or a sentence where none asks for it. */
+const REASONS: Record<LintRule, string> = {
+  TIERS_BROKEN: 'C-24, C-25',
+  TIER_OUT_OF_REACH: 'C-25',
+  TIER_SALE_BROKEN: 'C-21',
+  NAME_TWICE: 'one name is one thing',
+  CAMPAIGN_NEVER_ON: 'CAMP-01',
+  TIER_UNKNOWN: 'CAMP-01',
+  BRANCH_UNKNOWN: 'CAMP-01',
+  WORDS_FORBIDDEN: 'C-47',
+  NOTICE_TOO_SHORT: 'RATE-03, C-43',
+  EARNS_ONLY_FROM_AN_AMOUNT: 'EARN-30',
+  REWARD_POOR: 'RED-27',
+  LADDER_HAS_A_HOLE: 'C-15',
+  FIRST_REWARD_FAR: 'C-01',
+  REGISTRATION_UNUSUAL: 'EARN-03, C-01',
+  EXPIRES_SOON: 'EXP-10',
+  NEVER_EXPIRES: 'EXP-12',
+  TOO_MANY_WAYS: 'EARN-32, C-08',
+  MILESTONE_UNREACHABLE: 'C-03',
+  CHECK_IN_GENEROUS: 'ENG-03, COST-06',
+  MULTIPLIERS_HIGH: 'C-29',
+  OVER_BUDGET: 'COST-06',
+  CODE_SHORT_LIVED: 'RED-28',
+  REFERRAL_NEVER_PAYS: 'C-20',
+  REFERRAL_UNCAPPED: 'RISK-09',
+  REFERRAL_TOO_EARLY: 'REF-07',
+  REFERRAL_FOR_A_TAP: 'C-47',
+  REFERRAL_DEAR: 'COST-06',
+  NOT_REMINDED: 'EXP-03',
+  KEEP_DEARER_THAN_REACH: 'C-27',
+  DISCOUNT_DEEP: 'LVL-03, COST-06',
+  DISCOUNT_AND_MULTIPLIER: 'LVL-02, C-29',
+  CAP_DROPS_SPEND: 'C-10',
+  CAP_LOW: 'CAP-01',
+  CAP_BELOW_GIFT: 'C-10',
+  CAP_DROPS_GIFT: 'C-10, REF-07',
+  ADJUSTS_WITHOUT_LIMIT: 'SEC-03',
+}
+
+test.each(fixtures.map(([rule, what, ...rest]) => ({ reason: REASONS[rule], rule, what, rest })))(
+  '$reason: $rule: $what',
   ({ rule, rest }) => {
     const [program, at, before = null] = rest
     const remarks = lint(program, { ...around, before })

@@ -1,7 +1,7 @@
 import type { BusinessDay, Campaign } from '../../contract'
 import { fen } from '../amounts'
 
-/** Member day (会员日), the 18th of every month, counts double. CAMP-03, CAMP-04, C-23. */
+/** Member day (会员日), the 18th of every month, counts double. CAMP-03. */
 export const memberDay: Campaign = {
   id: 'member-day',
   name: '会员日',

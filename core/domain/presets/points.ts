@@ -51,7 +51,7 @@ const LADDER: Step[] = [
 
 /**
  * The owners' guide to points, number by number. What it says of later phases, a threshold, an accelerator,
- * a first order that counts double, is one field each. EARN-01 to EARN-14, C-01 to C-03.
+ * a first order that counts double, is one field each. EARN-01 to EARN-11, EARN-14, C-01 to C-03.
  */
 export const pointsPreset: Program = {
   version: 'points-1',

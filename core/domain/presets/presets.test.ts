@@ -66,7 +66,7 @@ describe('the guide to points', () => {
     ])
   })
 
-  test('LVL-01 to LVL-03: its tiers by points, what they pay and what they multiply', () => {
+  test('LVL-01 to LVL-03, EARN-19, C-13: its tiers by points, what they pay and what they multiply', () => {
     expect(
       pointsPreset.tiers.map(({ name, reach, payBp, multiplierBp }) => [
         name,
@@ -133,7 +133,7 @@ describe('the guide to points', () => {
 })
 
 describe('the guide to stored value', () => {
-  test('LVL-04 to LVL-07, EARN-20: its tiers by what was loaded, what they pay and what they multiply', () => {
+  test('LVL-04 to LVL-07, LVL-14, EARN-20, C-13: its tiers by what was loaded, what they pay and what they multiply', () => {
     const rows = storedValuePreset.tiers.map(({ name, reach, payBp, multiplierBp }) => [
       name,
       reach.load === null ? null : reach.load / 100,
@@ -159,7 +159,7 @@ describe('the guide to stored value', () => {
     expect(bill(pays, storedValuePreset, { tier })).toBe(earned)
   })
 
-  test('EARN-05, CAMP-03: the month of birth counts double, and so does member day', () => {
+  test('EARN-05, EARN-24, CAMP-03: the month of birth counts double, and so does member day', () => {
     expect(bill(100, storedValuePreset, { birthday: '11-02' })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-18') })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-17') })).toBe(100)
@@ -170,8 +170,16 @@ describe('the guide to stored value', () => {
     expect(7 * daily + milestones.reduce((sum, { points }) => sum + points, 0)).toBe(120)
   })
 
-  test('REF-02, REF-03, RISK-09, DOWN-01, DOWN-02, EXP-07, BDAY-03: its other numbers', () => {
-    const { referral, keep, reminders, rewards } = storedValuePreset
+  test('RED-22, RED-24, RED-25: what its points buy', () => {
+    expect(storedValuePreset.rewards.map(({ points, name }) => [points, name])).toEqual([
+      [500, '招牌菜一份'],
+      [500, '招牌奶茶一杯'],
+      [1000, '火锅锅底一份'],
+    ])
+  })
+
+  test('EARN-24, REF-02, REF-03, RISK-09, DOWN-01, DOWN-02, EXP-07, BDAY-03: its other numbers', () => {
+    const { referral, keep, reminders } = storedValuePreset
     expect(referral?.perMonth).toBe(5)
     expect(
       referral?.rules.map(({ trigger, beneficiary, formula }) => [trigger, beneficiary, formula]),
@@ -181,9 +189,5 @@ describe('the guide to stored value', () => {
     ])
     expect(keep).toMatchObject({ period: { kind: 'quarter' }, minSpend: 50_000, tooLittle: 'keep' })
     expect([reminders?.expiryDays, reminders?.birthdayDays]).toEqual([[30, 7], 3])
-    expect(rewards.filter(({ points }) => points === 500).map(({ name }) => name)).toEqual([
-      '招牌菜一份',
-      '招牌奶茶一杯',
-    ])
   })
 })

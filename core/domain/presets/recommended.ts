@@ -14,7 +14,7 @@ type Shelf = [
   description: string,
 ]
 
-/** Seven steps from a small treat to a big dream, the first within the registration points. RED-01 to RED-10. */
+/** Seven steps from a small treat to a big dream, the first within the registration points. C-01, C-15. */
 const SHELF: Shelf[] = [
   ['side-dish', '任选小菜一份', 'snack', 50, 1000, null, '凉拌黄瓜、卤味拼盘、时令泡菜任选其一'],
   ['drink', '现制饮品一杯', 'drink', 100, 1500, null, '桂花酸梅汤、手打柠檬茶，冷热皆可'],
@@ -61,7 +61,6 @@ const TIERS: Tier[] = [
   },
 ]
 
-/** The default: the two sources' conflicts resolved. EARN-02, EARN-04, EARN-05, EARN-06, EXP-01, C-13. */
 /**
  * A week gives 44 points and a month less than the 200 that two meals earn: a reason to think of us, not
  * another way to dine. A newcomer finds a reward within his first weeks. ENG-01 to ENG-03, C-03.

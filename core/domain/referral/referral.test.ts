@@ -46,7 +46,7 @@ test.each([
   ['sharing', { rules: [{ ...rule({}), trigger: 'share' }], perMonth: 5, pendingDays: 7 }],
   ['a second level', { rules: [{ ...rule({}), level: 2 }], perMonth: 5, pendingDays: 7 }],
   ['somebody further up', { rules: [rule({ beneficiary: 'grand' as never })], perMonth: 5, pendingDays: 7 }],
-])('C-47: a reward for %s cannot be written down', (_what, written) => {
+])('C-47, EARN-12: a reward for %s cannot be written down', (_what, written) => {
   expect(Referral.safeParse(written).success).toBe(false)
 })
 

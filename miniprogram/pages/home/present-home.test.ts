@@ -126,7 +126,11 @@ describe('the card', () => {
     })
   })
 
-  test('shows the three newest lines', () => expect(presentCard(card).latest).toHaveLength(3))
+  test('PAGE-01: shows the balance, the tier and the three newest lines', () => {
+    const shown = presentCard(card)
+    expect(shown).toMatchObject({ balance: card.balance, tierName: '金卡会员', multiplier: '积分 ×1.2' })
+    expect(shown.latest).toHaveLength(3)
+  })
 
   test('at the top, with nothing to expire and nothing to claim, says so calmly', () => {
     const bare = { ...card, name: null, goal: null, best: null, affordable: 0, expiring: null }

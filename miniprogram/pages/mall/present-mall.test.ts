@@ -21,7 +21,7 @@ const offer = (id: string, points: number, more: Partial<Offer> = {}): Offer => 
 const shelf = (...offers: Offer[]) =>
   presentShelf({ balance: BALANCE, offers, openCodes: 0, redemptionDays: 30 })
 
-test('what I can afford comes first, cheapest first; what is gone comes last', () => {
+test('MALL-03, PAGE-02: what I can afford comes first, cheapest first; what is gone comes last', () => {
   const views = shelf(offer('far', 500), offer('gone', 50, { left: 0 }), offer('tea', 100), offer('side', 50))
   expect(views.map((view) => view.id)).toEqual(['side', 'tea', 'far', 'gone'])
 })
@@ -44,7 +44,7 @@ test.each([
   ['ready', ['tea']],
   ['drink', ['tea']],
   ['set', []],
-])('the chip %s shows %j', (key, ids) => {
+])('MALL-01, PAGE-02: the chip %s shows %j', (key, ids) => {
   const views = shelf(offer('tea', 100, { category: 'drink' }), offer('far', 500))
   expect(choose(views, key).map((view) => view.id)).toEqual(ids)
 })

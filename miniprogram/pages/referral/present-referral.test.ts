@@ -61,7 +61,7 @@ test.each([
   expect(presentReferral({ ...answer, month }).left).toBe(words)
 })
 
-test('the rules are one sentence, every condition included', () => {
+test('UX-03: the rules are one sentence, every condition included', () => {
   expect(presentReferral(answer).rules).toBe(
     '好友首单，双方各得 100 积分，订单满 7 天没有退款后到账，每人每月最多 5 次邀请奖励，只算直接邀请的好友',
   )
