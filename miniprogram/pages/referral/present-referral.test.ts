@@ -54,8 +54,8 @@ test('who does not count is told why', () => {
 })
 
 test.each([
-  [{ rewards: 2, most: 5 }, '本月还可获得 3 次邀请奖励'],
-  [{ rewards: 6, most: 5 }, '本月还可获得 0 次邀请奖励'],
+  [{ rewards: 2, most: 5 }, '本月还能得 3 次奖励'],
+  [{ rewards: 6, most: 5 }, '本月还能得 0 次奖励'],
   [{ rewards: 2, most: null }, ''],
 ])('RISK-09: what is left of the month: %j', (month, words) => {
   expect(presentReferral({ ...answer, month }).left).toBe(words)

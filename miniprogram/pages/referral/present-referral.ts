@@ -48,7 +48,7 @@ export function presentReferral({ code, terms, month, earned, waiting, friends }
     invited: friends.length >= 100 ? '100+' : String(friends.length),
     earned: formatPoints(earned),
     waiting: waiting > 0 ? `其中 ${formatPoints(waiting)} 待生效` : '',
-    left: left === null ? '' : `本月还可获得 ${left} 次邀请奖励`,
+    left: left === null ? '' : `本月还能得 ${left} 次奖励`,
     friends: friends.map(presentFriend),
   }
 }

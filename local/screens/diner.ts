@@ -1,0 +1,56 @@
+import type { OwnPhone } from '../phones/hand-out-phones'
+import { keep } from './keep-screen'
+
+/** His own account: ledger, code, inbox, profile. */
+export async function lookAround(diner: OwnPhone): Promise<void> {
+  await diner.openTab('明细')
+  await diner.sees('ledger-line')
+  await keep(diner.page, 'ledger')
+  await diner.tap(diner.part('ledger-line').filter({ hasText: '消费' }))
+  await diner.sees('line-detail')
+  await keep(diner.page, 'why')
+  await diner.tap('close-sheet')
+  await diner.openTab('首页')
+  await diner.tap('member-code')
+  await diner.sees('seconds')
+  await keep(diner.page, 'code')
+  await diner.goBack()
+  await diner.tap('inbox-entry')
+  await diner.sees('inbox')
+  await keep(diner.page, 'inbox')
+  await diner.goBack()
+  await diner.tap('profile')
+  await diner.sees('profile-page')
+  await keep(diner.page, 'profile')
+}
+
+/** What brings him back between meals, and friends with him. */
+export async function engage(diner: OwnPhone): Promise<void> {
+  await diner.goBack()
+  await diner.tap('check-in')
+  await diner.sees('streak')
+  await keep(diner.page, 'check-in')
+  await diner.tap('check-in-today')
+  await diner.sees('arrival-points')
+  await diner.seesNo('arrival')
+  await keep(diner.page, 'checked-in')
+  await diner.goBack()
+  await diner.tap('campaigns')
+  await diner.sees('campaigns')
+  await keep(diner.page, 'campaigns')
+  await diner.goBack()
+  await diner.tap('calculator')
+  await diner.sees('sum')
+  await keep(diner.page, 'calculator')
+  await diner.goBack()
+  await diner.tap('levels')
+  await diner.sees('tier-now')
+  await keep(diner.page, 'levels')
+  await diner.goBack()
+  await diner.tap('invite-friends')
+  await diner.sees('referral-code')
+  await keep(diner.page, 'referral')
+  await diner.tap('open-poster')
+  await diner.sees('poster-use')
+  await keep(diner.page, 'poster')
+}
