@@ -40,7 +40,7 @@ test.each([
   ['2028-02-29', 12, '2029-02-28'],
   ['2027-12-31', 2, '2028-02-29'],
   ['2026-11-21', 12, '2027-11-21'],
-])('C-11: %s and %i calendar months is %s', (from, months, expected) => {
+])('C-11, EXP-02: %s and %i calendar months is %s', (from, months, expected) => {
   expect(addMonths(day(from), months)).toBe(expected)
 })
 

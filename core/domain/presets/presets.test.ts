@@ -159,7 +159,7 @@ describe('the guide to stored value', () => {
     expect(bill(pays, storedValuePreset, { tier })).toBe(earned)
   })
 
-  test('EARN-05, EARN-24, CAMP-03: the month of birth counts double, and so does member day', () => {
+  test('EARN-05, EARN-24, BDAY-02, CAMP-03: the month of birth counts double, and so does member day', () => {
     expect(bill(100, storedValuePreset, { birthday: '11-02' })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-18') })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-17') })).toBe(100)
