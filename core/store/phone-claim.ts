@@ -1,6 +1,6 @@
 import type { MemberId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
-import { addOnce, type Kept, readMany, readOne } from './database'
+import { addOnce, type Kept, type Operator, readMany, readOne } from './database'
 import { readMembers } from './guests'
 import type { KeptPhone, Member } from './member'
 import { tryAll } from './try-all'
@@ -47,19 +47,33 @@ export async function claimPhone(
   return (await change(kept, other, claim)) ? accept('claimed') : refuse('BUSY')
 }
 
-/** Before a member gives a number up: should nobody come to take the claim away, the sweeper will. */
-export async function loosenPhone({ db, now }: Kept, { handle, key }: KeptPhone): Promise<void> {
+/**
+ * Before a member gives a number up, its claim is put in the name of the command that does it: who is
+ * late to confirm another finds it gone. The claim may bear another key than the member's document, when
+ * one number was bound twice at once; what somebody has open is left to him. Should nobody come to take
+ * the claim away, the sweeper will.
+ */
+export async function loosenPhone(
+  { db, now }: Kept,
+  { handle, key }: KeptPhone,
+  { member, by }: { member: MemberId; by: string },
+): Promise<void> {
   const _ = db.command
-  const claim = db.collection('phones').where({ _id: _.eq(handle), key: _.eq(key) })
-  await claim.update({ openSince: _.set(now.getTime()) })
+  const loosen = (claim: Record<string, Operator>) =>
+    db
+      .collection('phones')
+      .where({ _id: _.eq(handle), ...claim })
+      .update({ key: _.set(by), openSince: _.set(now.getTime()) })
+  const { updated } = await loosen({ key: _.in([key, by]) })
+  if (updated !== 1) await loosen({ member: _.eq(member), openSince: _.eq(0) })
 }
 
 /** A claim that was renewed meanwhile has another key and stays. */
-export async function freePhone({ db }: Kept, { handle, key }: KeptPhone): Promise<void> {
+export async function freePhone({ db }: Kept, handle: string, by: string): Promise<void> {
   const _ = db.command
   await db
     .collection('phones')
-    .where({ _id: _.eq(handle), key: _.eq(key) })
+    .where({ _id: _.eq(handle), key: _.eq(by) })
     .remove()
 }
 

@@ -39,7 +39,7 @@ export function bindPhone(
     (member, phone) => {
       if (member === null) return refuse('NOT_A_MEMBER')
       const { phone: old, ...profile } = member.profile
-      const hold = replacing(kept, key, old, phone)
+      const hold = replacing(kept, { member: id, by: key }, old, phone)
       return accept({ entries: [], profile: { ...profile, phone }, hold, reply: null })
     },
   )
@@ -54,21 +54,27 @@ export function forgetPhone(
   return once<null, never, null, 'NOT_A_MEMBER'>(kept, command, (member) => {
     if (member === null) return refuse('NOT_A_MEMBER')
     const { phone: old, ...profile }: Profile = member.profile
-    const hold = replacing(kept, asked.key, old, undefined)
+    const hold = replacing(kept, { member: asked.member, by: asked.key }, old, undefined)
     return accept({ entries: [], profile, hold, reply: null })
   })
 }
 
 /** The claims follow what the member's document says: loosened before it is written, settled after. */
-function replacing(kept: Kept, key: string, old: KeptPhone | undefined, next: KeptPhone | undefined): Hold {
+function replacing(
+  kept: Kept,
+  who: { member: MemberId; by: string },
+  old: KeptPhone | undefined,
+  next: KeptPhone | undefined,
+): Hold {
   const left = old !== undefined && old.handle !== next?.handle ? old : undefined
   return {
-    token: key,
+    token: who.by,
     taken: left === undefined,
     take: async () => {
-      if (left !== undefined) await loosenPhone(kept, left)
+      if (left !== undefined) await loosenPhone(kept, left, who)
       return true
     },
-    settle: () => Promise.all([next && confirmPhone(kept, next), left && freePhone(kept, left)]),
+    settle: () =>
+      Promise.all([next && confirmPhone(kept, next), left && freePhone(kept, left.handle, who.by)]),
   }
 }

@@ -131,6 +131,27 @@ test.each([
   expect(await bind(ben, ann)).toMatchObject(outcome)
 })
 
+test('SEC-01: a number bound twice at once, so that its claim bears the other key, is nowhere once it is deleted', async () => {
+  const ann = await guest()
+  await bind(ann)
+  const _ = product.db.command
+  const claim = product.db.collection('phones').where({ _id: _.eq(handleOf(ann)) })
+  await claim.update({ key: _.set(key()) })
+  await product.told(ann, 'member', 'forgetPhone', { key: key() })
+  expect(await claimOf(ann)).toBeNull()
+})
+
+test('a claim that another command has open is not taken away with the number', async () => {
+  const ann = await guest()
+  await bind(ann)
+  const _ = product.db.command
+  const open = { key: key(), openSince: Date.now() }
+  const claim = product.db.collection('phones').where({ _id: _.eq(handleOf(ann)) })
+  await claim.update({ key: _.set(open.key), openSince: _.set(open.openSince) })
+  await product.told(ann, 'member', 'forgetPhone', { key: key() })
+  expect(await claimOf(ann)).toMatchObject(open)
+})
+
 test('I15: the timer takes away what was left open, and confirms what is kept', async () => {
   const [ann, ben] = [await guest(), await guest()]
   await bind(ben)

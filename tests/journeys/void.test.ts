@@ -3,9 +3,6 @@ import { openHouseHere } from './open-house-here'
 
 const here = journey({ open: openHouseHere })
 
-/** Pictures of what is seen, where somebody wants to look at it. */
-const look = process.env.LOOK_AT_VOID
-
 test('C-50: what a guest has claimed is sold out; the cashier makes his code void, and his points are back', async () => {
   const [cashier, diner] = await Promise.all([
     here.phones.to('sample-cashier', { path: 'staff/desk/desk' }),
@@ -23,33 +20,25 @@ test('C-50: what a guest has claimed is sold out; the cashier makes his code voi
   await cashier.tap('inspect')
   await cashier.sees('verdict', '可以核销')
   await cashier.tap('void-code')
-  if (look) await cashier.page.screenshot({ path: `${look}/1.png` })
   await cashier.tap('ask-void')
   await cashier.sees('void-trouble', '写一句原因')
   await cashier.tap('chip-今天卖完了')
   await cashier.tap('ask-void')
   await cashier.sees('void-sure', '今天卖完了')
-  if (look) await cashier.page.screenshot({ path: `${look}/2.png` })
   await Promise.all([diner.sees('stamp', '已作废'), cashier.tap('confirm-void')])
   await cashier.sees('returned', '退回 50 积分')
   await diner.sees('void-reason', '今天卖完了')
-  if (look) {
-    await cashier.page.screenshot({ path: `${look}/3.png` })
-    await diner.page.screenshot({ path: `${look}/4.png` })
-  }
 
   await cashier.tap('next-code')
   await cashier.type('code-input', code)
   await cashier.tap('inspect')
   await cashier.sees('verdict', '已经作废')
-  if (look) await cashier.page.screenshot({ path: `${look}/5.png` })
 
   await diner.goBack()
   await diner.openTab('首页')
   await diner.sees('balance', '100')
   await diner.tap('inbox-entry')
   await diner.sees('inbox', '兑换码已作废')
-  if (look) await diner.page.screenshot({ path: `${look}/6.png` })
   await diner.goBack()
   await diner.openTab('明细')
   await diner.sees('ledger-line', '兑换作废')
