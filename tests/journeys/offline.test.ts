@@ -17,9 +17,12 @@ test('without the cloud a known card stays and says so, other pages offer to try
   await diner.openTab('首页')
   await diner.sees('notice', '没有网络')
   await diner.sees('balance', known)
-  await diner.openTab('商城')
+  await diner.openTab('明细')
+  await diner.sees('error', '没能加载出来')
   await here.house.start()
   await diner.tap('retry')
+  await diner.sees('ledger-balance')
+  await diner.openTab('商城')
   await diner.sees('mall')
 })
 
