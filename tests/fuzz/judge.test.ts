@@ -19,6 +19,8 @@ const shown = {
   expiresOn: '2027-03-08',
   here: true,
   used: null,
+  points: 50,
+  voided: null,
 }
 const inspected = { asked: 'cashier.inspectCode', reply: { ok: true, data: shown } } as const
 
