@@ -23,7 +23,10 @@ export function askModal(modal: Modal): Promise<ModalAnswer> {
     field.placeholder = modal.placeholder
     field.rows = 1
     if (modal.editable) field.value = modal.content
+    // The click of the tap that opened it may land on it: only what began here is an answer.
+    let began = false
     const answer = (confirmed: boolean) => () => {
+      if (!began) return
       layer.remove()
       resolve({ confirmed, typed: modal.editable ? field.value : null })
     }
@@ -37,6 +40,7 @@ export function askModal(modal: Modal): Promise<ModalAnswer> {
     if (modal.title) dialog.append(element('h2', '', modal.title))
     dialog.append(modal.editable ? field : element('p', '', modal.content), buttons)
     const layer = cover('ph-center', dialog)
+    for (const start of ['pointerdown', 'keydown']) layer.addEventListener(start, () => (began = true))
     if (modal.editable) field.focus()
   })
 }
