@@ -20,16 +20,20 @@ export interface Mutant {
   plain?: true
 }
 
-const spoil = ({ name, file, right, wrong }: Mutant): Plugin => ({
+/** The text of its file with the fault in it. */
+export function spoilt({ name, file, right, wrong }: Mutant): string {
+  const parts = readFileSync(join(ROOT, file), 'utf8').split(right)
+  if (parts.length !== 2) throw new Error(`mutant "${name}": ${file} does not hold its place once`)
+  return parts.join(wrong)
+}
+
+const spoil = (mutant: Mutant): Plugin => ({
   name: 'spoil',
   setup({ onLoad }) {
-    const path = join(ROOT, file)
-    onLoad({ filter: /\.ts$/ }, (args) => {
-      if (args.path !== path) return undefined
-      const parts = readFileSync(path, 'utf8').split(right)
-      if (parts.length !== 2) throw new Error(`mutant "${name}": ${file} does not hold its place once`)
-      return { contents: parts.join(wrong), loader: 'ts' }
-    })
+    const path = join(ROOT, mutant.file)
+    onLoad({ filter: /\.ts$/ }, (args) =>
+      args.path === path ? { contents: spoilt(mutant), loader: 'ts' } : undefined,
+    )
   },
 })
 

@@ -31,8 +31,8 @@ export const mutants: Mutant[] = [
   {
     name: 'lots lapse on their last day',
     file: 'core/domain/settle-time.ts',
-    right: 'lot.expiresOn < today',
-    wrong: 'lot.expiresOn <= today',
+    right: 'lot.expiresOn < before',
+    wrong: 'lot.expiresOn <= before',
     within: 10_000,
   },
   {
@@ -86,8 +86,8 @@ export const mutants: Mutant[] = [
     name: 'an invitation binds without a condition',
     theme: 'staff',
     file: 'core/store/invitation.ts',
-    right: '.where({ _id: _.eq(id), ...unbound })',
-    wrong: '.where({ _id: _.eq(id) })',
+    right: '.where({ _id: _.eq(_id), ...unbound })',
+    wrong: '.where({ _id: _.eq(_id) })',
     within: 20_000,
   },
   {

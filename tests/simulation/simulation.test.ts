@@ -1,5 +1,5 @@
 import { contract } from '../../core/contract'
-import { bundle } from './bundle'
+import { bundle, spoilt } from './bundle'
 import { Crew } from './crew'
 import { mutants } from './mutants'
 import { catchMutant } from './prove'
@@ -45,6 +45,13 @@ test('a history is told the same way twice', async () => {
   expect(once.lines.length).toBeGreaterThan(100)
   expect(twice).toEqual(once)
 })
+
+test.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
+  'the fault can still be put into the product: %s',
+  (_name, mutant) => {
+    expect(spoilt(mutant)).toContain(mutant.wrong)
+  },
+)
 
 /** Those that show at once; `npm run sim -- --prove` takes the time for all of them. */
 test.each(mutants.filter(({ plain }) => plain).map((mutant) => [mutant.name, mutant] as const))(
