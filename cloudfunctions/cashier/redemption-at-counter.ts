@@ -1,3 +1,4 @@
+import type { UNKNOWN_CODE } from '../../core/contract/code-refusals'
 import { businessDayOf } from '../../core/domain/calendar'
 import { accept, type Result, refuse } from '../../core/domain/result'
 import { isExpired, type Redemption, readRedemption } from '../../core/store/redemption'
@@ -6,12 +7,7 @@ import { type Action, actionOf } from '../../core/store/trail'
 import { openRedemptionCode } from '../codes'
 import type { Env } from '../env'
 
-type NotFound =
-  | 'FORBIDDEN'
-  | 'TOO_MANY_ATTEMPTS'
-  | 'CODE_NOT_UNDERSTOOD'
-  | 'CODE_FROM_ANOTHER_RESTAURANT'
-  | 'CODE_NOT_FOUND'
+type NotFound = 'FORBIDDEN' | 'TOO_MANY_ATTEMPTS' | (typeof UNKNOWN_CODE)[number]
 
 /** Enough to tell codes apart, too little to use one. */
 const lastFour = (code: string): string => code.slice(-4)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { UNKNOWN_CODE, UNUSABLE_CODE } from './code-refusals'
 import { Guest, Visit } from './guest'
 import { RedemptionStatus, Voided } from './mall'
 import { Nudge } from './points'
@@ -132,22 +133,13 @@ export const cashier = {
       used: z.object({ at: Instant, branchName: z.string(), by: z.string() }).nullable(),
       voided: Voided.nullable(),
     }),
-    refusals: ['TOO_MANY_ATTEMPTS', 'CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
+    refusals: ['TOO_MANY_ATTEMPTS', ...UNKNOWN_CODE],
   }),
   /** Once only. RED-12. */
   redeemCode: procedure({
     audience: 'cashier',
     input: z.strictObject({ key: IdempotencyKey, code: CodeText }),
     output: z.object({ rewardName: z.string(), at: Instant }),
-    refusals: [
-      'TOO_MANY_ATTEMPTS',
-      'CODE_NOT_UNDERSTOOD',
-      'CODE_FROM_ANOTHER_RESTAURANT',
-      'CODE_NOT_FOUND',
-      'CODE_OF_ANOTHER_BRANCH',
-      'CODE_USED',
-      'CODE_VOID',
-      'CODE_EXPIRED',
-    ],
+    refusals: UNUSABLE_CODE,
   }),
 }

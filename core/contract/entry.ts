@@ -4,6 +4,7 @@ import { BarLifted, MemberBarred } from './bar'
 import { AccountCorrected } from './correction'
 import { credit } from './credit'
 import { Draw } from './draw'
+import { EntryKind } from './entry-kind'
 import { ExpiryFrozen, ExpiryThawed, PointsExpired } from './expiry-entries'
 import { PendingForfeited, PendingReleased, PointsPending } from './pending-entries'
 import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
@@ -116,20 +117,6 @@ export const Entry = z.discriminatedUnion('type', [
 export type Entry = z.infer<typeof Entry>
 export { BillSettled }
 export type BillSettled = z.infer<typeof BillSettled>
-
-/** How the ledger page groups entries. */
-export const EntryKind = z.enum([
-  'earn',
-  'pending',
-  'burn',
-  'reverse',
-  'expire',
-  'tier',
-  'checkIn',
-  'bar',
-  'correction',
-])
-export type EntryKind = z.infer<typeof EntryKind>
 
 /** An entry in its place: numbered without gaps, with the balance after it. */
 export const LedgerLine = z.object({

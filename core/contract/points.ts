@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { EntryKind, LedgerLine } from './entry'
+import { LedgerLine } from './entry'
+import { EntryKind } from './entry-kind'
 import { Goal } from './goal'
 import { BranchId, BusinessDay, Fen, Month, Points, TypedAmount } from './primitives'
 import { procedure } from './procedure'

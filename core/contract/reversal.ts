@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { UNUSABLE_CODE } from './code-refusals'
 import { Visit } from './guest'
 import {
   BillNo,
@@ -91,16 +92,6 @@ export const reversal = {
     audience: 'cashier',
     input: z.strictObject({ key: IdempotencyKey, code: CodeText, reason: Reason }),
     output: ClaimTakenBack,
-    refusals: [
-      'TOO_MANY_ATTEMPTS',
-      'CODE_NOT_UNDERSTOOD',
-      'CODE_FROM_ANOTHER_RESTAURANT',
-      'CODE_NOT_FOUND',
-      'CODE_OF_ANOTHER_BRANCH',
-      'CODE_USED',
-      'CODE_VOID',
-      'CODE_EXPIRED',
-      'REVERSAL_ABOVE_LIMIT',
-    ],
+    refusals: [...UNUSABLE_CODE, 'REVERSAL_ABOVE_LIMIT'],
   }),
 }

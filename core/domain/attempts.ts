@@ -1,5 +1,7 @@
 import { instantOf } from './calendar'
 
+const UNKNOWN_CODE = ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'] as const
+
 /**
  * Answers that tell a wrong code from a right one. Each counts; a right code never does, and
  * neither does one that was right once. F9.
@@ -7,9 +9,9 @@ import { instantOf } from './calendar'
 const WRONG = {
   'cashier.identify': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT'],
   'cashier.findByPhone': ['PHONE_NOT_FOUND'],
-  'cashier.inspectCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
-  'cashier.redeemCode': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
-  'cashier.reverseClaim': ['CODE_NOT_UNDERSTOOD', 'CODE_FROM_ANOTHER_RESTAURANT', 'CODE_NOT_FOUND'],
+  'cashier.inspectCode': UNKNOWN_CODE,
+  'cashier.redeemCode': UNKNOWN_CODE,
+  'cashier.reverseClaim': UNKNOWN_CODE,
   'cashier.acceptInvitation': ['INVITATION_NOT_FOUND'],
   'member.sit': ['TABLE_NOT_FOUND'],
 } as const satisfies Record<string, readonly string[]>

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** How the ledger page groups entries. */
+export const EntryKind = z.enum([
+  'earn',
+  'pending',
+  'burn',
+  'reverse',
+  'expire',
+  'tier',
+  'checkIn',
+  'bar',
+  'correction',
+])
+export type EntryKind = z.infer<typeof EntryKind>
