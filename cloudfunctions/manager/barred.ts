@@ -9,18 +9,12 @@ export const barred: Handler<Contract['manager']['barred']> = async (_input, env
   const [staff, found] = await Promise.all([env.staff('manager.barred'), readBarred(env)])
   if (!staff.ok) return staff
   return accept({
-    members: found.flatMap(({ _id: member, profile, account }) =>
-      account.barred === undefined
-        ? []
-        : [
-            {
-              ...account.barred,
-              member,
-              name: profile.name,
-              balance: balanceOf(account),
-              own: member === staff.value._id,
-            },
-          ],
-    ),
+    members: found.map(({ _id: member, profile, account, barred }) => ({
+      ...barred,
+      member,
+      name: profile.name,
+      balance: balanceOf(account),
+      own: member === staff.value._id,
+    })),
   })
 }

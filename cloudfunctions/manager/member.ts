@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/contract'
 import { balanceOf } from '../../core/domain/account'
-import { points } from '../../core/domain/amounts'
+import { sumOfPoints } from '../../core/domain/amounts'
 import { accept, refuse } from '../../core/domain/result'
 import { tierOf } from '../../core/domain/tier'
 import { readMember } from '../../core/store/as-of'
@@ -24,7 +24,7 @@ export const member: Handler<Contract['manager']['member']> = async ({ member: i
     tierName: tierOf(account, program).name,
     balance: balanceOf(account),
     debt: account.debt,
-    pending: points(account.pending.reduce((sum, one) => sum + one.points, 0)),
+    pending: sumOfPoints(account.pending),
     joinedOn,
     barred: account.barred ?? null,
     own: id === staff.value._id,

@@ -134,44 +134,6 @@ function nextMonthly(monthly: Account['monthly'], month: string): Account['month
   return monthly.month === month ? { month, bills: monthly.bills + 1 } : monthly
 }
 
-/** The signed change an entry makes to the balance, in points. */
-export function deltaOf(entry: Entry): number {
-  switch (entry.type) {
-    case 'MemberJoined':
-    case 'BillSettled':
-    case 'PointsGranted':
-    case 'PendingReleased':
-      return entry.earned - entry.repaid
-    case 'ClaimReversed':
-      return entry.returned.reduce((sum, { points }) => sum + points, 0)
-    case 'RewardClaimed':
-    case 'BillReversed':
-    case 'PointsTaken':
-    case 'PointsExpired':
-    case 'TierBought':
-      return entry.drawn.reduce((sum, taken) => sum - taken.points, 0)
-    case 'PointsPending':
-    case 'PendingForfeited':
-    case 'ExpiryFrozen':
-    case 'ExpiryThawed':
-    case 'CheckedIn':
-    case 'TierChanged':
-    case 'ReferralAccepted':
-    case 'ReferralCounted':
-    case 'ReferralReopened':
-    case 'FriendRewarded':
-    case 'FriendWithdrawn':
-    case 'TierReviewed':
-    case 'KeepBegan':
-    case 'ReviewPaused':
-    case 'MemberBarred':
-    case 'BarLifted':
-      return 0
-    case 'AccountCorrected':
-      return balanceOf(entry.account) - entry.running
-  }
-}
-
 type Credit = Pick<BillSettled, 'earned' | 'repaid' | 'expiresOn'>
 
 /** What comes pays his debt first; the rest is a lot, or joins the one of its day. */

@@ -5,6 +5,10 @@ export const fen = (n: number): Fen => whole(n, 'fen') as Fen
 
 export const points = (n: number): Points => whole(n, 'points') as Points
 
+/** All of these together. */
+export const sumOfPoints = (all: readonly { points: number }[]): Points =>
+  points(all.reduce((sum, one) => sum + one.points, 0))
+
 /** Integer division that shows which way it rounds. EARN-09. */
 export const divideFloor = (a: number, b: number): number => Math.floor(a / b)
 

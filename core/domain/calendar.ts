@@ -105,7 +105,7 @@ export function lunarDayOf(day: BusinessDay): { month: number; day: number; isLe
   const printed = PRINTED.find(({ first, last }) => first <= day && day <= last)
   if (printed !== undefined) {
     const { first, month } = printed
-    return { month, day: dayjs.utc(day).diff(first, 'day') + 1, isLeap: false }
+    return { month, day: daysBetween(first as BusinessDay, day) + 1, isLeap: false }
   }
   const parts = new Map(lunar.formatToParts(dayjs.utc(day).toDate()).map(({ type, value }) => [type, value]))
   const month = parts.get('month') ?? ''

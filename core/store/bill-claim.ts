@@ -1,6 +1,7 @@
 import type { BranchId, MemberId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
 import { addOnce, type Kept, readOne } from './database'
+import { FENCE_MS } from './fence'
 import { findOperation } from './operation'
 
 /** Whose a bill number is. One number of one branch is settled by one command. I5. */
@@ -21,9 +22,6 @@ export interface BillOwner {
   /** What exactly was asked: the same number with another body is another bill. */
   fingerprint: string
 }
-
-/** After this long a claim whose command left no trace is dead: no function lives so long. */
-const FENCE_MS = 10 * 60_000
 
 export const billId = (branch: BranchId, billNo: string) => `${branch}.${billNo}`
 

@@ -1,4 +1,4 @@
-import type { BusinessDay, MemberId } from '../contract'
+import type { AccountState, BusinessDay, MemberId } from '../contract'
 import { type Bar, bar as decideBar, liftBar as decideLift } from '../domain/bar'
 import { accept, type Result, refuse } from '../domain/result'
 import { asOf } from './as-of'
@@ -59,8 +59,10 @@ export function liftBar(
 
 const MOST = 100
 
+type BarredMember = Member & { barred: NonNullable<AccountState['barred']> }
+
 /** Everybody who is barred at this moment, by index: the latest first. */
-export async function readBarred(kept: Kept): Promise<Member[]> {
+export async function readBarred(kept: Kept): Promise<BarredMember[]> {
   const since = { 'account.barred.since': kept.db.command.gt('') }
   const [program, members] = await Promise.all([
     kept.program(),
@@ -68,7 +70,9 @@ export async function readBarred(kept: Kept): Promise<Member[]> {
       kept.db.collection('members').where(since).orderBy('account.barred.since', 'desc').limit(MOST),
     ),
   ])
-  return members
-    .map((member) => asOf(member, kept.now, program))
-    .filter(({ account }) => account.barred !== undefined)
+  return members.flatMap((found) => {
+    const member = asOf(found, kept.now, program)
+    const { barred } = member.account
+    return barred === undefined ? [] : [{ ...member, barred }]
+  })
 }

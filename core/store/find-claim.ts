@@ -1,8 +1,7 @@
 import type { LedgerLine } from '../contract'
 import { assert } from '../domain/result'
 import { type Database, readMany, readOne } from './database'
-import { linesIn } from './ledger'
-import type { Member } from './member'
+import { type Member, waitingIn } from './member'
 import type { Redemption } from './redemption'
 
 /** What a claim burned, and the command and the attempt by which it took its piece of stock. */
@@ -30,7 +29,7 @@ async function findStanding(db: Database, member: Redemption['member'], code: st
 
 async function findWaiting(db: Database, member: Redemption['member'], code: string) {
   const owner = await readOne<Member>(db, 'members', member)
-  return claimIn(linesIn(owner?.outbox ?? []), code)
+  return claimIn(waitingIn(owner?.outbox ?? [], 'entries'), code)
 }
 
 function claimIn(lines: readonly LedgerLine[], code: string): FoundClaim | null {

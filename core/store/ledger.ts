@@ -1,6 +1,6 @@
 import type { EntryKind, LedgerLine, MemberId } from '../contract'
 import { type Database, readMany } from './database'
-import type { Member } from './member'
+import { type Member, waitingIn } from './member'
 
 export interface LedgerFilter {
   kind?: EntryKind | undefined
@@ -27,7 +27,9 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
     db.collection('entries').where(where).orderBy('seq', 'desc').limit(most),
   )
   return ({ latest, outbox, seq: newest }: Pick<Member, 'latest' | 'outbox' | 'seq'>): LedgerLine[] => {
-    const known = new Map([...linesIn(outbox), ...latest].map((line) => [line.seq, line]))
+    const known = new Map(
+      [...waitingIn<LedgerLine>(outbox, 'entries'), ...latest].map((line) => [line.seq, line]),
+    )
     const wanted = [...known.values()].filter(
       (line) =>
         (kind === undefined || line.kind === kind) &&
@@ -38,9 +40,3 @@ export async function readLedger(db: Database, member: MemberId, filter: LedgerF
     return [...wanted, ...older].sort((a, b) => b.seq - a.seq).slice(0, most)
   }
 }
-
-/** The lines that wait in an outbox. */
-export const linesIn = (outbox: Member['outbox']): LedgerLine[] =>
-  outbox
-    .filter(({ collection }) => collection === 'entries')
-    .map(({ document }) => document as unknown as LedgerLine)

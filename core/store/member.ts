@@ -1,7 +1,8 @@
 import type { BusinessDay, Entry, LedgerLine, MemberId } from '../contract'
-import { type Account, balanceOf, deltaOf, openAccount, post } from '../domain/account'
+import { type Account, balanceOf, openAccount, post } from '../domain/account'
 import { points } from '../domain/amounts'
 import { instantOf, monthOf, NEVER } from '../domain/calendar'
+import { deltaOf } from '../domain/delta-of'
 import { kindOf } from '../domain/kind'
 import { emptyInbox, type Inbox } from '../domain/letters/write-letters'
 import type { CollectionName } from './database'
@@ -107,6 +108,10 @@ export function write(member: Member, entries: readonly Entry[], key: string, no
   const latest = [...[...lines].reverse(), ...member.latest].slice(0, KEPT_LINES)
   return { member: { ...member, account, seq, latest }, lines }
 }
+
+/** What waits in an outbox for its collection, oldest first. */
+export const waitingIn = <T>(outbox: readonly Row[], collection: CollectionName): T[] =>
+  outbox.flatMap((row) => (row.collection === collection ? [row.document as unknown as T] : []))
 
 /** A line (流水) on its way to the ledger. */
 export const lineRow = (line: LedgerLine): Row => ({

@@ -1,6 +1,7 @@
 import type { MemberId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
 import { addOnce, type Kept, type Operator, readMany, readOne } from './database'
+import { FENCE_MS } from './fence'
 import { readMembers } from './guests'
 import type { KeptPhone, Member } from './member'
 import { tryAll } from './try-all'
@@ -19,8 +20,6 @@ export interface PhoneClaim {
   openSince: number
 }
 
-/** After this long an open claim is nobody's work any more: no function lives so long. */
-const FENCE_MS = 10 * 60_000
 const SWEEP_BATCH = 100
 
 const holds = (member: Member | null | undefined, handle: string) => member?.profile.phone?.handle === handle

@@ -1,10 +1,10 @@
 import type { BranchId, BusinessDay, MemberId, RewardId } from '../contract'
 import { businessDayOf } from '../domain/calendar'
 import { type Database, type Kept, readMany, readOne } from './database'
-import type { Member } from './member'
+import { type Member, waitingIn } from './member'
 import { repair } from './outbox'
 import type { Action } from './trail'
-import { codesIn, waitingCode } from './waiting-code'
+import { waitingCode } from './waiting-code'
 
 /** A redemption code (兑换码) as it is kept: issued by a claim, then redeemed once or made void. I6. */
 export interface Redemption {
@@ -77,7 +77,9 @@ export async function readRedemptions(db: Database, member: MemberId): Promise<R
     ),
   ])
   const known = new Set(standing.map(({ _id }) => _id))
-  const waiting = codesIn(owner?.outbox ?? []).filter(({ _id }) => !known.has(_id))
+  const waiting = waitingIn<Redemption>(owner?.outbox ?? [], 'redemptions').filter(
+    ({ _id }) => !known.has(_id),
+  )
   return [...waiting.reverse(), ...standing]
 }
 

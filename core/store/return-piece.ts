@@ -1,7 +1,8 @@
 import { type Database, type Kept, readMany, readOne } from './database'
+import { FENCE_MS } from './fence'
 import type { FoundClaim } from './find-claim'
 import type { Redemption } from './redemption'
-import { FENCE_MS, holdOf, type Stock } from './stock'
+import { holdOf, type Stock } from './stock'
 
 /**
  * Put the piece of a void code back on its shelf, once however often it is tried: the same write notes

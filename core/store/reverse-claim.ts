@@ -1,8 +1,7 @@
 import type { BusinessDay, ClaimReversed, Points } from '../contract'
 import { balanceOf, post } from '../domain/account'
-import { points } from '../domain/amounts'
 import { accept, assert, type Result, refuse } from '../domain/result'
-import { reverseClaim as takeBack } from '../domain/reverse/reverse-claim'
+import { pointsBackOf, reverseClaim as takeBack } from '../domain/reverse/reverse-claim'
 import type { Command } from './command'
 import { type Kept, readMany } from './database'
 import { type FoundClaim, findClaim } from './find-claim'
@@ -67,10 +66,10 @@ async function returnPoints(
   return refuse(done.refusal)
 }
 
-function tellOf({ rewardName, returned, repaid }: ClaimReversed, balance: Points): ClaimTakenBack {
-  const back = returned.reduce((sum, draw) => sum + draw.points, 0)
+function tellOf(entry: ClaimReversed, balance: Points): ClaimTakenBack {
+  const { rewardName, returned, repaid } = entry
   const [first] = returned.map(({ lot }) => lot).sort()
-  return { rewardName, points: points(back + repaid), repaid, expiresOn: first ?? null, balance }
+  return { rewardName, points: pointsBackOf(entry), repaid, expiresOn: first ?? null, balance }
 }
 
 /** The points are back. What of the rest fails here is repeated by the sweeper. */

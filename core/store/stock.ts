@@ -2,6 +2,7 @@ import type { MemberId, RewardId } from '../contract'
 import { accept, type Result, refuse } from '../domain/result'
 import type { Hold } from './command'
 import { type Database, type Kept, type Operator, readMany, readOne } from './database'
+import { FENCE_MS } from './fence'
 import { findOperation } from './operation'
 
 /** What is left of a reward with a finite stock. initial = left + issued + holds. I7. */
@@ -14,12 +15,6 @@ export interface Stock {
   /** Void codes whose piece was put back, by when, in ms, until nobody can put it back once more. */
   returned?: Record<string, number>
 }
-
-/**
- * A hold is given back only by the sweeper, and only after this long: far longer than a function
- * may live, so that nobody can still be about to commit on it.
- */
-export const FENCE_MS = 10 * 60_000
 
 /** A hold is named by its claim. */
 export const holdOf = (member: MemberId, key: string): string => `${member}-${key}`

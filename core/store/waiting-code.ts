@@ -1,6 +1,5 @@
 import { type Database, readMany } from './database'
 import type { Member, Row } from './member'
-import type { Redemption } from './redemption'
 
 /**
  * The row of a code that still waits in the outbox of whoever claimed it. His claim stands and he was told the
@@ -14,9 +13,3 @@ export async function waitingCode(db: Database, code: string): Promise<Row | nul
   const isIt = ({ collection, document }: Row) => collection === 'redemptions' && document._id === code
   return owner?.outbox.find(isIt) ?? null
 }
-
-/** The codes that wait in an outbox, oldest first. */
-export const codesIn = (outbox: readonly Row[]): Redemption[] =>
-  outbox.flatMap(({ collection, document }) =>
-    collection === 'redemptions' ? [document as unknown as Redemption] : [],
-  )

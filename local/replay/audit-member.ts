@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LedgerLine } from '../../core/contract'
-import { balanceOf, deltaOf, openAccount, post, postAll } from '../../core/domain/account'
+import { balanceOf, openAccount, post, postAll } from '../../core/domain/account'
+import { deltaOf } from '../../core/domain/delta-of'
 import type { Member } from '../../core/store/member'
 
 /**

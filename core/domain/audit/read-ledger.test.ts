@@ -1,6 +1,7 @@
 import type { BusinessDay, Entry, LedgerLine, MemberId, Points } from '../../contract'
-import { type Account, balanceOf, deltaOf, openAccount, post } from '../account'
+import { type Account, balanceOf, openAccount, post } from '../account'
 import { fen, points } from '../amounts'
+import { deltaOf } from '../delta-of'
 import { join } from '../join'
 import { recommended as program } from '../presets/recommended'
 import { settleBill } from '../settle-bill'

@@ -1,5 +1,6 @@
 import type { Draw, Entry, LedgerLine } from '../../contract'
-import { type Account, balanceOf, deltaOf, openAccount, post } from '../account'
+import { type Account, balanceOf, openAccount, post } from '../account'
+import { deltaOf } from '../delta-of'
 import { canTakeBack } from './can-take-back'
 
 /** A line that is not as it must be. */

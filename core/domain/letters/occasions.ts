@@ -2,6 +2,7 @@ import type { Entry, News } from '../../contract'
 import { balanceOf } from '../account'
 import { points } from '../amounts'
 import { isBarred } from '../bar'
+import { pointsBackOf } from '../reverse/reverse-claim'
 import type { Addressee, Due, Told } from './reminder'
 
 /** What may come of a command: a kind of letter, by what was entered. */
@@ -40,10 +41,9 @@ function causeOf(credit: Credit): (News & { kind: 'arrived' })['cause'] {
 const returned: Occasion = ({ account }, entries) => {
   const entry = entries.find((one) => one.type === 'ClaimReversed')
   if (entry === undefined) return null
-  const { rewardName, returned: draws, repaid, reason } = entry
-  const back = points(draws.reduce((sum, draw) => sum + draw.points, 0) + repaid)
-  const balance = balanceOf(account)
-  return { news: { kind: 'returned', rewardName, points: back, repaid, balance, reason }, marks: [] }
+  const { rewardName, repaid, reason } = entry
+  const about = { rewardName, points: pointsBackOf(entry), repaid, balance: balanceOf(account), reason }
+  return { news: { kind: 'returned', ...about }, marks: [] }
 }
 
 export const AFFORDABLE = 'reward.'

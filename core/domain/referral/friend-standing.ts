@@ -1,6 +1,6 @@
 import type { AccountState, BusinessDay, Points, Program } from '../../contract'
 import type { Account } from '../account'
-import { points } from '../amounts'
+import { points, sumOfPoints } from '../amounts'
 import { excessId, pendingId, type RewardReferral } from './task'
 
 /** A reward that was sent to who invites, and what came of it; null while nobody knows. */
@@ -65,8 +65,8 @@ const waits = ({ pending }: Account, task: SentReward['task']): boolean =>
 
 /** Points for his friends that wait; those he was promised when he came himself are none. */
 export const waitingForFriends = ({ pending, referredBy }: Account): Points =>
-  points(
-    pending
-      .filter(({ id, source }) => source === 'referral' && !id.startsWith(`referral.${referredBy?.member}.`))
-      .reduce((sum, waiting) => sum + waiting.points, 0),
+  sumOfPoints(
+    pending.filter(
+      ({ id, source }) => source === 'referral' && !id.startsWith(`referral.${referredBy?.member}.`),
+    ),
   )

@@ -1,6 +1,6 @@
 import type { BusinessDay, Entry, Points, Program } from '../../contract'
 import type { Account } from '../account'
-import { points } from '../amounts'
+import { points, sumOfPoints } from '../amounts'
 import { isBarred } from '../bar'
 import { monthOf } from '../calendar'
 import { underCap } from '../cap'
@@ -111,7 +111,7 @@ export function withdrawReferral(
     }),
   )
   if (task.side === 'referee') return accept(forfeited)
-  const lost = points(waiting.reduce((sum, one) => sum + one.points, 0))
+  const lost = sumOfPoints(waiting)
   const withdrawn = { friend: task.friend, points: lost, month: monthOf(first.since) }
   return accept([...forfeited, { type: 'FriendWithdrawn', on, ...withdrawn }])
 }

@@ -1,6 +1,14 @@
-import type { AccountState, BusinessDay, ClaimReversed, Draw, Program, RewardId } from '../../contract'
+import type {
+  AccountState,
+  BusinessDay,
+  ClaimReversed,
+  Draw,
+  Points,
+  Program,
+  RewardId,
+} from '../../contract'
 import { repaidBy } from '../account'
-import { points } from '../amounts'
+import { points, sumOfPoints } from '../amounts'
 import { addDays } from '../calendar'
 
 /** A claim, why it is taken back, and by whom. */
@@ -28,11 +36,14 @@ export function reverseClaim(
     lot: lot < on && account.frozen === null ? addDays(on, program.expiry.returnedDays) : lot,
     points,
   }))
-  const all = points(drawn.reduce((sum, { points }) => sum + points, 0))
-  const repaid = repaidBy(account, all)
+  const repaid = repaidBy(account, sumOfPoints(drawn))
   const returned = withoutFirst(dated, repaid)
   return { type: 'ClaimReversed', on, ...about, returned, repaid, program: program.version }
 }
+
+/** What came back of a claim: what is his again, and what paid a debt. */
+export const pointsBackOf = ({ returned, repaid }: ClaimReversed): Points =>
+  points(sumOfPoints(returned) + repaid)
 
 function withoutFirst(draws: readonly Draw[], paid: number): Draw[] {
   let due = paid

@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account'
 import { type Flaw, type LedgerReading, readLedger } from '../../domain/audit/read-ledger'
 import type { BillClaim } from '../bill-claim'
 import type { Database } from '../database'
-import type { Member, Row } from '../member'
+import { type Member, waitingIn } from '../member'
 import type { Redemption } from '../redemption'
 import { readAccount, readLine } from './parse'
 import { readOf } from './read-of'
@@ -56,7 +56,10 @@ function auditedOf(
     reading: withDamage(readLedger(lines, member.seq), damaged),
     lines,
     lost,
-    codes: [...codes, ...waiting<Redemption>(member, 'redemptions').filter(({ _id }) => !known.has(_id))],
+    codes: [
+      ...codes,
+      ...waitingIn<Redemption>(member.outbox, 'redemptions').filter(({ _id }) => !known.has(_id)),
+    ],
     bills,
   }
 }
@@ -70,7 +73,7 @@ export function withDamage(reading: LedgerReading, damaged: readonly number[]): 
 
 /** The lines a member has, wherever they stand now: in their collection, in his outbox, in his memory. */
 export function linesOf(member: Member, documents: readonly LineDocument[]) {
-  const coming = waiting<LedgerLine>(member, 'entries')
+  const coming = waitingIn<LedgerLine>(member.outbox, 'entries')
   const written = new Map([...coming, ...member.latest].map((line) => [line.seq, textOf(line)]))
   const standing = documents.map((document) => ({ seq: placeOf(document), line: readLine(document) }))
   const damaged = standing.filter(
@@ -94,6 +97,3 @@ export function linesOf(member: Member, documents: readonly LineDocument[]) {
 const textOf = (line: LedgerLine) => JSON.stringify(readLine(line))
 
 const placeOf = ({ seq }: LineDocument): number => (Number.isSafeInteger(seq) ? seq : 0)
-
-const waiting = <T>(member: Member, collection: Row['collection']): T[] =>
-  member.outbox.filter((row) => row.collection === collection).map(({ document }) => document as unknown as T)

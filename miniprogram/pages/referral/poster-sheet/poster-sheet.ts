@@ -1,5 +1,6 @@
 import type { State } from '../../../components/state-view/state-view'
 import { ask } from '../../../services/cloud'
+import { load } from '../../../services/load'
 import { paintPoster } from './paint-poster'
 import { presentPoster, sayUse } from './present-poster'
 import { saveToAlbum } from './save-to-album'
@@ -25,12 +26,9 @@ Component({
     /** The sheet has a new canvas each time it opens. */
     async open() {
       this.setData({ state: 'loading', use: '' })
-      const outcome = await ask('member', 'poster', {}, () => {
-        if (this.data.state === 'loading') this.setData({ state: 'slow' })
-      })
-      if (!this.properties.show) return
-      if (!outcome.ok) return this.setData({ state: 'error', words: outcome.words })
-      const poster = presentPoster(outcome.data)
+      const answer = await load(this, (slow) => ask('member', 'poster', {}, slow))
+      if (!answer || !this.properties.show) return
+      const poster = presentPoster(answer)
       const label = `邀请海报，${poster.from}，邀请码 ${poster.code.join(' ')}`
       this.setData({ state: 'ready', label }, () => void this.paint(poster))
     },
