@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net'
 import { startTestCloud, type TestCloud } from '../testing/start-test-cloud'
-import { writeFrame } from './frames'
 
 let test$: TestCloud
 beforeAll(async () => {
@@ -13,7 +12,7 @@ const UPGRADE = {
   upgrade: 'websocket',
   connection: 'Upgrade',
   'sec-websocket-version': '13',
-  'sec-websocket-key': 'a',
+  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
 }
 
 /** A line of our own making, which may say what no library would. */
@@ -34,6 +33,15 @@ async function openLine(path = '/watch', headers: Record<string, string> = UPGRA
   }
   const say = (message: object) => socket.write(masked(1, Buffer.from(JSON.stringify(message))))
   return { socket, closed, hears, say, heard: () => heard }
+}
+
+/** What a server sends, and nobody may send to it: not masked. */
+function writeFrame(kind: number, payload: Buffer): Buffer {
+  const head = Buffer.alloc(payload.length < 126 ? 2 : 10)
+  head[0] = 0x80 | kind
+  head[1] = payload.length < 126 ? payload.length : 127
+  if (payload.length >= 126) head.writeBigUInt64BE(BigInt(payload.length), 2)
+  return Buffer.concat([head, payload])
 }
 
 /** With a mask of zeros the words stay as they are. */
