@@ -77,7 +77,7 @@ export const JOBS: Record<string, Job> = {
     of: 'house',
     run: (env, { inTime }) => untilDone(inTime, () => runDueErrands(env)),
   },
-  noted: { every: 'tick', of: 'house', run: (env) => all(sweepNotes(env)) },
+  noted: { every: { minutes: 10 }, of: 'house', run: (env) => all(sweepNotes(env)) },
   stock: { every: 'tick', of: 'house', run: (env) => all(sweepStock(env)) },
   decided: { every: { minutes: 10 }, of: 'house', run: (env) => all(sweepProposals(env)) },
   voided: {

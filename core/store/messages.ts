@@ -31,7 +31,9 @@ const REMEMBERED = 300
  * alarm once, one message for everything that is new. Returns how many messages went out. OPS-01.
  */
 export async function tellManagers(kept: Kept, deliver: Deliver): Promise<number> {
-  const [consents, open] = await Promise.all([readAllowing(kept.db, 'alarm'), readOpen(kept.db)])
+  const consents = await readAllowing(kept.db, 'alarm')
+  if (consents.length === 0) return 0
+  const open = await readOpen(kept.db)
   let sent = 0
   await tryAll(
     consents.map(async (consent) => {

@@ -36,9 +36,8 @@ async function stuckOutboxes({ db, now }: Kept): Promise<Finding[]> {
 async function staffBursts(kept: Kept): Promise<Finding[]> {
   const actors = (
     await Promise.all([
-      whoActed(kept, 'redemptions', 'cashier.redeemCode'),
-      whoActed(kept, 'redemptions', 'cashier.reverseClaim'),
-      whoActed(kept, 'operations', 'cashier.settleBill'),
+      whoActed(kept, 'redemptions', ['cashier.redeemCode', 'cashier.reverseClaim']),
+      whoActed(kept, 'operations', ['cashier.settleBill']),
     ])
   ).flat()
   const times = new Map<string, number>()
@@ -57,10 +56,14 @@ async function burst({ db, now }: Kept, staff: string, found: number): Promise<F
 const MOST_ACTIONS = 1000
 
 /** By what is kept in the trail. */
-async function whoActed({ db, now }: Kept, name: CollectionName, procedure: string): Promise<string[]> {
+async function whoActed(
+  { db, now }: Kept,
+  name: CollectionName,
+  procedures: readonly string[],
+): Promise<string[]> {
   const _ = db.command
   const since = _.gt(String(now.getTime() - BURST_MS))
-  const lately = { 'action.procedure': _.eq(procedure), 'action.id': since }
+  const lately = { 'action.procedure': _.in(procedures), 'action.id': since }
   const done = db.collection(name).where(lately).field({ action: true })
   return (await readMany<{ action: Action }>(done.limit(MOST_ACTIONS))).map(({ action }) => action.staff)
 }

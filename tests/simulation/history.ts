@@ -40,8 +40,8 @@ export interface Outcome {
 /** More than any history takes; then something waits for what never comes. */
 const STUCK = 30_000
 const AT_ONCE = 6
-/** One house of so many is audited every night, which takes a quarter of a history's time. */
-const AUDITED_OF = 6
+/** One house of so many is new. Its audits take a quarter of a history's time. */
+const NEW_OF = 6
 /** And what its functions cost is counted in one of so many. */
 const MEASURED_OF = 4
 
@@ -59,7 +59,7 @@ export async function openHistory({ seed, theme, schedule = 0, trace }: Telling)
   await furnish(
     databaseThrough((action, body) => engine.answer(action, body, house.beginsAt)),
     house,
-    seed % AUDITED_OF === 1,
+    seed % NEW_OF === 1,
   )
   world.roughness = roughness
   world.policy = world.chance.pick(POLICIES)

@@ -1,4 +1,5 @@
 import { memberIdOf } from '../../cloudfunctions/codes'
+import { JOBS } from '../../cloudfunctions/jobs/jobs'
 import { readSeals, type Seals } from '../../cloudfunctions/seal'
 import type {
   BranchId,
@@ -12,6 +13,7 @@ import type {
 import { fen, points } from '../../core/domain/amounts'
 import { recommended } from '../../core/domain/presets/recommended'
 import type { Database } from '../../core/store/database'
+import { lanesOf } from '../../core/store/lanes'
 import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
@@ -181,7 +183,14 @@ export const PROPOSALS = MEMBERS.map((member, index) => ({
 /** A night's audit that has looked at everything for ever. */
 const NO_MORE_AUDITS = { _id: 'reconcile', day: '9999-12-31', startedAt: '', stage: 'done', after: '' }
 
-export async function furnish(db: Database, house: House, isAudited: boolean): Promise<void> {
+/** A timer that did everything a moment ago. */
+const tickedBefore = ({ beginsAt, lanes }: House) => {
+  const done = Object.fromEntries(Object.keys(JOBS).map((job) => [job, beginsAt - 60_000]))
+  return lanesOf(lanes).map(({ id }) => ({ _id: id, lease: null, done }))
+}
+
+/** A new house is audited every night, and its timer has never ticked. */
+export async function furnish(db: Database, house: House, isNew: boolean): Promise<void> {
   const boundAt = '2026-01-01T12:00:00+08:00'
   await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
   await db.collection('branches').add(BRANCHES)
@@ -189,7 +198,7 @@ export async function furnish(db: Database, house: House, isAudited: boolean): P
   const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
   await db.collection('stock').add(shelves)
   await db.collection('proposals').add(PROPOSALS)
-  if (!isAudited) await db.collection('jobs').add(NO_MORE_AUDITS)
+  if (!isNew) await db.collection('jobs').add([NO_MORE_AUDITS, ...tickedBefore(house)])
 }
 
 export const CASHIERS = STAFF.map(({ _id }) => _id).filter((id) => !ADMINS.includes(id))

@@ -10,7 +10,8 @@ import { judgeEnd } from './judge-end'
 import { plainDay } from './plain-lots'
 import { bodyOf, keyOf, type Question } from './question'
 
-const HOUR_MS = 3_600_000
+/** Longer than every fence, lease and pause of the timer. */
+const LATER_MS = 11 * 60_000
 /** More rounds than any backlog of a history takes. */
 const ROUNDS = 6
 
@@ -23,12 +24,12 @@ export async function settleDown(history: History): Promise<void> {
   world.roughness = 0
   world.aim = null
   await layGhosts(world)
-  world.now = Math.max(world.now, world.latest) + 2 * HOUR_MS
+  world.now = Math.max(world.now, world.latest) + LATER_MS
   if (somethingIsHeld(history)) await alone(history, TICK)
-  for (const question of lastQuestions(stage.sent))
+  for (const question of differing(stage.undecided))
     if (world.chance.happens(0.5)) await finallyAsk(history, question)
   for (let round = 0; round < ROUNDS; round++) {
-    world.now += HOUR_MS
+    world.now += LATER_MS
     const answer = (await alone(history, TICK)) as Answer & Tick
     if (foundNothing(answer) || nothingWaits(history)) return judgeEnd(books, world.now)
   }
@@ -81,8 +82,8 @@ function nothingWaits({ books: { engine, house }, world }: History): boolean {
   )
 }
 
-const lastQuestions = (sent: readonly Question[]): Question[] => [
-  ...new Map(sent.filter((question) => keyOf(question) !== null).map((one) => [bodyOf(one), one])).values(),
+const differing = (asked: readonly Question[]): Question[] => [
+  ...new Map(asked.filter((question) => keyOf(question) !== null).map((one) => [bodyOf(one), one])).values(),
 ]
 
 /** Alone and unhurt, a command must be decided. */
