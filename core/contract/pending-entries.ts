@@ -37,4 +37,6 @@ export const PendingForfeited = z.object({
   source: PointsSource,
   points: Points.min(1),
   reason: z.string(),
+  /** The day in whose cap they leave room; missing where they did not count towards one, and in lines from before it was told. */
+  room: BusinessDay.optional(),
 })

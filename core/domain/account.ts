@@ -1,7 +1,7 @@
 import type { AccountState, BillSettled, Entry, Points } from '../contract'
 import { fen, points } from './amounts'
 import { monthOf, yearOf } from './calendar'
-import { countOf, makeRoom } from './count-towards-caps'
+import { countOf, makeRoom, makeRoomFor } from './count-towards-caps'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postBar } from './post-bar'
 import { come, forfeit, wait } from './post-pending'
@@ -67,7 +67,7 @@ export function post(account: Account, entry: Entry): Account {
         ...come(account, entry),
       }
     case 'PendingForfeited':
-      return { ...account, ...forfeit(account, entry) }
+      return { ...account, ...makeRoomFor(account, entry), ...forfeit(account, entry) }
     case 'RewardClaimed':
     case 'PointsTaken':
     case 'TierBought':

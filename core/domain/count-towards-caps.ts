@@ -4,6 +4,7 @@ import type {
   BusinessDay,
   CapGroup,
   Entry,
+  PendingPoints,
   Points,
   PointsSource,
 } from '../contract'
@@ -26,6 +27,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
 }
 
 type Counts = AccountState['towardsCaps']
+type PendingForfeited = Extract<Entry, { type: 'PendingForfeited' }>
 
 /** What has been used of a cap of a day. */
 export const usedOf = ({ towardsCaps }: AccountState, group: CapGroup, day: BusinessDay): Points =>
@@ -47,19 +49,40 @@ interface OfDay {
 
 /** What of a bill's points that are taken back counts no more, of days that are remembered. CAP-04. */
 export const roomGivenBack = ({ towardsCaps }: AccountState, taken: readonly OfDay[]): OfDay[] =>
-  taken.filter(({ day, points: back }) => back > 0 && towardsCaps.some((one) => isOfBills(one, day)))
+  taken.filter(({ day, points: back }) => back > 0 && towardsCaps.some(isOf({ source: 'bill', day })))
 
 /** Points that were taken back leave room in the cap of their day, for bills of that day. CAP-04. */
-export function makeRoom(
+export const makeRoom = (
   { towardsCaps }: AccountState,
   { room = [] }: BillReversed,
-): Pick<AccountState, 'towardsCaps'> {
-  const less = (counts: Counts, { day, points: back }: OfDay): Counts =>
-    counts.map((one) => (isOfBills(one, day) ? { ...one, points: points(one.points - back) } : one))
-  return { towardsCaps: room.reduce(less, towardsCaps) }
-}
+): Pick<AccountState, 'towardsCaps'> => ({
+  towardsCaps: room.reduce((counts, one) => less(counts, { ...one, source: 'bill' }), towardsCaps),
+})
 
-const isOfBills = (one: Counts[number], day: BusinessDay) => one.group === GROUPS.bill && one.day === day
+/** The day in whose cap points leave room that waited to be refund-safe and will not come: it is remembered, and they counted on it. */
+export const roomOf = (
+  { towardsCaps }: AccountState,
+  { source, since, reason }: PendingPoints,
+): { room?: BusinessDay } =>
+  reason === 'refundSafe' && towardsCaps.some(isOf({ source, day: since })) ? { room: since } : {}
+
+/** What it forfeits counts no more. REF-07. */
+export const makeRoomFor = (
+  { towardsCaps }: AccountState,
+  { room: day, source, points }: PendingForfeited,
+): Pick<AccountState, 'towardsCaps'> => ({
+  towardsCaps: day === undefined ? towardsCaps : less(towardsCaps, { day, source, points }),
+})
+
+type Counted = OfDay & { source: PointsSource }
+
+const isOf =
+  ({ source, day }: Pick<Counted, 'source' | 'day'>) =>
+  (one: Counts[number]) =>
+    one.group === GROUPS[source] && one.day === day
+
+const less = (counts: Counts, counted: Counted): Counts =>
+  counts.map((one) => (isOf(counted)(one) ? { ...one, points: points(one.points - counted.points) } : one))
 
 function countedBy({ pending }: AccountState, entry: Entry): Counts[number] | null {
   switch (entry.type) {

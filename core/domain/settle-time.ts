@@ -4,7 +4,6 @@ import { barDue } from './bar'
 import { NEVER } from './calendar'
 import { turnExemption } from './exemption'
 import { release } from './release'
-import { upgrade } from './tier'
 import { tierDue } from './tier-due'
 
 /**
@@ -49,12 +48,10 @@ function turnOn(account: Account, on: BusinessDay, today: BusinessDay, program: 
   return isFrozen ? [...expireDue(account, on, today), ...turned] : turned
 }
 
-/** What waited lives from the day it was due, whenever anybody looks, and may lift him to a tier. CAP-02, C-26. */
+/** What waited lives from the day it was due, whenever anybody looks. CAP-02. */
 function nextReleased(account: Account, today: BusinessDay, program: Program): Entry[] {
   const [next] = waitingFor(account.pending, today)
-  if (next === undefined) return []
-  const released = release(account, next.waiting, next.on, program)
-  return [released, ...upgrade(post(account, released), next.on, program)]
+  return next === undefined ? [] : release(account, next.waiting, next.on, program)
 }
 
 /** What waits for a day that has come, in the order of the days. */

@@ -1,4 +1,4 @@
-import type { MemberId } from '../contract'
+import type { Entry, MemberId } from '../contract'
 import { release } from '../domain/release'
 import { accept, type Result, refuse } from '../domain/result'
 import { mayReview, waitingForReview } from '../domain/reviews'
@@ -44,10 +44,10 @@ export async function decideReview(
     const waiting = found && findWaiting(found, pending)
     if (!found || !waiting) return refuse('REVIEW_NOT_FOUND')
     const { id, source, points } = waiting
-    const entry = approve
+    const entries: Entry[] = approve
       ? release(found.account, waiting, on, program)
-      : ({ type: 'PendingForfeited', on, pending: id, source, points, reason: note } as const)
-    return accept({ entries: [entry], reply: { approved: approve } })
+      : [{ type: 'PendingForfeited', on, pending: id, source, points, reason: note }]
+    return accept({ entries, reply: { approved: approve } })
   }
   const decided = await once<null, Shut, Decided, 'REVIEW_NOT_FOUND'>(kept, command, decide)
   if (decided.ok) return decided

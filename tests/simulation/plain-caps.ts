@@ -37,9 +37,14 @@ function isKnown({ came }: PlainMember, day: string): boolean {
 const cameOn = (member: PlainMember, group: keyof Caps, day: string): number =>
   isKnown(member, day) ? (member.came.get(`${group} ${day}`) ?? 0) : 0
 
-/** A bill's points of a day are gone, and the day can hold others again; what room that makes. */
-export function plainUncome(member: PlainMember, day: string, points: number): string[] {
-  const name = `spend ${day}`
+/** Points of a day are gone, and the day can hold others again; what room that makes. */
+export function plainUncome(
+  member: PlainMember,
+  day: string,
+  points: number,
+  group: keyof Caps = 'spend',
+): string[] {
+  const name = `${group} ${day}`
   const before = member.came.get(name)
   if (before === undefined || points === 0 || !isKnown(member, day)) return []
   member.came.set(name, before - points)

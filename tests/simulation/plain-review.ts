@@ -1,6 +1,7 @@
 import type { Program } from '../../core/contract'
 import { plainRelease } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
+import { plainClimb } from './plain-tiers'
 
 /** A person looked at what waits for one. */
 export function plainVerdict(
@@ -14,6 +15,6 @@ export function plainVerdict(
   )
   if (wait === undefined) return null
   member.waits = member.waits.filter((one) => one !== wait)
-  if (approve) return [plainRelease(member, wait, today, program)]
+  if (approve) return [plainRelease(member, wait, today, program), ...plainClimb(member, today, program)]
   return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
 }

@@ -1,3 +1,4 @@
+import { plainUncome } from './plain-caps'
 import type { PlainLine, PlainMember } from './plain-model'
 import type { PlainPromise, PlainSide, PlainWithdrawal } from './plain-promise'
 
@@ -34,6 +35,8 @@ export function plainWithdraw(
   const [first] = lost
   if (reward !== null || today >= until || first === undefined) return { refusal: 'ALREADY_SAFE', lines: [] }
   member.waits = member.waits.filter((one) => !lost.includes(one))
+  for (const { safe, since, points, group } of lost)
+    if (safe === id) plainUncome(member, since, points, group)
   const forfeited = lost.map(() => bare('PendingForfeited', today))
   if (side === 'referee') return { refusal: null, lines: forfeited }
   const { rewards, points } = member.referral

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BranchId, Fen, MemberId, Program } from '../../core/contract'
 import { balanceOf } from '../../core/domain/account'
 import { fen, points } from '../../core/domain/amounts'
+import { noRoute } from '../../core/domain/presets/no-route'
 import { recommended } from '../../core/domain/presets/recommended'
 import { accept } from '../../core/domain/result'
 import { placesOf } from '../../core/domain/reviews'
@@ -71,6 +72,17 @@ test('CAP-02: what is beyond the cap is no balance, stands in the queue of its b
   expect(await decideReview(kept(), verdict(id), mia)).toEqual({ ok: true, value: { approved: true } })
   expect(await balance(id)).toBe(400)
   expect(await queued(mia)).toBe(false)
+})
+
+test('CAP-02, C-26: points that are let through lift him to the tier they reach, at once', async () => {
+  const id = await overTheCap()
+  const [silver, gold] = program.tiers.map((tier) => ({ ...tier, reach: noRoute }))
+  if (silver === undefined || gold === undefined) throw new Error('there are two tiers')
+  const byPoints = { ...program, tiers: [silver, { ...gold, reach: { ...noRoute, points: points(300) } }] }
+  await decideReview({ ...kept(), program: async () => byPoints }, verdict(id), mia)
+  const { account, latest } = await memberOf(id)
+  expect(account.tier).toBe('gold')
+  expect(latest.map(({ entry }) => entry.type)).toContain('TierChanged')
 })
 
 test('CAP-02: what is rejected never comes, and the member reads why', async () => {

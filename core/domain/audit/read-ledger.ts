@@ -1,5 +1,6 @@
 import type { Draw, Entry, LedgerLine } from '../../contract'
 import { type Account, balanceOf, openAccount, post } from '../account'
+import { GROUPS, usedOf } from '../count-towards-caps'
 import { deltaOf } from '../delta-of'
 import { canTakeBack } from './can-take-back'
 
@@ -106,6 +107,7 @@ function canPost(account: Account, entry: Entry): boolean {
   if ('earned' in entry && entry.repaid > entry.earned) return false
   if (entry.type === 'BillReversed' && !canTakeBack(account, entry)) return false
   if ('pending' in entry && entry.type !== 'PointsPending' && !isPending(account, entry)) return false
+  if (entry.type === 'PendingForfeited' && !hasRoom(account, entry)) return false
   const spend = entry.type === 'BillSettled' ? entry.amount : 0
   return (
     Number.isSafeInteger(balanceOf(account) + deltaOf(entry)) &&
@@ -120,6 +122,15 @@ const isPending = (
 ) => {
   const points = entry.type === 'PendingReleased' ? entry.earned : entry.points
   return pending.some((one) => one.id === entry.pending && one.points >= points)
+}
+
+/** What makes room in a cap has counted towards it. */
+function hasRoom(
+  account: Account,
+  { room, source, points }: Extract<Entry, { type: 'PendingForfeited' }>,
+): boolean {
+  const group = GROUPS[source]
+  return room === undefined || (group !== null && points <= usedOf(account, group, room))
 }
 
 const drawsOf = (entry: Entry): readonly Draw[] => ('drawn' in entry ? entry.drawn : [])

@@ -186,6 +186,19 @@ test('C-20: refunded while they wait, the points of both are forfeited, and the 
   expect(two.on(addDays(TODAY, 8))).toEqual([100, 100])
 })
 
+test('CAP-01, REF-07: what is forfeited on its own day leaves its place in the cap of that day to the next friend', () => {
+  const capped = {
+    ...withReferral({}),
+    caps: { ...recommended.caps, referral: { points: 100 as Points, over: 'drop' as const } },
+  }
+  const two = house(capped)
+  two.joins()
+  for (const errand of two.pays(8_800)) two.does(errand)
+  for (const errand of two.refunds()) two.does(errand)
+  for (const errand of two.pays(3_000, TODAY, 'B2')) expect(two.does(errand)).toBe('ok')
+  expect(two.on(addDays(TODAY, 8))).toEqual([100, 100])
+})
+
 test.each([
   [6, 2, 0],
   [7, 0, 100],

@@ -4,6 +4,7 @@ import { points, sumOfPoints } from '../amounts'
 import { isBarred } from '../bar'
 import { monthOf } from '../calendar'
 import { underCap } from '../cap'
+import { roomOf } from '../count-towards-caps'
 import type { Arrival } from '../errand'
 import { grant } from '../grant'
 import { accept, type Result, refuse } from '../result'
@@ -101,13 +102,14 @@ export function withdrawReferral(
   if (first === undefined) return refuse('ALREADY_SAFE')
   const reason = REFUNDED[task.side]
   const forfeited = waiting.map(
-    ({ id, source, points: lost }): Entry => ({
+    (one): Entry => ({
       type: 'PendingForfeited',
       on,
-      pending: id,
-      source,
-      points: lost,
+      pending: one.id,
+      source: one.source,
+      points: one.points,
       reason,
+      ...roomOf(account, one),
     }),
   )
   if (task.side === 'referee') return accept(forfeited)

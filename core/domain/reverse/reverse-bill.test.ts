@@ -179,7 +179,7 @@ test('I8: points that a person let through go with their bill', () => {
   const bill = settle(openAccount(), '1', 200, TODAY, review)
   const [waiting] = bill.account.pending
   if (waiting === undefined) throw new Error('nothing waits')
-  const approved = postAll(bill.account, [release(bill.account, waiting, inDays(30), review)])
+  const approved = postAll(bill.account, release(bill.account, waiting, inDays(30), review))
   expect(standing(approved)).toEqual([200, 200])
   const { reversed: entry, account } = reversed(approved, bill.settled, 200, inDays(40), review)
   expect(entry).toMatchObject({ points: 200, later: [{ pending: 'wait-1', points: 50, lapsed: 0 }] })
@@ -241,7 +241,7 @@ test('CAP-04: what came on a later day leaves room on that day, what a person le
   const other = settle(openAccount(), '1', 250, TODAY, review)
   const [waiting] = other.account.pending
   if (waiting === undefined) throw new Error('nothing waits')
-  const approved = postAll(other.account, [release(other.account, waiting, next, review)])
+  const approved = postAll(other.account, release(other.account, waiting, next, review))
   expect(reversed(approved, other.settled, 250, next, review).reversed.room).toEqual([
     { day: TODAY, points: 150 },
   ])
