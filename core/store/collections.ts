@@ -62,4 +62,5 @@ export const collections: Record<CollectionName, Index[]> = {
   health: [index('day')],
   errands: [index('dueAt')],
   jobs: [],
+  codeImages: [],
 }

@@ -29,6 +29,7 @@ export type CollectionName =
   | 'alarms'
   | 'proposals'
   | 'consents'
+  | 'codeImages'
   | 'letters'
   | 'messages'
   | 'health'

@@ -8,6 +8,7 @@ import type { Credential } from './gateway/credentials'
 import type { Limits } from './limits'
 import type { Log } from './log-line'
 import type { Trace } from './trace'
+import type { CodeImages } from './wechat/code-images'
 import type { Messages } from './wechat/messages'
 import type { PhoneCodes } from './wechat/phone-codes'
 
@@ -46,6 +47,7 @@ export interface Cloud {
   traces(): Trace[]
   readonly messages: Messages
   readonly phoneCodes: PhoneCodes
+  readonly codeImages: CodeImages
   /** What is to go wrong; nothing by default. */
   readonly faults: Faults
   readonly clock: Clock

@@ -41,6 +41,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     traces: () => parts.traces.list(),
     messages: parts.wechat.messages,
     phoneCodes: parts.wechat.phoneCodes,
+    codeImages: parts.wechat.codeImages,
     faults: parts.faults,
     clock: parts.clock,
     close,

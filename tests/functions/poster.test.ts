@@ -27,6 +27,15 @@ test('REF-04: a camera reads in the poster what opens home with his code', async
   expect(poster.image?.length).toBeLessThan(100_000)
 })
 
+test('REF-04: WeChat draws the code of a member once, however often he looks at it', async () => {
+  await product.told('poster-again', 'member', 'join', { key: randomUUID() })
+  const first = await product.told('poster-again', 'member', 'poster', {})
+  const drawn = () => product.cloud.codeImages.list().length
+  const before = drawn()
+  expect(await product.told('poster-again', 'member', 'poster', {})).toEqual(first)
+  expect(drawn()).toBe(before)
+})
+
 test('who has not joined has no poster', async () => {
   expect(await product.ask('poster-nobody', 'member', 'poster', {})).toEqual({
     ok: false,

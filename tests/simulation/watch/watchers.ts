@@ -5,6 +5,7 @@ import type { Invocation } from '../invocation'
 import { watchAlarm, watchProposal } from './watch-alarm'
 import { watchBill } from './watch-bill'
 import { watchSeat } from './watch-check-in'
+import { watchCodeImage } from './watch-code-image'
 import { watchConsent } from './watch-consent'
 import { watchErrand } from './watch-errand'
 import { watchHealth } from './watch-health'
@@ -45,4 +46,5 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   programs: watchProgram,
   drafts: watchDraft,
   errands: watchErrand,
+  codeImages: watchCodeImage,
 }
