@@ -1,13 +1,15 @@
-import type { BranchId, BusinessDay, Earn, Program, Tier } from '../../contract'
+import type { BranchId, BusinessDay, Campaign, Earn, Program, Tier } from '../../contract'
 import { Program as ProgramSchema } from '../../contract/program'
 import { balanceOf, openAccount, postAll } from '../account'
 import { fen, points } from '../amounts'
+import { addDays, addMonths } from '../calendar'
 import { claimReward } from '../claim-reward'
 import { earn } from '../earning/earn'
 import type { Occasion } from '../earning/rule'
 import { grant } from '../grant'
 import { lint } from '../lint/lint'
 import { presets } from '.'
+import { memberDay } from './member-day'
 import { pointsPreset } from './points'
 import { storedValuePreset } from './stored-value'
 
@@ -100,9 +102,30 @@ describe('the guide to points', () => {
     expect([expiry.months, reminders?.expiryDays, reminders?.statementDay]).toEqual([12, [30, 15, 7], 1])
   })
 
-  test('EARN-07: where the first order counts double instead, 100 yuan earn 200', () => {
-    const doubled = withRules({ firstOrder: { mode: 'multiplier', bp: 20_000 } })
-    expect(bill(100, doubled, { billsBefore: 0 })).toBe(200)
+  test('EARN-07, CAMP-08: in the month it opens joining gives 100 and the first order counts double, 100 yuan earn 200', () => {
+    const opening = withRules({ firstOrder: { mode: 'multiplier', bp: 20_000 } })
+    expect(opening.earn.registration).toBe(100)
+    expect([0, 1].map((billsBefore) => bill(100, opening, { billsBefore }))).toEqual([200, 100])
+  })
+
+  test('CAMP-07: with a new campaign for each month, every bill of a month is in its own and in no other', () => {
+    const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+    const campaigns = months.map(
+      (month, at): Campaign => ({
+        ...memberDay,
+        id: `month-${month}`,
+        name: `${at + 1} 月活动`,
+        from: day(`2027-${month}-01`),
+        to: addDays(addMonths(day(`2027-${month}-01`), 1), -1),
+        days: { kind: 'every' },
+        effect: { kind: 'addition', points: points(at + 1) },
+      }),
+    )
+    const yearly = withRules({ campaigns })
+    const onDay = (date: string) => bill(100, yearly, { day: day(date) }) - 100
+    expect(months.map((month) => onDay(`2027-${month}-01`))).toEqual(campaigns.map((_, at) => at + 1))
+    expect(campaigns.map(({ to }) => onDay(to))).toEqual(campaigns.map((_, at) => at + 1))
+    expect([onDay('2026-12-31'), onDay('2028-01-01')]).toEqual([0, 0])
   })
 
   test.each`
@@ -163,6 +186,28 @@ describe('the guide to stored value', () => {
     expect(bill(100, storedValuePreset, { birthday: '11-02' })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-18') })).toBe(200)
     expect(bill(100, storedValuePreset, { day: day('2026-11-17') })).toBe(100)
+  })
+
+  test.each`
+    amount   | on              | more
+    ${49.99} | ${'2026-12-01'} | ${0}
+    ${50}    | ${'2026-11-30'} | ${0}
+    ${50}    | ${'2026-12-01'} | ${50}
+    ${50}    | ${'2027-02-28'} | ${50}
+    ${50}    | ${'2027-03-01'} | ${0}
+  `('EARN-26: its winter points for 50 yuan: on $on a bill of $amount yuan gets $more more', (row) => {
+    const winter: Campaign = {
+      ...memberDay,
+      id: 'winter',
+      name: '暖心积分',
+      from: day('2026-12-01'),
+      to: day('2027-02-28'),
+      days: { kind: 'every' },
+      atLeast: fen(5000),
+      effect: { kind: 'addition', points: points(50) },
+    }
+    const program = { ...storedValuePreset, earn: { ...storedValuePreset.earn, campaigns: [winter] } }
+    expect(bill(row.amount, program, { day: day(row.on) })).toBe(Math.floor(row.amount) + row.more)
   })
 
   test('ENG-03: a week of check-ins is 7 × 10 + 50 = 120', () => {
