@@ -1,7 +1,7 @@
 import type { LedgerLine, Program } from '../../core/contract'
 import { plainBalance, plainMonths } from './plain-lots'
 import type { PlainMember } from './plain-model'
-import { sumOf } from './plain-tiers'
+import { plainTier, sumOf } from './plain-tiers'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -42,9 +42,7 @@ export function plainLetters(
     if (entry.type === 'ClaimReversed')
       words.push(`returned ${delta + entry.repaid}, ${entry.repaid} repaid, of ${balance}: ${entry.reason}`)
 
-  const rises = lines.flatMap(({ entry }) => (entry.type === 'TierChanged' ? [entry] : []))
-  const rise = rises.at(-1)
-  if (reminders.tiers && rise) words.push(`tier ${rise.to}`)
+  words.push(...tier(member, lines, program))
 
   if (reminders.affordable === 'again')
     for (const { id, points } of rewards) if (points > balance) told.delete(`reward ${id}`)
@@ -64,6 +62,19 @@ export function plainLetters(
   if (on !== null && reminders.birthdayDays !== null && plainDays(today, on) <= reminders.birthdayDays)
     words.push(...once(told, `birthday ${on}`))
   return words
+}
+
+/** What stands on his card is another tier than before these lines. */
+function tier(member: PlainMember, lines: readonly LedgerLine[], { reminders, tiers }: Program): string[] {
+  const changes = lines.flatMap(({ entry }) => (entry.type === 'TierChanged' ? [entry] : []))
+  const [first] = changes
+  if (!reminders?.tiers || first === undefined) return []
+  const { bought } = member.ladder
+  const isOld = bought !== null && changes.every(({ why }) => why !== 'bought')
+  const cards = [first.from, ...(isOld ? [bought.tier] : [])]
+  const before = Math.max(...cards.map((id) => tiers.findIndex((one) => one.id === id)))
+  const after = plainTier(member, tiers)
+  return after === before ? [] : [`tier ${tiers[after]?.id}`]
 }
 
 const once = (told: Set<string>, what: string): string[] => {

@@ -166,16 +166,30 @@ test('points that pay a debt have arrived all the same, and bring nothing within
   expect(kinds(emptyInbox(), who, '2026-11-25', [paid])).toEqual(['arrived'])
 })
 
-test.each([
-  ['silver', 'gold', true],
-  ['gold', 'silver', false],
-])('LVL-13: from %s to %s he is told his new tier, up: %s', (from, to, up) => {
-  const tier = (id: string) => ({ ...(recommended.tiers[0] as Tier), id, name: id })
-  const change = changed(up ? 'reached' : 'notKept', tier(from), tier(to), day('2026-11-25'), recommended, {})
-  const who = reader(programWith({}), { account: { ...having(1), tier: to } })
-  const { news } = writeLetters(emptyInbox(), who, [change], day('2026-11-25'))
-  expect(news).toEqual([{ kind: 'tier', tier: to, tierName: to, up }])
-})
+test.each`
+  from         | to           | why          | bought       | told
+  ${'silver'}  | ${'gold'}    | ${'reached'} | ${null}      | ${['gold', true]}
+  ${'gold'}    | ${'silver'}  | ${'notKept'} | ${null}      | ${['silver', false]}
+  ${'silver'}  | ${'gold'}    | ${'bought'}  | ${'gold'}    | ${['gold', true]}
+  ${'gold'}    | ${'silver'}  | ${'ended'}   | ${null}      | ${['silver', false]}
+  ${'gold'}    | ${'gold'}    | ${'ended'}   | ${null}      | ${null}
+  ${'silver'}  | ${'gold'}    | ${'reached'} | ${'diamond'} | ${null}
+  ${'gold'}    | ${'silver'}  | ${'notKept'} | ${'diamond'} | ${null}
+  ${'silver'}  | ${'diamond'} | ${'reached'} | ${'gold'}    | ${['diamond', true]}
+  ${'diamond'} | ${'gold'}    | ${'notKept'} | ${'gold'}    | ${['gold', false]}
+`(
+  'LVL-13, C-21: $why, from $from to $to, $bought bought: he is told $told',
+  ({ from, to, why, bought, told }) => {
+    const tier = (id: string) => recommended.tiers.find((one) => one.id === id) as Tier
+    const change = changed(why, tier(from), tier(to), day('2026-11-25'), recommended, {})
+    const earned = why === 'bought' ? from : to
+    const held = bought && { tier: bought, until: day('2026-12-31') }
+    const who = reader(programWith({}), { account: { ...having(1), tier: earned, bought: held } })
+    const { news } = writeLetters(emptyInbox(), who, [change], day('2026-11-25'))
+    const [id, up] = told ?? []
+    expect(news).toEqual(told === null ? [] : [{ kind: 'tier', tier: id, tierName: tier(id).name, up }])
+  },
+)
 
 test('a programme without reminders writes nothing and forgets nothing', () => {
   const program: Program = { ...recommended, reminders: null }

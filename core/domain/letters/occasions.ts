@@ -3,6 +3,7 @@ import { balanceOf } from '../account'
 import { points } from '../amounts'
 import { isBarred } from '../bar'
 import { pointsBackOf } from '../reverse/reverse-claim'
+import { tierOf } from '../tier'
 import type { Addressee, Due, Told } from './reminder'
 
 /** What may come of a command: a kind of letter, by what was entered. */
@@ -77,15 +78,21 @@ export function remembersReward(mark: string, { account, program, reminders }: A
   return reward !== undefined && (reminders.affordable !== 'again' || reward.points <= balanceOf(account))
 }
 
-/** He has another tier: the last one where there were several. */
-const tierChanged: Occasion = ({ program, reminders }, entries) => {
+/**
+ * The tier he has is another one: told once where it changed several times. What he earns or loses below a
+ * tier that he bought, and the end of one that he has earned meanwhile, change nothing that he has. C-21.
+ */
+const tierChanged: Occasion = ({ account, program, reminders }, entries) => {
   const changes = entries.filter((entry) => entry.type === 'TierChanged')
   const [first] = changes
-  const last = changes.at(-1)
-  if (!reminders.tiers || first === undefined || last === undefined) return null
+  if (!reminders.tiers || first === undefined) return null
   const rank = (id: string) => program.tiers.findIndex((tier) => tier.id === id)
-  const up = rank(last.to) >= rank(first.from)
-  return { news: { kind: 'tier', tier: last.to, tierName: last.toName, up }, marks: [] }
+  const isNewlyBought = changes.some(({ why }) => why === 'bought')
+  const held = account.bought === null || isNewlyBought ? -1 : rank(account.bought.tier)
+  const now = tierOf(account, program)
+  const [before, after] = [Math.max(rank(first.from), held), rank(now.id)]
+  if (before === after) return null
+  return { news: { kind: 'tier', tier: now.id, tierName: now.name, up: after > before }, marks: [] }
 }
 
 /** He is barred, or no more: always told, the last of it where both happened. RISK-04. */
