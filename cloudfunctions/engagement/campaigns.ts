@@ -19,6 +19,7 @@ export const campaigns: Handler<Contract['engagement']['campaigns']> = async (_i
     })),
     earn,
     checkIn: program.checkIn,
+    anniversary: program.anniversary,
     tiers: program.tiers.map(({ id, name }) => ({ id, name })),
     branches: branches.map(({ _id, name }) => ({ id: _id, name })),
   })

@@ -19,6 +19,8 @@ export const PointsSource = z.enum([
   'tierGift',
   /** His tier's gift for the month of birth. BDAY-04. */
   'birthdayGift',
+  /** The anniversary of his joining (周年礼). BDAY-05. */
+  'anniversary',
   /** What a bill earned beyond a cap of its day. CAP-01. */
   'bill',
   /** Given by a person, with a reason. */
@@ -119,6 +121,10 @@ export const AccountState = z.object({
       had: z.array(z.string()),
     })
     .nullable(),
+  /** The latest anniversary of his joining that he was given something for; missing before the first. BDAY-05. */
+  anniversary: BusinessDay.optional(),
+  /** Jubilees he has had, and the bill that earned each, as `billIdOf` names it; missing before the first. BDAY-05. */
+  jubilees: z.array(z.object({ nth: z.int(), bill: z.string() })).optional(),
   /** Missing while he is not barred (黑名单). RISK-04. */
   barred: Barred.optional(),
 })

@@ -69,6 +69,10 @@ const Stacking = z.strictObject({
   mostBp: BasisPoints.min(10_000).nullable(),
 })
 
+/** Points on each anniversary of joining (周年礼) from a day on: those before it give nothing. BDAY-05. */
+export const Anniversary = z.strictObject({ points: Bonus.min(1), from: BusinessDay })
+export type Anniversary = z.infer<typeof Anniversary>
+
 /** What a bill earns. EARN-01 to EARN-09, EARN-15 to EARN-17, EARN-25, EARN-27, EARN-28. */
 export const Earn = z.strictObject({
   /** Points for one yuan of a bill. EARN-02. */
@@ -86,6 +90,11 @@ export const Earn = z.strictObject({
   newMember: z.strictObject({ days: z.int().min(1).max(90), bp: BasisPoints }).nullable(),
   /** Spend thresholds (满额加赠): of those a bill reaches, the highest counts. EARN-15. */
   thresholds: z.array(z.strictObject({ amount: Fen.min(1), points: Bonus.min(1) })).max(20),
+  /** Points on top of the n-th bill of a membership (百次纪念), each once. Programmes from before it have none. BDAY-05. */
+  jubilees: z
+    .array(z.strictObject({ bill: z.int().min(2).max(10_000), points: Bonus.min(1) }))
+    .max(10)
+    .default([]),
   campaigns: z.array(Campaign).max(50),
   stacking: Stacking,
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CheckIn } from './check-in'
-import { Campaign, Earn } from './earning'
+import { Anniversary, Campaign, Earn } from './earning'
 import { BranchId, BusinessDay, IdempotencyKey, Points } from './primitives'
 import { procedure } from './procedure'
 
@@ -32,6 +32,7 @@ const Offers = z.object({
   ),
   earn: Earn.omit({ campaigns: true, stacking: true }),
   checkIn: CheckIn.nullable(),
+  anniversary: Anniversary.nullable(),
   tiers: z.array(z.object({ id: z.string(), name: z.string() })),
   branches: z.array(z.object({ id: BranchId, name: z.string() })),
 })

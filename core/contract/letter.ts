@@ -78,6 +78,8 @@ export const News = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('barred'), until: BusinessDay.nullable(), reason: z.string() }),
   /** And no more. */
   z.object({ kind: z.literal('barLifted') }),
+  /** He joined so many years ago: what is his for it. BDAY-05. */
+  z.object({ kind: z.literal('anniversary'), years: z.int().positive(), points: Points, balance: Points }),
   /** BDAY-03. */
   z.object({
     kind: z.literal('birthday'),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Caps } from './caps'
 import { CheckIn } from './check-in'
-import { Earn } from './earning'
+import { Anniversary, Earn } from './earning'
 import { Expiry } from './expiry'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 import { Referral } from './referral'
@@ -56,6 +56,8 @@ export const Program = z.strictObject({
   /** Who takes a tier's discount off a bill: the till did, or our page does from the full amount typed. C-51. */
   discountAt: z.enum(['till', 'desk']),
   rewards: z.array(Reward),
+  /** Null where nothing is given for staying; programmes from before it give nothing. BDAY-05. */
+  anniversary: Anniversary.nullable().default(null),
   /** Null where nothing is given for bringing friends. */
   referral: Referral.nullable(),
   /** Calendar days that a redemption code can be used, the day of claiming not counted. */

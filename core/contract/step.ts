@@ -26,6 +26,7 @@ export const Step = z.discriminatedUnion('rule', [
   }),
   z.object({ rule: z.literal('combined'), how: z.enum(['max', 'add', 'most']), bp: z.int(), ...after }),
   z.object({ rule: z.literal('firstOrderBonus'), bonus: Points, ...after }),
+  z.object({ rule: z.literal('jubilee'), nth: z.int(), bonus: Points, ...after }),
   z.object({ rule: z.literal('threshold'), amount: Fen, bonus: Points, ...after }),
   z.object({
     rule: z.literal('campaignAddition'),

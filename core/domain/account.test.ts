@@ -14,7 +14,8 @@ import { settleBill } from './settle-bill'
 import { settleTime } from './settle-time'
 
 const day = (text: string) => text as BusinessDay
-const GUEST = { birthday: null, joinedOn: day('2026-01-01') }
+const joinedOn = day('2026-01-01')
+const GUEST = { birthday: null, joinedOn }
 
 const holding = (...lots: [expiresOn: string, left: number][]): Account => ({
   ...openAccount(),
@@ -38,8 +39,8 @@ test('points that expire on one day are one lot, and lots stand soonest first', 
     { expiresOn: '2027-03-31', left: 10 },
     { expiresOn: '2027-06-01', left: 70 },
   ])
-  expect(nextDueOf(account, program)).toBe('2027-04-01')
-  expect(nextDueOf(openAccount(), program)).toBe(NEVER)
+  expect(nextDueOf({ account, joinedOn }, program)).toBe('2027-04-01')
+  expect(nextDueOf({ account: openAccount(), joinedOn }, program)).toBe(NEVER)
 })
 
 test.each`
@@ -100,9 +101,9 @@ test('RED-15: one point short is refused and nothing is taken', () => {
 
 test('EXP-01: points can be used through the day they expire and are gone the next', () => {
   const account = holding(['2026-12-31', 5], ['2027-01-01', 7])
-  expect(settleTime(account, day('2026-12-31'), recommended)).toEqual([])
+  expect(settleTime({ account, joinedOn }, day('2026-12-31'), recommended)).toEqual([])
   const gone = [{ type: 'PointsExpired', on: '2027-01-01', drawn: [{ lot: '2026-12-31', points: 5 }] }]
-  expect(settleTime(account, day('2027-01-01'), recommended)).toEqual(gone)
+  expect(settleTime({ account, joinedOn }, day('2027-01-01'), recommended)).toEqual(gone)
 })
 
 test('a draw on a lot that is not there, or holds less, is a bug and says so', () => {
@@ -160,7 +161,7 @@ test('I1, I3, I9: no sequence of bills, claims and waiting makes or loses a poin
       }
       for (const { kind, size } of steps) {
         if (kind === 'wait') today = addDays(today, size % 400)
-        apply(settleTime(account, today, recommended))
+        apply(settleTime({ account, joinedOn }, today, recommended))
         if (kind === 'bill') {
           const branch = { id: 'a' as never, name: '店' }
           apply(
@@ -209,7 +210,7 @@ test.each`
       pending('b', 50, '2026-11-09'),
       pending('c', 9, null),
     )
-    const entries = settleTime(account, today, recommended)
+    const entries = settleTime({ account, joinedOn }, today, recommended)
     expect(entries.flatMap((entry) => (entry.type === 'PendingReleased' ? entry.pending : []))).toEqual(
       released,
     )
@@ -218,16 +219,18 @@ test.each`
 
 test('CAP-02: points that waited live a year from the day they were due, whenever anybody looks', () => {
   const account = waiting(pending('a', 30, '2026-11-08'))
-  const entries = settleTime(account, day('2027-11-09'), recommended)
+  const entries = settleTime({ account, joinedOn }, day('2027-11-09'), recommended)
   expect(entries.map(({ type }) => type)).toEqual(['PendingReleased', 'PointsExpired'])
   expect(balanceOf(postAll(account, entries))).toBe(0)
-  expect(balanceOf(postAll(account, settleTime(account, day('2027-11-08'), recommended)))).toBe(30)
+  expect(balanceOf(postAll(account, settleTime({ account, joinedOn }, day('2027-11-08'), recommended)))).toBe(
+    30,
+  )
 })
 
 test('what waits is no balance, and the next day on which time does something is the day it is due', () => {
   const account = waiting(pending('a', 30, '2026-11-08'), pending('c', 9, null))
-  expect([balanceOf(account), nextDueOf(account, program)]).toEqual([0, '2026-11-08'])
-  expect(nextDueOf(waiting(pending('c', 9, null)), program)).toBe(NEVER)
+  expect([balanceOf(account), nextDueOf({ account, joinedOn }, program)]).toEqual([0, '2026-11-08'])
+  expect(nextDueOf({ account: waiting(pending('c', 9, null)), joinedOn }, program)).toBe(NEVER)
 })
 
 test('points that wait and are forfeited are gone; some that do not wait, or of another size, is a bug and says so', () => {

@@ -4,6 +4,7 @@ import { monthOf, yearOf } from './calendar'
 import { countOf, makeRoom, makeRoomFor } from './count-towards-caps'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postBar } from './post-bar'
+import { rememberGift, rememberJubilee } from './post-occasion'
 import { come, forfeit, wait } from './post-pending'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
@@ -11,8 +12,6 @@ import { giveBack, lapse, takeBack } from './reverse/post-reversal'
 import { beginPeriod, changeTier, countProgress, openProgress, review } from './tier-progress'
 
 export type Account = AccountState
-
-type PointsPending = Extract<Entry, { type: 'PointsPending' }>
 
 export const openAccount = (): Account => ({
   lots: [],
@@ -48,7 +47,7 @@ export function post(account: Account, entry: Entry): Account {
     case 'BillSettled':
       return { ...credit(account, entry), ...countBill(account, entry), ...countOf(account, entry) }
     case 'PointsGranted':
-      return { ...credit(account, entry), ...countOf(account, entry), ...yearOfGift(entry) }
+      return { ...credit(account, entry), ...countOf(account, entry), ...rememberGift(entry) }
     case 'CheckedIn':
       return {
         ...account,
@@ -59,7 +58,7 @@ export function post(account: Account, entry: Entry): Account {
         },
       }
     case 'PointsPending':
-      return { ...account, ...countOf(account, entry), ...wait(account, entry), ...yearOfGift(entry) }
+      return { ...account, ...countOf(account, entry), ...wait(account, entry), ...rememberGift(entry) }
     case 'PendingReleased':
       return {
         ...credit(account, entry),
@@ -113,20 +112,18 @@ export function post(account: Account, entry: Entry): Account {
 }
 
 /** A bill of nothing is no order: the first order is still to come. */
-function countBill(account: Account, { amount, earned, on }: BillSettled) {
+function countBill(account: Account, settled: BillSettled) {
+  const { amount, earned, on } = settled
   if (amount === 0) return {}
   const { qualifyingSpend, bills, monthly } = account
   return {
     ...countProgress(account, { on, spend: amount, points: earned }),
+    ...rememberJubilee(account, settled),
     qualifyingSpend: fen(qualifyingSpend + amount),
     bills: bills + 1,
     monthly: nextMonthly(monthly, monthOf(on)),
   }
 }
-
-/** The gift of this year's birthday has been given, even if its points wait. BDAY-04. */
-const yearOfGift = ({ source, on }: Pick<PointsPending, 'source' | 'on'>) =>
-  source === 'birthdayGift' ? { birthdayIn: yearOf(on) } : {}
 
 /** A till may report a bill of the month before, when that month is over: it counts in neither. */
 function nextMonthly(monthly: Account['monthly'], month: string): Account['monthly'] {

@@ -14,6 +14,7 @@ import { rewardReferral } from './referral/reward'
 import { settleTime } from './settle-time'
 
 const day = (text: string) => text as BusinessDay
+const joinedOn = day('2026-01-01')
 const TODAY = day('2026-11-21')
 const program: Program = {
   ...recommended,
@@ -35,7 +36,8 @@ function done<T>(result: { ok: true; value: T } | { ok: false; refusal: string }
 }
 const barredFor = (days: number | null, account = member) =>
   postAll(account, done(bar(account, { ...asked, days }, TODAY, program)))
-const look = (account: Account, on: BusinessDay) => postAll(account, settleTime(account, on, program))
+const look = (account: Account, on: BusinessDay) =>
+  postAll(account, settleTime({ account, joinedOn }, on, program))
 /** A person lifts it on a day, and points may move again. */
 function lift(account: Account, on: BusinessDay): Account {
   const free = postAll(account, done(liftBar(account, { note: '查清了', by: '老板' }, on, program)))
@@ -87,10 +89,10 @@ test.each([
   [30, '2026-12-20', '2026-12-21'],
 ])('RISK-04: barred for %i days he is so through %s and free on %s, whoever looks', (days, last, free) => {
   const barred = barredFor(days)
-  expect([nextDueOf(barred, program), barred.barred?.until]).toEqual([free, last])
+  expect([nextDueOf({ account: barred, joinedOn }, program), barred.barred?.until]).toEqual([free, last])
   expect(isBarred(look(barred, day(last)))).toBe(true)
   expect(isBarred(look(barred, day(free)))).toBe(false)
-  const [ended] = settleTime(barred, day('2027-06-01'), program)
+  const [ended] = settleTime({ account: barred, joinedOn }, day('2027-06-01'), program)
   expect(ended).toMatchObject({ type: 'BarLifted', on: free, by: null, reason: null })
 })
 
@@ -131,7 +133,8 @@ test('RISK-04, DOWN-01: of who is barred nothing is asked for his tier, and then
     reached: ['silver', 'gold'],
     keep: { from: TODAY, until: day('2026-12-20'), spend: 4_900, warned: false },
   }
-  const lookAt = (account: Account, on: string) => postAll(account, settleTime(account, day(on), asking))
+  const lookAt = (account: Account, on: string) =>
+    postAll(account, settleTime({ account, joinedOn }, day(on), asking))
   const later = lookAt(barredFor(null, gold), '2027-03-01')
   expect(later.tier).toBe('gold')
   expect(lookAt(gold, '2027-03-01').tier).toBe('silver')

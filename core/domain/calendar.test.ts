@@ -13,9 +13,9 @@ import {
   lunarDayOf,
   monthOf,
   NEVER,
-  nextBirthday,
   nextMonth,
   nextQuarter,
+  nextYearly,
   weekdayOf,
   yearOf,
 } from './calendar'
@@ -115,7 +115,7 @@ test.each([
   ['2028-02-29', '02-29', '2028-02-29'],
   ['2028-03-01', '02-29', '2029-02-28'],
 ])('C-52: from %s on, who was born on %s celebrates next on %s', (today, birthday, expected) => {
-  expect(nextBirthday(day(today), birthday)).toBe(expected)
+  expect(nextYearly(day(today), birthday)).toBe(expected)
 })
 
 test.each([

@@ -64,11 +64,11 @@ export const isBirthday = (day: BusinessDay, birthday: string): boolean =>
   day.slice(5) === birthday ||
   (birthday === '02-29' && day.slice(5) === '02-28' && dayjs.utc(day).daysInMonth() === 28)
 
-/** The next day on which somebody celebrates who was born on `MM-DD`: `today` itself when it is that day. C-52. */
-export function nextBirthday(today: BusinessDay, birthday: string): BusinessDay {
+/** The next day on which a day of the year, `MM-DD`, is celebrated: `today` itself when it is that day. C-52. */
+export function nextYearly(today: BusinessDay, celebrated: string): BusinessDay {
   const inYear = (year: number) => {
-    const day = `${year}-${birthday}` as BusinessDay
-    return dayjs.utc(day).format('MM-DD') === birthday ? day : (`${year}-02-28` as BusinessDay)
+    const day = `${year}-${celebrated}` as BusinessDay
+    return dayjs.utc(day).format('MM-DD') === celebrated ? day : (`${year}-02-28` as BusinessDay)
   }
   const year = Number(today.slice(0, 4))
   const thisYear = inYear(year)

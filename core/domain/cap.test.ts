@@ -14,7 +14,8 @@ import { settleTime } from './settle-time'
 
 const day = (text: string) => text as BusinessDay
 const TODAY = day('2026-11-21')
-const GUEST = { birthday: null, joinedOn: day('2025-01-01') }
+const joinedOn = day('2025-01-01')
+const GUEST = { birthday: null, joinedOn }
 const branch = { id: 'jingan' as BranchId, name: '静安店' }
 
 const capped = (caps: Partial<Caps>): Program => ({ ...plain, caps: { ...plain.caps, ...caps } })
@@ -61,7 +62,7 @@ test('CAP-01: what finds no room in a week waits for a person', () => {
 test('CAP-01: the excess of two days shares the room of the days after', () => {
   const program = spend(100, 'later')
   const first = postAll(openAccount(), bill(openAccount(), 150, program).entries)
-  const account = postAll(first, settleTime(first, day('2026-11-22'), program))
+  const account = postAll(first, settleTime({ account: first, joinedOn }, day('2026-11-22'), program))
   const { settled, entries } = bill(account, 120, program, day('2026-11-22'))
   expect(settled.earned).toBe(50)
   expect(waits(entries)).toEqual(['70 2026-11-23 dailyCap'])
@@ -170,7 +171,7 @@ test('I11: credited, waiting and dropped are what was earned, and no day has mor
         }
         for (const { source, size, wait, late } of steps) {
           today = addDays(today, wait)
-          apply(settleTime(account, today, program))
+          apply(settleTime({ account, joinedOn }, today, program))
           earned += size
           if (source === 'bill') apply(bill(account, size, program, addDays(today, -late)).entries)
           else apply(grant(account, { source, about: '', points: points(size) }, today, program))

@@ -23,6 +23,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
   referral: 'referral',
   tierGift: 'grant',
   birthdayGift: 'grant',
+  anniversary: 'grant',
   adjustment: null,
 }
 

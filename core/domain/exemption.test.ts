@@ -9,6 +9,7 @@ import { recommended } from './presets/recommended'
 import { settleTime } from './settle-time'
 
 const day = (text: string) => text as BusinessDay
+const joinedOn = day('2026-01-01')
 const from = (validFrom: string, expiry: Partial<Program['expiry']>): Program => ({
   ...recommended,
   keep: null,
@@ -24,7 +25,7 @@ const holding = (tier: string, ...lots: [string, number][]): Account => ({
   lots: lots.map(([expiresOn, left]) => ({ expiresOn: day(expiresOn), left: points(left) })),
 })
 const look = (account: Account, on: string, program: Program) =>
-  postAll(account, settleTime(account, day(on), program))
+  postAll(account, settleTime({ account, joinedOn }, day(on), program))
 const lotsOf = ({ lots }: Account) => lots.map(({ expiresOn, left }) => [expiresOn, left])
 
 test.each([
@@ -39,13 +40,16 @@ test('C-14: a programme that changes the life of points touches no lot that is t
   const forEver = holding('silver', ['2026-12-31', 5], [NEVER, 7])
   for (const months of [1, 12, null])
     expect(lotsOf(look(forEver, '2026-12-31', from('2026-12-01', { months })))).toEqual(lotsOf(forEver))
-  expect(nextDueOf(holding('silver', [NEVER, 7]), over('2026-12-01'))).toBe(NEVER)
+  expect(nextDueOf({ account: holding('silver', [NEVER, 7]), joinedOn }, over('2026-12-01'))).toBe(NEVER)
 })
 
 test('EXP-08: of a loyal member nothing expires; a lot keeps its date', () => {
   const account = look(holding('gold', ['2026-12-31', 5]), '2027-06-01', loyal('2026-01-01'))
   expect(account.frozen).toEqual({ since: '2026-01-01', graceDays: 90 })
-  expect([lotsOf(account), nextDueOf(account, loyal('2026-01-01'))]).toEqual([[['2026-12-31', 5]], NEVER])
+  expect([lotsOf(account), nextDueOf({ account, joinedOn }, loyal('2026-01-01'))]).toEqual([
+    [['2026-12-31', 5]],
+    NEVER,
+  ])
   expect(balanceOf(look(account, '2030-01-01', loyal('2026-01-01')))).toBe(5)
 })
 
@@ -65,7 +69,10 @@ test('C-14: when he is loyal no more every point lives for 90 days at least, cou
     ['2027-05-30', 5],
     ['2027-09-01', 7],
   ])
-  expect([thawed.frozen, nextDueOf(thawed, over('2027-03-01'))]).toEqual([null, '2027-05-31'])
+  expect([thawed.frozen, nextDueOf({ account: thawed, joinedOn }, over('2027-03-01'))]).toEqual([
+    null,
+    '2027-05-31',
+  ])
   expect(balanceOf(look(thawed, '2027-05-30', over('2027-03-01')))).toBe(12)
   expect(balanceOf(look(thawed, '2027-05-31', over('2027-03-01')))).toBe(7)
 })

@@ -14,6 +14,7 @@ import { settleTime } from './settle-time'
 import { tierOf } from './tier'
 
 const day = (text: string) => text as BusinessDay
+const joinedOn = day('2026-01-01')
 const keep = recommended.keep as NonNullable<Program['keep']>
 const program = (over: Partial<NonNullable<Program['keep']>> = {}, more: Partial<Program> = {}): Program => ({
   ...recommended,
@@ -25,13 +26,13 @@ const program = (over: Partial<NonNullable<Program['keep']>> = {}, more: Partial
 const silver = (rules: Program): Account => post(openAccount(), join(day('2026-01-01'), rules))
 /** A bill on a day, after what time has done by then. */
 function paid(account: Account, on: string, amount: number, rules: Program): Account {
-  const timely = postAll(account, settleTime(account, day(on), rules))
+  const timely = postAll(account, settleTime({ account, joinedOn }, day(on), rules))
   const bill = { id: on, branch: { id: 'a' as never, name: '店' }, amount: fen(amount), day: day(on) }
   const { entries } = settleBill(timely, bill, { birthday: null, joinedOn: day('2026-01-01') }, rules)
   return postAll(timely, entries)
 }
 const by = (account: Account, on: string, rules: Program) =>
-  postAll(account, settleTime(account, day(on), rules))
+  postAll(account, settleTime({ account, joinedOn }, day(on), rules))
 const gold = (rules: Program, on = '2026-02-20') => paid(silver(rules), on, 100_000, rules)
 const types = (entries: readonly Entry[]) =>
   entries
@@ -67,8 +68,8 @@ test.each`
 `('C-27: $spent fen where too little is "$tooLittle": $comes', ({ spent, tooLittle, comes, tier }) => {
   const rules = program({ tooLittle })
   const before = spent === 0 ? gold(rules) : paid(gold(rules), '2026-05-05', spent, rules)
-  expect(types(settleTime(before, day('2026-06-30'), rules))).toEqual([])
-  const entries = settleTime(before, day('2026-07-01'), rules)
+  expect(types(settleTime({ account: before, joinedOn }, day('2026-06-30'), rules))).toEqual([])
+  const entries = settleTime({ account: before, joinedOn }, day('2026-07-01'), rules)
   expect(types(entries)).toEqual([comes])
   expect(entries[0]).toMatchObject({ on: '2026-07-01', spent, minSpend: 50_000 })
   expect(postAll(before, entries).tier).toBe(tier)
@@ -125,7 +126,7 @@ test.each([
     const { entries } = settleBill(silver(rules), { ...bill, ...days }, guest, rules)
     const gold = postAll(silver(rules), entries)
     expect(gold.keep).toEqual({ from, until, spend: 0, warned: false })
-    expect(types(settleTime(gold, day(toldOn), rules))).toEqual([])
+    expect(types(settleTime({ account: gold, joinedOn }, day(toldOn), rules))).toEqual([])
   },
 )
 
@@ -136,10 +137,10 @@ test('DOWN-01: whoever looks, and when, a programme that begins to ask asks from
     const start = gold(silent, since)
     let daily = start
     for (let on = day('2026-05-09'); on <= '2027-05-09'; on = addDays(on, 1)) {
-      const due = settleTime(daily, on, rulesOn(on))
-      if (due.length > 0) expect(nextDueOf(daily, rulesOn(on)) <= on).toBe(true)
+      const due = settleTime({ account: daily, joinedOn }, on, rulesOn(on))
+      if (due.length > 0) expect(nextDueOf({ account: daily, joinedOn }, rulesOn(on)) <= on).toBe(true)
       daily = postAll(daily, due)
-      expect(nextDueOf(daily, rulesOn(on)) > on).toBe(true)
+      expect(nextDueOf({ account: daily, joinedOn }, rulesOn(on)) > on).toBe(true)
     }
     const once = by(start, '2027-05-09', asking)
     expect(daily.tier).toBe('silver')
@@ -248,10 +249,10 @@ test('I9, I12: looked at every day or once, a tier is the same, and the account 
       for (const { after, fen: amount } of [...bills, { after: 700, fen: 1 }]) {
         const next = addDays(on, after)
         for (; on < next; on = addDays(on, 1)) {
-          const due = settleTime(daily, on, rules)
-          if (due.length > 0) expect(nextDueOf(daily, rules) <= on).toBe(true)
+          const due = settleTime({ account: daily, joinedOn }, on, rules)
+          if (due.length > 0) expect(nextDueOf({ account: daily, joinedOn }, rules) <= on).toBe(true)
           daily = postAll(daily, due)
-          expect(nextDueOf(daily, rules) > on).toBe(true)
+          expect(nextDueOf({ account: daily, joinedOn }, rules) > on).toBe(true)
         }
         daily = paid(daily, on, amount, rules)
         seldom = paid(seldom, on, amount, rules)

@@ -46,8 +46,9 @@ export function settleBill(
   const { id, branch, day, told = day } = bill
   const { amount, discount } = discountOf(bill, tier, program)
   const { bills: billsBefore } = account
+  const jubileesHad = (account.jubilees ?? []).map(({ nth }) => nth)
   const nthOfMonth = nthOfMonthAt(account, day)
-  const occasion = { amount, branch: branch.id, day, tier, ...guest, billsBefore, nthOfMonth }
+  const occasion = { amount, branch: branch.id, day, tier, ...guest, billsBefore, jubileesHad, nthOfMonth }
   const full = earn(occasion, program)
   const share = underCap(account, 'bill', full.earned, day, program)
   const { earned, steps } = share.over === null ? full : takeSteps([...full.steps, share.over])

@@ -1,21 +1,29 @@
 import type { BusinessDay, Entry, Program } from '../contract'
 import { type Account, post } from './account'
+import { anniversaryDue } from './anniversary'
 import { barDue } from './bar'
 import { NEVER } from './calendar'
 import { turnExemption } from './exemption'
 import { release } from './release'
 import { tierDue } from './tier-due'
 
+/** Whom time changes. */
+export interface Aging {
+  account: Account
+  joinedOn: BusinessDay
+}
+
 /**
  * What time has done by `today`, in the order it was done: a bar is over, tiers that were bought are over or were to be
- * kept, points that waited for a day that has come can be used, a loyal member's stand still from his day
- * on, and lots whose last day is over are gone. The same whether it is looked at every day or once in a
- * year. I9, C-14.
+ * kept, points that waited for a day that has come can be used, an anniversary of his joining brings some, a loyal
+ * member's stand still from his day on, and lots whose last day is over are gone. The same whether it is looked at
+ * every day or once in a year. I9, C-14, BDAY-05.
  */
-export function settleTime(account: Account, today: BusinessDay, program: Program): Entry[] {
+export function settleTime({ account, joinedOn }: Aging, today: BusinessDay, program: Program): Entry[] {
   const entries: Entry[] = []
   let running = account
-  for (let next = nextOf(running, today, program); next.length > 0; next = nextOf(running, today, program)) {
+  const nextDue = () => nextOf({ account: running, joinedOn }, today, program)
+  for (let next = nextDue(); next.length > 0; next = nextDue()) {
     running = next.reduce(post, running)
     entries.push(...next)
   }
@@ -23,12 +31,13 @@ export function settleTime(account: Account, today: BusinessDay, program: Progra
 }
 
 /** What comes first of all that is due. A bar ends before a tier is judged, a tier is judged before its day begins, so before points that come on it. */
-function nextOf(account: Account, today: BusinessDay, program: Program): Entry[] {
+function nextOf({ account, joinedOn }: Aging, today: BusinessDay, program: Program): Entry[] {
   const due = [
     turnOn(account, program.validFrom, today, program),
     barDue(account, today, program),
     tierDue(account, today, program),
     nextReleased(account, today, program),
+    anniversaryDue(account, joinedOn, today, program),
   ].filter((entries) => entries.length > 0)
   const [first, ...others] = due
   if (first === undefined) return []

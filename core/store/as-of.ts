@@ -9,7 +9,7 @@ import { type Member, write } from './member'
  * been written yet. The line it shows gets the number that it will have when it is written.
  */
 export function asOf(member: Member, now: Date, program: Program): Member {
-  const due = settleTime(member.account, businessDayOf(now), program)
+  const due = settleTime(member, businessDayOf(now), program)
   return write(member, due, `due.${member._id}`, now).member
 }
 

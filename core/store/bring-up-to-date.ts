@@ -41,9 +41,9 @@ export async function bringUpToDate(kept: Kept, job: string, members: readonly M
 
 /** The key names the commit it makes: tried again it is the same, and the next one has another. */
 function settle(found: Member, today: BusinessDay, program: Program, now: Date): Settling {
-  const { _id, version, account } = found
+  const { _id, version } = found
   const key = `time.${_id}.${version + 1}`
-  const { member, lines } = write(found, settleTime(account, today, program), key, now)
+  const { member, lines } = write(found, settleTime(found, today, program), key, now)
   const { member: next, rows: letters } = inform(member, lines, today, program, now)
   assert(
     next.nextDueOn > today,

@@ -46,7 +46,7 @@ export function inform(
     return { collection: 'letters', document: letterOf(member._id, no, one, today, now) }
   })
   const days = {
-    nextDueOn: nextDueOf(member.account, program),
+    nextDueOn: nextDueOf(member, program),
     nextReminderOn: nextReminderOf(inbox, reader, today),
     programFrom: program.validFrom,
   }

@@ -57,7 +57,7 @@ async function attempt<A, B extends string, T, R extends string>(
   if (!beside.ok) return beside
 
   const today = businessDayOf(kept.now)
-  const timely = found === null ? [] : settleTime(found.account, today, program)
+  const timely = found === null ? [] : settleTime(found, today, program)
   const current = found && write(found, timely, key, kept.now).member
   const decided = decide(current, beside.value, today, program)
   if (found === null && !decided.ok) return decided

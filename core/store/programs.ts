@@ -1,7 +1,9 @@
 import type { BusinessDay, MemberId, Program, Terms } from '../contract'
+import { Terms as TermsSchema } from '../contract/programs'
 import { instantOf } from '../domain/calendar'
 import { accept, type Result, refuse } from '../domain/result'
 import { addOnce, type Database, type Kept, readMany, readOne } from './database'
+import { inFull } from './in-full'
 import { type Noted, note, record, withNote } from './notes'
 import type { Action } from './trail'
 
@@ -37,10 +39,11 @@ export function termsOf(kept: Program): Terms {
 const SHOWN = 20
 
 /** Published programmes, those that will be valid last first. */
-export function readPublished(db: Database): Promise<PublishedProgram[]> {
+export async function readPublished(db: Database): Promise<PublishedProgram[]> {
   const _ = db.command
   const all = db.collection('programs').where({ _id: _.exists(true) })
-  return readMany<PublishedProgram>(all.orderBy('validFrom', 'desc').limit(SHOWN))
+  const kept = await readMany<PublishedProgram>(all.orderBy('validFrom', 'desc').limit(SHOWN))
+  return kept.map(inFull)
 }
 
 /** The one that is valid on a day. */
@@ -48,10 +51,13 @@ export async function readProgramOn(db: Database, day: BusinessDay): Promise<Pub
   const _ = db.command
   const begun = db.collection('programs').where({ validFrom: _.lte(day) })
   const [latest] = await readMany<PublishedProgram>(begun.orderBy('validFrom', 'desc').limit(1))
-  return latest ?? null
+  return latest === undefined ? null : inFull(latest)
 }
 
-export const readDraft = (db: Database): Promise<Draft | null> => readOne<Draft>(db, 'drafts', 'draft')
+export async function readDraft(db: Database): Promise<Draft | null> {
+  const draft = await readOne<Draft>(db, 'drafts', 'draft')
+  return draft && { ...draft, terms: TermsSchema.parse(draft.terms) }
+}
 
 /** Only over the revision that was read: two managers who write at once do not undo each other. */
 export async function saveDraft(

@@ -1,6 +1,7 @@
 import type { BranchId, BusinessDay, Program } from '../contract'
 import { assert } from '../domain/result'
 import { type Database, readMany } from './database'
+import { inFull } from './in-full'
 
 /** A branch (门店), its tables and the key its till signs with. */
 export interface Branch {
@@ -36,7 +37,7 @@ export async function readRestaurant(db: Database, today: BusinessDay): Promise<
   ])
   const [program] = programs
   assert(program !== undefined, `no programme is valid on ${today}`)
-  return { program, branches }
+  return { program: inFull(program), branches }
 }
 
 export const findBranch = (restaurant: Restaurant, id: string): Branch | undefined =>

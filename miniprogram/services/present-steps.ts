@@ -55,6 +55,8 @@ function explain(step: Sent): Pick<StepView, 'title' | 'how'> {
       return { title: `合计 ${formatMultiplier(step.bp)}`, how: COMBINED[step.how] }
     case 'firstOrderBonus':
       return { title: `首单礼 +${formatPoints(step.bonus)}`, how: '入会后的第一笔消费' }
+    case 'jubilee':
+      return { title: `第 ${step.nth} 次消费纪念 +${formatPoints(step.bonus)}`, how: '入会以来的每一单都算' }
     case 'threshold':
       return { title: `满额加赠 +${formatPoints(step.bonus)}`, how: `单笔满 ${formatYuan(step.amount)}` }
     case 'campaignAddition':

@@ -8,6 +8,7 @@ export const sources: Record<PointsSource, string> = {
   referral: '推荐有礼',
   tierGift: '升级礼',
   birthdayGift: '生日礼',
+  anniversary: '周年礼',
   bill: '消费',
   adjustment: '门店调整',
 }

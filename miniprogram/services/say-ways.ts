@@ -15,7 +15,11 @@ export interface Way {
 const points = (count: number) => `${formatPoints(count)} 积分`
 
 /** Every way there is, the most usual first. EARN-32, UX-03. */
-export const sayWays = ({ earn, checkIn }: Pick<Offers, 'earn' | 'checkIn'>): Way[] => [
+export const sayWays = ({
+  earn,
+  checkIn,
+  anniversary,
+}: Pick<Offers, 'earn' | 'checkIn' | 'anniversary'>): Way[] => [
   ...when(earn.pointsPerYuan > 0, () => way('base', '用餐消费', `每 1 元得 ${points(earn.pointsPerYuan)}`)),
   ...sayFirstOrder(earn.firstOrder),
   ...when(checkIn !== null, () => way('checkIn', '每日签到', sayDaily(checkIn))),
@@ -28,6 +32,8 @@ export const sayWays = ({ earn, checkIn }: Pick<Offers, 'earn' | 'checkIn'>): Wa
     '常来加速',
     `每月第 ${orders.join('、')} 单`,
   ]),
+  ...when(earn.jubilees.length > 0, () => way('jubilees', '消费纪念', sayJubilees(earn))),
+  ...(anniversary === null ? [] : [way('anniversary', '入会周年', `每年送 ${points(anniversary.points)}`)]),
   ...when(earn.profile > 0, () => way('profile', '完善资料', `填好称呼和生日，送 ${points(earn.profile)}`)),
   ...when(earn.registration > 0, () => way('registration', '入会', `送 ${points(earn.registration)}`)),
 ]
@@ -63,6 +69,9 @@ function sayFirstOrder(rule: Earn['firstOrder']): Way[] {
 
 const sayThresholds = ({ thresholds }: Earn): string =>
   thresholds.map((rule) => `满 ${formatYuan(rule.amount)} 另送 ${points(rule.points)}`).join('，')
+
+const sayJubilees = ({ jubilees }: Earn): string =>
+  jubilees.map((rule) => `第 ${rule.bill} 次消费另送 ${points(rule.points)}`).join('，')
 
 function sayDaily(checkIn: Offers['checkIn']): string {
   const best = [...(checkIn?.milestones ?? [])].sort((a, b) => b.points - a.points)[0]

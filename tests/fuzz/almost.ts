@@ -94,6 +94,7 @@ export function almost(schema: z.core.$ZodType, known: Known, field = ''): Made 
     case 'number':
       return fc.oneof({ weight: 3, arbitrary: number(schema, made) }, ofAnotherType(made))
     case 'optional':
+    case 'default':
     case 'nullable':
       return almost(def.innerType, known, field)
     case 'union':

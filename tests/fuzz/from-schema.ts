@@ -101,6 +101,7 @@ function fresh(schema: z.core.$ZodType, known: Known, field: string): Made {
       return fc.constantFrom(...Object.values(def.entries))
     case 'literal':
       return fc.constantFrom(...def.values)
+    case 'default':
     case 'optional':
       return fc.option(valid(def.innerType, known, field), { nil: undefined })
     case 'nullable':

@@ -20,6 +20,7 @@ export function drawEarning(chance: Chance, beginsAt: number): Earn {
     nthOfMonth: perhaps({ orders: [1, 3], bp: 15_000 }),
     newMember: perhaps({ days: 1 + chance.below(3), bp: 12_500 }),
     thresholds: chance.happens(0.5) ? [{ amount: fen(5_000), points: points(5) }] : [],
+    jubilees: chance.happens(0.5) ? [2, 3].map((bill) => ({ bill, points: points(4 + bill) })) : [],
     campaigns,
     stacking: {
       combine: chance.pick(['multiply', 'multiply', 'max', 'add']),
@@ -30,6 +31,12 @@ export function drawEarning(chance: Chance, beginsAt: number): Earn {
 }
 
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10) as BusinessDay
+
+/** From before anybody joined, or from after his first anniversary. */
+export function drawAnniversary(chance: Chance, beginsAt: number): Program['anniversary'] {
+  if (chance.happens(0.3)) return null
+  return { points: points(6), from: dayOf(beginsAt + chance.pick([0, 0, 400]) * DAY_MS) }
+}
 
 const campaign = (id: string, beginsAt: number, over: Partial<Campaign>): Campaign => ({
   id,

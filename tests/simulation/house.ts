@@ -18,7 +18,7 @@ import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
 import { drawCheckIn } from './draw-check-in'
-import { drawEarning } from './draw-earning'
+import { drawAnniversary, drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
 import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
@@ -126,6 +126,7 @@ export function drawHouse(chance: Chance): House {
     rewards,
     redemptionDays: 1 + chance.below(3),
     referral: drawReferral(chance),
+    anniversary: drawAnniversary(chance, beginsAt),
     reminders: drawReminders(chance),
     limits: {
       clerk: { bill: fen(8000), reversal: fen(6000), adjustment: points(0) },
@@ -144,6 +145,7 @@ export function drawHouse(chance: Chance): House {
     },
     expiry: drawExpiry(chance),
     keep: chance.happens(0.6) ? first.keep : drawKeep(chance),
+    anniversary: chance.happens(0.8) ? first.anniversary : null,
     reminders: chance.happens(0.7) ? first.reminders : drawReminders(chance),
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }

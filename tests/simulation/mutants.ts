@@ -2,6 +2,7 @@ import type { Mutant } from './bundle'
 import { mutantsOfCheckIn } from './mutants-of-check-in'
 import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
+import { mutantsOfOccasions } from './mutants-of-occasions'
 import { mutantsOfReferral } from './mutants-of-referral'
 import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
@@ -18,6 +19,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfReferral,
   ...mutantsOfReversal,
   ...mutantsOfCheckIn,
+  ...mutantsOfOccasions,
   ...mutantsOfTheBlacklist,
   ...mutantsOfVoids,
   {

@@ -1,5 +1,6 @@
 import type { Program } from '../../core/contract'
 import type { PlainMember } from './plain-model'
+import { plainJubilees } from './plain-occasions'
 import { plainTier } from './plain-tiers'
 
 type Campaign = Program['earn']['campaigns'][number]
@@ -16,8 +17,9 @@ export function plainEarned(
   member: PlainMember,
   { fen, branch }: { fen: number; branch: string },
   on: string,
-  { earn, tiers }: Program,
+  program: Program,
 ): number {
+  const { earn, tiers } = program
   if (fen === 0) return 0
   const tier = tiers[plainTier(member, tiers)]
   const running = earn.campaigns.filter((one) => isRunning(one, fen, branch, on, tier?.id ?? ''))
@@ -30,6 +32,7 @@ export function plainEarned(
   if (member.bills === 0 && earn.firstOrder?.mode === 'flat') bonuses.push(earn.firstOrder.points)
   const thresholds = earn.thresholds.filter(({ amount }) => amount <= fen)
   bonuses.push(thresholds.at(-1)?.points ?? 0)
+  for (const jubilee of plainJubilees(member, program)) bonuses.push(jubilee.points)
   for (const { effect } of running)
     if (effect.kind === 'multiplier') factors.push(effect.bp)
     else bonuses.push(effect.points)

@@ -37,7 +37,13 @@ export function plainLetters(
   const [bar] = bars.slice(-1)
   if (bar?.entry.type === 'MemberBarred') words.push(`barred until ${bar.entry.until}`)
   if (bar?.entry.type === 'BarLifted') words.push('free')
-  if (reminders.arrivals && earned > 0) words.push(`arrived ${earned} of ${balance}`)
+  const parties = lines.flatMap(({ entry }) =>
+    entry.type === 'PointsGranted' && entry.source === 'anniversary' && entry.earned > 0 ? [entry] : [],
+  )
+  const given = parties.reduce((sum, one) => sum + one.earned, 0)
+  const years = (day: string) => Number(day.slice(0, 4)) - Number(member.since.slice(0, 4))
+  for (const { on } of parties.slice(-1)) words.push(`anniversary ${years(on)}, ${given} of ${balance}`)
+  if (reminders.arrivals && earned > given) words.push(`arrived ${earned - given} of ${balance}`)
   for (const { entry, delta } of lines)
     if (entry.type === 'ClaimReversed')
       words.push(`returned ${delta + entry.repaid}, ${entry.repaid} repaid, of ${balance}: ${entry.reason}`)

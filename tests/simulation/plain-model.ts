@@ -4,6 +4,7 @@ import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainCheckIn } from './plain-check-in'
 import { ordinalOf, plainEarned } from './plain-earning'
 import { plainCredit, plainLastDay } from './plain-lots'
+import { plainJubilees } from './plain-occasions'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
 import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb, plainPaid } from './plain-tiers'
 
@@ -63,6 +64,10 @@ export interface PlainMember {
   phone: string | null
   referral: PlainReferral
   checkIn: PlainCheckIn | null
+  /** The latest anniversary he was given something for. */
+  celebrated: string
+  /** By which bill of his, the command that settled it. */
+  jubilees: Map<number, string>
   /** On the blacklist since a day, and through which. */
   bar: { since: string; until: string | null } | null
   /** He has scanned a table of today. */
@@ -92,6 +97,8 @@ export const newPlain = (): PlainMember => ({
   phone: null,
   referral: newPlainReferral(),
   checkIn: null,
+  celebrated: '',
+  jubilees: new Map(),
   bar: null,
   isSeated: false,
 })
@@ -143,6 +150,7 @@ export function plainBill(
   member.settled.set(bill.key, kept)
   const lines = [{ type: 'BillSettled', on, delta, lots: day }, ...waiting]
   if (bill.fen === 0) return lines
+  for (const jubilee of plainJubilees(member, program)) member.jubilees.set(jubilee.bill, bill.key)
   member.spend += bill.fen
   member.bills += 1
   member.months.set(on.slice(0, 7), ordinalOf(member, on))

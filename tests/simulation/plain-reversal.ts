@@ -62,7 +62,7 @@ export function plainReverse(
   const lots = `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.join(' ')}`
   const reversed: PlainLine = { type: 'BillReversed', on, delta: delta === 0 ? 0 : delta, lots }
   const forfeited = plainForfeit(member, key, bill, on)
-  const counted = plainCount(member, bill, { fen, points }, left, on, program)
+  const counted = plainCount(member, { key, on: bill.on }, { fen, points }, left, on, program)
   const lines = [reversed, ...forfeited, ...counted]
   if (left > 0) return { refusal: null, lines }
   const reopened = plainReopen(member, key, on)
@@ -102,19 +102,20 @@ function plainForfeit(member: PlainMember, key: string, bill: PlainSettled, on: 
 /** Spend and orders count for less, and so may the tier. */
 function plainCount(
   member: PlainMember,
-  bill: { on: string },
+  { key, on: paidOn }: { key: string; on: string },
   { fen, points }: { fen: number; points: number },
   left: number,
   on: string,
   program: Program,
 ): PlainLine[] {
-  const { ladder } = member
+  const { ladder, jubilees } = member
   const reached = reachOf(member, on, program.tiers)
   member.spend -= fen
-  ladder.paid.push({ on: bill.on, fen: -fen, points: -points })
+  ladder.paid.push({ on: paidOn, fen: -fen, points: -points })
   if (left === 0) {
-    const month = bill.on.slice(0, 7)
+    const month = paidOn.slice(0, 7)
     member.bills -= 1
+    for (const [nth, by] of jubilees) if (by === key) jubilees.delete(nth)
     member.months.set(month, Math.max((member.months.get(month) ?? 0) - 1, 0))
   }
   const reaches = reachOf(member, on, program.tiers)

@@ -3,6 +3,7 @@ import { plainFreeOn, plainLift } from './plain-bar'
 import { plainCame } from './plain-caps'
 import { plainRelease, show, sorted } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
+import { plainAnniversary, plainCelebrate } from './plain-occasions'
 import { plainClimb, plainTier, plainTierTurn } from './plain-tiers'
 
 /** What time writes, before anything else. */
@@ -62,7 +63,7 @@ function come(
   return [released, ...plainClimb(member, day, program)]
 }
 
-/** One step of time: whatever is first of the programme's day, a bar that ends, a tier that is judged, and points that come. */
+/** One step of time: whatever is first of the programme's day, a bar that ends, a tier that is judged, points that come, and an anniversary. */
 function step(member: PlainMember, today: string, program: Program): PlainLine[] {
   const tier = member.joined ? plainTierTurn(member, program) : null
   const tierDay = tier !== null && tier.day <= today ? tier.day : '9999'
@@ -70,17 +71,20 @@ function step(member: PlainMember, today: string, program: Program): PlainLine[]
   const waitDay = wait?.day ?? '9999'
   const free = plainFreeOn(member)
   const freeDay = free !== null && free <= today ? free : '9999'
+  const party = plainAnniversary(member, program)
+  const partyDay = party !== null && party <= today ? party : '9999'
   const { validFrom } = program
-  if (validFrom <= tierDay && validFrom <= waitDay && validFrom <= freeDay) {
+  if ([tierDay, waitDay, freeDay, partyDay].every((day) => validFrom <= day)) {
     const turned = plainTurn(member, validFrom, today, program)
     if (turned.length > 0) return turned
   }
-  if (free !== null && freeDay <= tierDay && freeDay <= waitDay && freeDay !== '9999') {
+  if (free !== null && [tierDay, waitDay, partyDay, '9998'].every((day) => freeDay <= day)) {
     const lines = plainLift(member, free, program)
     return typeof lines === 'string' ? [] : tell(member, lines, today, program)
   }
-  if (tier !== null && tierDay <= waitDay && tierDay !== '9999')
+  if (tier !== null && [waitDay, partyDay, '9998'].every((day) => tierDay <= day))
     return tell(member, tier.turn(), today, program)
+  if (partyDay < waitDay) return plainCelebrate(member, partyDay, program)
   return wait === null ? [] : tell(member, come(member, wait, program), today, program)
 }
 

@@ -16,6 +16,8 @@ export const WAITS = {
   /** To the last day of points that live a month, or near it. */
   aMonth: 31 * DAY_MS,
   aShortMonth: 29 * DAY_MS,
+  /** To an anniversary, or past it. */
+  aYear: 364 * DAY_MS,
   aDayBack: -DAY_MS,
 }
 

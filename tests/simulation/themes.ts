@@ -20,6 +20,7 @@ const anyTime: Theme['waits'] = {
   fiveDays: 2,
   aMonth: 2,
   aShortMonth: 2,
+  aYear: 0.3,
   aDayBack: 1,
 }
 /** Around the fences: what is five, and what is ten minutes old is treated otherwise. */
@@ -32,6 +33,7 @@ const fences: Theme['waits'] = {
   fiveDays: 0.2,
   aMonth: 0,
   aShortMonth: 0,
+  aYear: 0,
   aDayBack: 0,
 }
 
@@ -271,6 +273,25 @@ const habits: Theme = {
   things: 30,
 }
 
+/** Years go by: anniversaries come, and few bills are many of a membership, taken back and settled again. */
+const years: Theme = {
+  doing: {
+    'member.join': 1,
+    'member.setProfile': 2,
+    'cashier.settleBill': 9,
+    'cashier.reverseBill': 6,
+    'pos.orders': 2,
+    'jobs.tick': 4,
+    'mall.claim': 1,
+    'manager.bar': 0.5,
+    'manager.liftBar': 0.5,
+    again: 2,
+  },
+  wait: 0.3,
+  waits: { ...fences, aDay: 6, fiveDays: 2, aMonth: 1, aShortMonth: 1, aYear: 4 },
+  things: 24,
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -295,6 +316,7 @@ export const themes = {
   friends,
   friendsRefunded,
   habits,
+  years,
   piles,
 } satisfies Record<string, Theme>
 
@@ -316,5 +338,6 @@ export const HOW_OFTEN: Record<ThemeName, number> = {
   friends: 1,
   friendsRefunded: 1,
   habits: 0.8,
+  years: 1,
   piles: 0.4,
 }

@@ -113,7 +113,7 @@ async function resting(tier: string): Promise<MemberId> {
   const base = newMember(someMember(), BEGAN)
   const lots = [{ expiresOn: addDays(TODAY, 200), left: points(80) }]
   const account = { ...base.account, tier, tierSince: BEGAN, reached: ['silver', tier], lots }
-  const nextDueOn = nextDueOf(account, old)
+  const nextDueOn = nextDueOf({ ...base, account }, old)
   const looked = { nextDueOn, nextReminderOn: '2026-12-01' as BusinessDay, programFrom: BEGAN }
   const member: Member = { ...base, version: 1, recent: ['joined'], account, ...looked }
   await store.db.collection('members').add({ ...member })

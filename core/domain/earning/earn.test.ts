@@ -23,6 +23,7 @@ const on = (over: Partial<Occasion>): Occasion => ({
   birthday: null,
   joinedOn: day('2025-01-01'),
   billsBefore: 1,
+  jubileesHad: [],
   nthOfMonth: 2,
   ...over,
 })

@@ -2,6 +2,7 @@ import type { Points, Program, Step } from '../../contract'
 import { birthdayMultiplier } from './birthday'
 import { campaignAdditions, campaignMultipliers } from './campaign'
 import { firstOrderAddition, firstOrderMultiplier } from './first-order'
+import { jubileeAddition } from './jubilee'
 import { newMemberMultiplier } from './new-member'
 import { nthOfMonthMultiplier } from './nth-of-month'
 import type { AdditionRule, Base, MultiplierRule, Occasion } from './rule'
@@ -19,7 +20,12 @@ const MULTIPLIERS: readonly MultiplierRule[] = [
   campaignMultipliers,
 ]
 
-const ADDITIONS: readonly AdditionRule[] = [firstOrderAddition, thresholdAddition, campaignAdditions]
+const ADDITIONS: readonly AdditionRule[] = [
+  firstOrderAddition,
+  jubileeAddition,
+  thresholdAddition,
+  campaignAdditions,
+]
 
 /**
  * Points for a bill and how they came about. 200 yuan in the month of birth as first order:

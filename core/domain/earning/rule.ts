@@ -11,6 +11,8 @@ export interface Occasion {
   joinedOn: BusinessDay
   /** Bills settled before this one. */
   billsBefore: number
+  /** Jubilees he has had, by which bill of his they were. */
+  jubileesHad: readonly number[]
   /** Which bill of its month this is, from 1; null when its month was over before it was told. */
   nthOfMonth: number | null
 }

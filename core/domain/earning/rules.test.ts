@@ -21,6 +21,7 @@ const occasion: Occasion = {
   birthday: null,
   joinedOn: day('2026-11-15'),
   billsBefore: 0,
+  jubileesHad: [],
   nthOfMonth: 3,
 }
 

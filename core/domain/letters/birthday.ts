@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../contract'
-import { addDays, NEVER, nextBirthday } from '../calendar'
+import { addDays, NEVER, nextYearly } from '../calendar'
 import type { Reminder } from './reminder'
 
 const REMEMBERED_DAYS = 31
@@ -12,16 +12,16 @@ export const birthday: Reminder = {
   name: 'birthday',
   due({ birthday: born, reminders: { birthdayDays }, program }, told, today) {
     if (born === null || birthdayDays === null) return null
-    const on = nextBirthday(today, born)
+    const on = nextYearly(today, born)
     const mark = markOf(on)
     if (addDays(on, -birthdayDays) > today || told.has(mark)) return null
     return { news: { kind: 'birthday', on, gift: program.earn.birthday }, marks: [mark] }
   },
   next({ birthday: born, reminders: { birthdayDays } }, told, today) {
     if (born === null || birthdayDays === null) return NEVER
-    const coming = nextBirthday(today, born)
+    const coming = nextYearly(today, born)
     const inTime = addDays(coming, -birthdayDays) > today && !told.has(markOf(coming))
-    const on = inTime ? coming : nextBirthday(addDays(coming, 1), born)
+    const on = inTime ? coming : nextYearly(addDays(coming, 1), born)
     return addDays(on, -birthdayDays)
   },
   // A clock that is set back must not greet again.

@@ -53,6 +53,7 @@ function worthOf(news: News): number {
     case 'tier':
       return 5
     case 'birthday':
+    case 'anniversary':
       return 3
     case 'statement':
       return 2

@@ -1,6 +1,7 @@
 import type { Entry, News } from '../../contract'
 import { balanceOf } from '../account'
 import { points } from '../amounts'
+import { yearsOn } from '../anniversary'
 import { isBarred } from '../bar'
 import { pointsBackOf } from '../reverse/reverse-claim'
 import { tierOf } from '../tier'
@@ -14,9 +15,12 @@ type Credit = Extract<Entry, { earned: unknown }>
 const creditsOf = (entries: readonly Entry[]): Credit[] =>
   entries.filter((entry): entry is Credit => 'earned' in entry && entry.earned > 0)
 
-/** Points have come: one letter for all that came at once. REM-01, REM-04. */
+const isOfAnniversary = (entry: Entry): boolean =>
+  entry.type === 'PointsGranted' && entry.source === 'anniversary'
+
+/** Points have come: one letter for all that came at once, but for an anniversary's, which has its own. REM-01, REM-04. */
 const arrived: Occasion = ({ account, reminders }, entries) => {
-  const credits = creditsOf(entries)
+  const credits = creditsOf(entries).filter((credit) => !isOfAnniversary(credit))
   const [first] = credits
   if (!reminders.arrivals || first === undefined) return null
   const sum = points(credits.reduce((total, { earned }) => total + earned, 0))
@@ -95,6 +99,16 @@ const tierChanged: Occasion = ({ account, program, reminders }, entries) => {
   return { news: { kind: 'tier', tier: now.id, tierName: now.name, up: after > before }, marks: [] }
 }
 
+/** An anniversary of his joining (周年): the latest where nobody looked for years, with all that came for them. BDAY-05. */
+const anniversary: Occasion = ({ account, joinedOn }, entries) => {
+  const credits = creditsOf(entries).filter(isOfAnniversary)
+  const last = credits.at(-1)
+  if (last === undefined) return null
+  const sum = points(credits.reduce((total, { earned }) => total + earned, 0))
+  const years = yearsOn(last.on, joinedOn)
+  return { news: { kind: 'anniversary', years, points: sum, balance: balanceOf(account) }, marks: [] }
+}
+
 /** He is barred, or no more: always told, the last of it where both happened. RISK-04. */
 const barred: Occasion = (_to, entries) => {
   const last = entries.findLast(({ type }) => type === 'MemberBarred' || type === 'BarLifted')
@@ -103,4 +117,11 @@ const barred: Occasion = (_to, entries) => {
   return { news: { kind: 'barred', until: last.until, reason: last.reason }, marks: [] }
 }
 
-export const OCCASIONS: readonly Occasion[] = [barred, arrived, returned, tierChanged, affordable]
+export const OCCASIONS: readonly Occasion[] = [
+  barred,
+  anniversary,
+  arrived,
+  returned,
+  tierChanged,
+  affordable,
+]

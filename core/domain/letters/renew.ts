@@ -38,6 +38,7 @@ function stillTrue(
       return tellExpiring(account, today, news.until, news.days)
     case 'returned':
       return news
+    case 'anniversary':
     case 'statement':
       return { ...news, balance: balanceOf(account) }
     case 'affordable': {

@@ -7,15 +7,15 @@ import type { Lint, Remark } from './remark'
 export const spendIsNotDropped: Lint = ({ caps: { spend } }) =>
   spend?.over === 'drop' ? [{ rule: 'CAP_DROPS_SPEND', at: 'caps.spend', found: spend.points }] : []
 
-/** On one day one can earn what joining gives and the first reward costs: less feels like a mistake. C-10. */
+/** On one day one can earn what joining or a jubilee gives and the first reward costs: less feels like a mistake. C-10. */
 export const spendCapIsNotLow: Lint = ({ caps: { spend }, earn, rewards }) => {
   if (spend === null) return []
   const cheapest = rewards.length === 0 ? 0 : Math.min(...rewards.map(({ points }) => points))
-  const expected = Math.max(earn.registration, cheapest)
+  const expected = Math.max(earn.registration, cheapest, ...earn.jubilees.map(({ points }) => points))
   return spend.points < expected ? [{ rule: 'CAP_LOW', at: 'caps.spend', expected, found: spend.points }] : []
 }
 
-/** What one day of check-ins, one friend or one tier gives at most. */
+/** What one day of check-ins, one friend, one tier or one anniversary gives at most. */
 const GIFTS: Record<Exclude<CapGroup, 'spend'>, (program: Program) => number> = {
   engage: ({ checkIn }) => {
     const days = (checkIn?.milestones ?? []).map(({ day }) => day)
@@ -24,7 +24,8 @@ const GIFTS: Record<Exclude<CapGroup, 'spend'>, (program: Program) => number> = 
     return (checkIn?.daily ?? 0) + Math.max(0, ...days.map(onDay))
   },
   referral: (program) => referralWorth('firstPaidOrder', FIRST_ORDER, program).referrer,
-  grant: ({ tiers }) => Math.max(...tiers.map(({ gift }) => gift?.points ?? 0)),
+  grant: ({ tiers, anniversary }) =>
+    Math.max(anniversary?.points ?? 0, ...tiers.map(({ gift }) => gift?.points ?? 0)),
 }
 /** A first order of 100 yuan, of which a referral may give a share. */
 const FIRST_ORDER = fen(10_000)

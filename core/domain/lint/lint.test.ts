@@ -75,6 +75,12 @@ const cappedAt = (group: CapGroup, most: number, over: OverCap = 'later'): Progr
   ...recommended,
   caps: { ...recommended.caps, [group]: { points: points(most), over } },
 })
+const jubilees = (...all: [bill: number, given: number][]): Program =>
+  earning({ jubilees: all.map(([bill, given]) => ({ bill, points: points(given) })) })
+const staying = (given: number, since: string): Program => ({
+  ...recommended,
+  anniversary: { points: points(given), from: day(since) },
+})
 const loyalKept = { tiers: ['gold', 'diamond'], graceDays: 120 }
 const exempting = (exempt: Program['expiry']['exempt']) => ({ ...recommended.expiry, exempt })
 const keepsLoyal: Program = { ...recommended, expiry: exempting(loyalKept) }
@@ -862,6 +868,53 @@ const fixtures: Fixture[] = [
     [],
     recommended,
   ],
+  ['JUBILEE_TWICE', 'one bill, two rules', jubilees([100, 50], [200, 50], [100, 60]), ['earn.jubilees.2']],
+  ['JUBILEE_TWICE', 'each bill once', jubilees([100, 50], [200, 50]), []],
+  ['ANNIVERSARY_BACKDATED', 'from yesterday', staying(88, '2026-11-21'), ['anniversary.from']],
+  ['ANNIVERSARY_BACKDATED', 'from today', staying(88, '2026-11-22'), []],
+  ['ANNIVERSARY_BACKDATED', 'promised so', staying(88, '2026-02-01'), [], staying(50, '2026-02-01')],
+  [
+    'ANNIVERSARY_BACKDATED',
+    'earlier than promised',
+    staying(88, '2026-01-31'),
+    ['anniversary.from'],
+    staying(88, '2026-02-01'),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'less for staying',
+    from(soon, { ...staying(49, '2026-02-01') }),
+    ['anniversary'],
+    staying(50, '2026-02-01'),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'later for staying',
+    from(soon, { ...staying(50, '2026-02-02') }),
+    ['anniversary'],
+    staying(50, '2026-02-01'),
+  ],
+  ['NOTICE_TOO_SHORT', 'nothing for staying', from(soon), ['anniversary'], staying(50, '2026-02-01')],
+  [
+    'NOTICE_TOO_SHORT',
+    'less for a jubilee',
+    from(soon, jubilees([100, 49])),
+    ['earn.jubilees'],
+    jubilees([100, 50]),
+  ],
+  ['NOTICE_TOO_SHORT', 'more for a jubilee', from(soon, jubilees([100, 51])), [], jubilees([100, 50])],
+  [
+    'CAP_LOW',
+    'a jubilee above the cap of its day',
+    { ...jubilees([100, 2001]), caps: capped({}).caps },
+    ['caps.spend'],
+  ],
+  [
+    'CAP_BELOW_GIFT',
+    'an anniversary above the cap of its day',
+    { ...staying(88, '2027-01-01'), caps: cappedAt('grant', 87).caps },
+    ['caps.grant'],
+  ],
 ]
 
 /** What each rule of the linter is there for: a requirement, or a sentence where none asks for it. */
@@ -870,6 +923,8 @@ const REASONS: Record<LintRule, string> = {
   TIER_OUT_OF_REACH: 'C-25',
   TIER_SALE_BROKEN: 'C-21',
   NAME_TWICE: 'one name is one thing',
+  JUBILEE_TWICE: 'BDAY-05',
+  ANNIVERSARY_BACKDATED: 'BDAY-05',
   CAMPAIGN_NEVER_ON: 'CAMP-01',
   TIER_UNKNOWN: 'CAMP-01',
   BRANCH_UNKNOWN: 'CAMP-01',

@@ -9,6 +9,7 @@ import {
 } from './caps'
 import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { notice } from './notice'
+import { anniversariesAreAhead, jubileesOnce } from './occasions'
 import {
   referralsAreAffordable,
   referralsAreCapped,
@@ -43,6 +44,8 @@ const ERRORS: readonly Lint[] = [
   exemptTiers,
   campaigns,
   milestonesAreReachable,
+  jubileesOnce,
+  anniversariesAreAhead,
   rewardBranches,
   words,
   notice,

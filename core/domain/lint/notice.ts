@@ -1,6 +1,7 @@
 import type { Campaign, CapGroup, Caps, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import { checkInWorse } from './check-in'
+import { anniversaryWorse, jubileesWorse } from './occasions'
 import { referralWorse } from './referral'
 import type { Lint } from './remark'
 import { keepWorse, tiersWorse } from './worse-tiers'
@@ -62,6 +63,8 @@ const WORSE: readonly Worsening[] = [
   { at: 'expiry.returnedDays', is: (a, b) => b.expiry.returnedDays < a.expiry.returnedDays },
   { at: 'expiry.exempt', is: (a, b) => exemptionWorse(a.expiry.exempt, b.expiry.exempt) },
   { at: 'earn.profile', is: (a, b) => b.earn.profile < a.earn.profile },
+  { at: 'earn.jubilees', is: jubileesWorse },
+  { at: 'anniversary', is: anniversaryWorse },
   { at: 'checkIn', is: (a, b) => checkInWorse(a.checkIn, b.checkIn) },
   ...CAP_GROUPS.map(
     (group): Worsening => ({ at: `caps.${group}`, is: (a, b) => capWorse(a.caps[group], b.caps[group]) }),

@@ -66,7 +66,7 @@ export const pointsEndSomeDay: Lint = ({ expiry: { months } }) =>
   months === null ? [{ rule: 'NEVER_EXPIRES', at: 'expiry.months' }] : []
 
 /** At most three ways to earn, or nobody can tell them. EARN-32, C-08. */
-export const waysAreFew: Lint = ({ earn, checkIn }) => {
+export const waysAreFew: Lint = ({ earn, checkIn, anniversary }) => {
   const ways = [
     earn.pointsPerYuan > 0,
     earn.birthday !== null,
@@ -74,7 +74,9 @@ export const waysAreFew: Lint = ({ earn, checkIn }) => {
     earn.newMember !== null,
     earn.firstOrder !== null,
     earn.thresholds.length > 0,
+    earn.jubilees.length > 0,
     earn.campaigns.length > 0,
+    anniversary !== null,
     checkIn !== null,
   ].filter(Boolean).length
   return ways > WAYS ? [{ rule: 'TOO_MANY_WAYS', at: 'earn', expected: WAYS, found: ways }] : []

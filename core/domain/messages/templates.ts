@@ -98,6 +98,11 @@ function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
       return { thing1: thing('积分功能已恢复'), thing4: thing('积分一分没少，点开看看') }
     case 'birthday':
       return { thing1: thing('祝你生日快乐'), thing4: thing('点开看本店给你的生日心意') }
+    case 'anniversary':
+      return {
+        thing1: thing(`入会 ${news.years} 周年快乐`),
+        thing4: thing(`谢谢你一直来，送你${news.points}积分`),
+      }
     case 'statement':
       return {
         thing1: thing(`${Number(news.month.slice(5))}月积分账单`),

@@ -65,6 +65,7 @@ export const pointsPreset: Program = {
     nthOfMonth: null,
     newMember: null,
     thresholds: [],
+    jubilees: [],
     campaigns: [],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null },
   },
@@ -79,6 +80,7 @@ export const pointsPreset: Program = {
   tiers: TIERS,
   keep: null,
   tierSales: [],
+  anniversary: null,
   discountAt: 'desk',
   rewards: LADDER.map(([id, name, category, price, worth]) => ({
     id: id as RewardId,

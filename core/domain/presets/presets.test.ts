@@ -33,7 +33,13 @@ const bill = (yuan: number, program: Program, over: Partial<Occasion> = {}) => {
     day: day('2026-11-21'),
     tier: first,
   }
-  const guest = { birthday: null, joinedOn: day('2025-01-01'), billsBefore: 1, nthOfMonth: 2 }
+  const guest = {
+    birthday: null,
+    joinedOn: day('2025-01-01'),
+    billsBefore: 1,
+    jubileesHad: [],
+    nthOfMonth: 2,
+  }
   return earn({ ...occasion, ...guest, ...over }, program).earned
 }
 const withRules = (rules: Partial<Earn>): Program => ({

@@ -89,6 +89,7 @@ export const recommended: Program = {
     nthOfMonth: null,
     newMember: null,
     thresholds: [],
+    jubilees: [],
     campaigns: [memberDay],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: 40_000 },
   },
@@ -105,6 +106,7 @@ export const recommended: Program = {
   /** 500 yuan in a quarter; nothing at all loses one tier, too little is warned of first. DOWN-02, C-27. */
   keep: { period: { kind: 'quarter' }, minSpend: fen(50_000), tooLittle: 'warn', pauses: true },
   tierSales: [],
+  anniversary: null,
   discountAt: 'desk',
   rewards: SHELF.map(([id, name, category, price, worth, stock, description]) => ({
     id: id as RewardId,

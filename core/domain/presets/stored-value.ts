@@ -79,6 +79,7 @@ export const storedValuePreset: Program = {
     nthOfMonth: null,
     newMember: null,
     thresholds: [],
+    jubilees: [],
     campaigns: [memberDay],
     stacking: { combine: 'multiply', multiplyAdditions: false, mostBp: null },
   },
@@ -88,6 +89,7 @@ export const storedValuePreset: Program = {
   /** 500 yuan a quarter; only who spends nothing at all for three months loses one tier. DOWN-01, DOWN-02, C-27. */
   keep: { period: { kind: 'quarter' }, minSpend: fen(50_000), tooLittle: 'keep', pauses: false },
   tierSales: [],
+  anniversary: null,
   discountAt: 'desk',
   rewards: DISHES.map(([id, picture, name, category, price, worth]) => ({
     id: id as RewardId,

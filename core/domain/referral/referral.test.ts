@@ -11,6 +11,7 @@ import { friendStanding } from './friend-standing'
 import { referralWorth } from './worth'
 
 const day = (text: string) => text as BusinessDay
+const joinedOn = day('2026-01-01')
 const member = (letter: string) => `M${letter.repeat(16)}` as MemberId
 const [referrer, referee] = [member('A'), member('B')]
 const TODAY = day('2027-03-05')
@@ -83,14 +84,14 @@ function house(program: Program = withReferral({})) {
       if (known !== undefined) return known
       const before = after === null ? null : (outcomes.get(after) ?? 'TOO_EARLY')
       if (before === 'TOO_EARLY') return before
-      post(to, settleTime(of(to), on, program))
+      post(to, settleTime({ account: of(to), joinedOn }, on, program))
       const done = doTask(of(to), task, { isStaff, before }, on, program)
       if (done.ok) post(to, done.value)
       outcomes.set(id, done.ok ? 'ok' : done.refusal)
       return outcomes.get(id) ?? ''
     },
     on(date: BusinessDay) {
-      for (const id of [referrer, referee]) post(id, settleTime(of(id), date, program))
+      for (const id of [referrer, referee]) post(id, settleTime({ account: of(id), joinedOn }, date, program))
       return [balanceOf(of(referrer)), balanceOf(of(referee))]
     },
   }

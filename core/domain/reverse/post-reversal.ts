@@ -3,6 +3,7 @@ import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
 import { addToLots, drawFromLots } from '../lots'
+import { forgetJubilee } from '../post-occasion'
 import { assert } from '../result'
 import { countProgress } from '../tier-progress'
 import { loseReleased } from './released'
@@ -38,12 +39,15 @@ function remember(reversed: AccountState['reversed'], entry: BillReversed): Acco
   return [...others, { bill, paidOn, ...sum }]
 }
 
-/** It was no order: without others the next one is the first again. */
-function uncount({ bills, monthly }: AccountState, { paidOn }: BillReversed) {
+/** It was no order: without others the next one is the first again, and a jubilee that it was went with it. */
+function uncount(account: AccountState, entry: BillReversed) {
+  const { bills, monthly } = account
+  const { paidOn } = entry
   assert(bills > 0, 'a bill that is taken back was counted')
   const isOfMonth = monthly?.month === monthOf(paidOn) && monthly.bills > 0
   return {
     bills: bills - 1,
+    ...forgetJubilee(account, entry),
     monthly: isOfMonth ? { ...monthly, bills: monthly.bills - 1 } : monthly,
   }
 }

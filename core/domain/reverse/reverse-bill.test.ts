@@ -14,7 +14,8 @@ import { reverseClaim } from './reverse-claim'
 
 const day = (text: string) => text as BusinessDay
 const TODAY = day('2026-11-02')
-const GUEST = { birthday: null, joinedOn: day('2026-01-01') }
+const joinedOn = day('2026-01-01')
+const GUEST = { birthday: null, joinedOn }
 const branch = { id: 'jingan' as BranchId, name: '静安店' }
 const none = { ...recommended.earn, firstOrder: null, campaigns: [] }
 const program: Program = { ...recommended, earn: none }
@@ -108,7 +109,7 @@ test('I8: points that had expired are gone once, and not taken back again', () =
   const bill = settle(openAccount(), '1', 200, TODAY, short)
   const spent = burn(bill.account, 50).account
   const later = day('2026-12-10')
-  const settled = postAll(spent, settleTime(spent, later, short))
+  const settled = postAll(spent, settleTime({ account: spent, joinedOn }, later, short))
   expect(balanceOf(settled)).toBe(0)
   const { reversed: entry, account } = reversed(settled, bill.settled, 200, later, short)
   expect(entry).toMatchObject({ points: 200, drawn: [], lapsed: 150, owed: 50 })
@@ -155,7 +156,8 @@ const spendCap = (most: number, over: 'drop' | 'later' | 'review'): Program => (
 /** 150 points of a day; what is beyond comes on the next days. */
 const later = spendCap(150, 'later')
 /** Time until then. */
-const live = (account: Account, on: BusinessDay, by = later) => postAll(account, settleTime(account, on, by))
+const live = (account: Account, on: BusinessDay, by = later) =>
+  postAll(account, settleTime({ account, joinedOn }, on, by))
 const inDays = (days: number) => addDays(TODAY, days)
 const standing = ({ lots, debt, growth }: Account) => [
   lots.reduce((sum, { left }) => sum + left, 0) - debt,
@@ -199,7 +201,7 @@ test('I8: of points that came later, those that expired are gone already, those 
 
 test('a line of before, which does not name the bill, is read as it was: its points are his for good', () => {
   const bill = settle(openAccount(), '1', 200, TODAY, later)
-  const [entry] = settleTime(bill.account, inDays(1), later)
+  const [entry] = settleTime({ account: bill.account, joinedOn }, inDays(1), later)
   if (entry?.type !== 'PendingReleased') throw new Error('nothing came')
   const { bill: _, ...old } = entry
   const { account, reversed: taken } = reversed(

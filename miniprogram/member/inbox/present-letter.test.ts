@@ -89,6 +89,11 @@ test.each<[Letter['news'], string, string]>([
     '祝你 3月5日生日快乐',
     '生日当月消费，积分 ×2',
   ],
+  [
+    { kind: 'anniversary', years: 2, points: 88, balance: 1_200 },
+    '入会 2 周年快乐',
+    '谢谢你一直来，送你 88 积分 · 现有 1,200 积分',
+  ],
 ])('%j is told as %s', (news, title, body) => {
   const [day] = presentLetters([letter(1, '2026-12-01T08:05:00+08:00', news)], 0)
   expect(day?.letters[0]).toMatchObject({ title, body })

@@ -90,6 +90,8 @@ function tell(news: Letter['news']): Told {
       const body = '积分和等级都在，又可以攒积分、兑换和签到了'
       return { mark: '复', tone: 'good', title: '积分功能已恢复', body, act: '回首页', url: HOME }
     }
+    case 'anniversary':
+      return tellAnniversary(news)
     case 'birthday':
       return tellBirthday(news)
   }
@@ -146,6 +148,11 @@ function tellStatement({ month, balance, affordable, best, next }: News<'stateme
   const goal = best === null && next !== null ? `，再得 ${formatPoints(next.missing)} 可换${next.name}` : ''
   const body = `现有 ${formatPoints(balance)} 积分${have}${goal}`
   return { mark: '月', tone: 'plain', title: `${formatMonth(month)}积分账单`, body, act: '去商城', url: MALL }
+}
+
+function tellAnniversary({ years, points, balance }: News<'anniversary'>): Told {
+  const body = `谢谢你一直来，送你 ${formatPoints(points)} 积分 · 现有 ${formatPoints(balance)} 积分`
+  return { mark: '周', tone: 'earn', title: `入会 ${years} 周年快乐`, body, act: '看明细', url: LEDGER }
 }
 
 function tellBirthday({ on, gift }: News<'birthday'>): Told {

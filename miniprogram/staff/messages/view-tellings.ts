@@ -18,6 +18,7 @@ const KINDS: Record<Kind, string> = {
   barred: '积分暂停',
   barLifted: '积分恢复',
   birthday: '生日祝贺',
+  anniversary: '入会周年',
   statement: '月账单',
 }
 
@@ -49,6 +50,8 @@ function sayNews(news: Telling['news']): string {
       return ''
     case 'birthday':
       return formatDay(news.on)
+    case 'anniversary':
+      return `${news.years} 周年，${formatDelta(news.points)}`
     case 'statement':
       return `余额 ${formatPoints(news.balance)}`
   }

@@ -1,5 +1,6 @@
 import type { AnswerTo } from '../../services/cloud'
 import { type CheckInFields, checkInFieldsOf } from './check-in-fields'
+import { type OccasionsFields, occasionsOf } from './occasions-form/occasions-fields'
 import { type CapRow, capRowsOf, type LimitRow, limitRowsOf } from './read-caps'
 import { typeTimes, typeYuan } from './read-number'
 import { type ReferralFields, referralOf } from './referral-form/referral-fields'
@@ -11,7 +12,7 @@ export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form extends CheckInFields, TierForm, ReferralFields, RemindersFields {
+export interface Form extends CheckInFields, TierForm, OccasionsFields, ReferralFields, RemindersFields {
   pointsPerYuan: string
   registration: string
   profile: string
@@ -57,6 +58,7 @@ export function formOf(terms: Terms): Form {
     ...referralOf(referral),
     ...remindersOf(reminders),
     ...checkInFieldsOf(checkIn),
+    ...occasionsOf(terms),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),
@@ -102,9 +104,9 @@ const firstOrderOf = (rule: Terms['earn']['firstOrder']) => ({
 export function setField(form: Form, name: string, value: unknown): Form {
   const [field = '', index, part = ''] = name.split('.')
   if (index === undefined) return { ...form, [field]: value }
-  const rows = form[field as 'tiers' | 'thresholds' | 'milestones' | 'caps' | 'adjustLimits'].map((row, i) =>
-    i === Number(index) ? { ...row, [part]: value } : row,
-  )
+  const rows = form[
+    field as 'tiers' | 'thresholds' | 'jubilees' | 'milestones' | 'caps' | 'adjustLimits'
+  ].map((row, i) => (i === Number(index) ? { ...row, [part]: value } : row))
   return { ...form, [field]: rows }
 }
 

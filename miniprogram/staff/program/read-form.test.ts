@@ -7,6 +7,7 @@ import { readForm } from './read-form'
 import { addTier } from './tier-form'
 
 const terms = termsOf(recommended) as Terms
+const form = formOf(terms)
 const read = (form: ReturnType<typeof formOf>) => readForm(form, terms)
 
 /** Every kind of rule at once. */
@@ -178,4 +179,33 @@ test.each([
   ['messagesAWeek', ''],
 ])('reminders with %s "%s" cannot be read', (field, text) => {
   expect(Object.keys(read({ ...formOf(terms), [field]: text }).faults)).toEqual([field])
+})
+
+test('BDAY-05: anniversaries and jubilees are read as they are typed, and nothing where there are none', () => {
+  const none = read(form).terms
+  expect([none?.anniversary, none?.earn.jubilees]).toEqual([null, []])
+  const typed = [
+    ['anniversary', 'on'],
+    ['anniversaryPoints', '88'],
+    ['anniversaryFrom', '2027-01-01'],
+    ['jubilees', [{ bill: '100', points: '200' }]],
+    ['jubilees.0.points', '300'],
+  ] as const
+  const { terms } = read(typed.reduce((all, [name, value]) => setField(all, name, value), form))
+  expect(terms?.anniversary).toEqual({ points: 88, from: '2027-01-01' })
+  expect(terms?.earn.jubilees).toEqual([{ bill: 100, points: 300 }])
+  expect(terms && formOf(terms)).toMatchObject({
+    anniversaryPoints: '88',
+    jubilees: [{ bill: '100', points: '300' }],
+  })
+})
+
+test.each([
+  ['anniversaryFrom', { anniversary: 'on', anniversaryFrom: '' }],
+  ['anniversaryPoints', { anniversary: 'on', anniversaryFrom: '2027-01-01', anniversaryPoints: '0' }],
+  ['jubilees.0.bill', { jubilees: [{ bill: '1', points: '5' }] }],
+  ['jubilees.0.points', { jubilees: [{ bill: '100', points: '' }] }],
+] as const)('BDAY-05: %s that cannot be read is told under its field', (field, typed) => {
+  const { terms, faults } = read({ ...form, ...(typed as Partial<typeof form>) })
+  expect([terms, Object.keys(faults)]).toEqual([null, [field]])
 })

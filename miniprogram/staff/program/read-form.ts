@@ -1,5 +1,6 @@
 import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
+import { readAnniversary, readJubilees } from './occasions-form/occasions-fields'
 import { readCaps, readLimits } from './read-caps'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
 import { readTierForm } from './read-tier-form'
@@ -27,12 +28,14 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
       nthOfMonth: readNth(form, reader),
       newMember: readNewMember(form, reader),
       thresholds: readThresholds(form, reader),
+      jubilees: readJubilees(form, reader),
       campaigns: form.campaigns,
       stacking: readStacking(form, reader),
     },
     expiry: readExpiry(form, reader),
     checkIn: readCheckIn(form, reader),
     ...readTierForm(form, reader),
+    anniversary: readAnniversary(form, reader),
     referral: readReferral(form, base.referral, reader),
     reminders: readReminders(form, reader),
     caps: readCaps(form, reader),

@@ -6,6 +6,7 @@ import { holidayNames, sayCampaign, sayEffect, sayTime, weekdayNames } from '../
 import { sayReferral, sayReferralRule } from '../../services/say-referral'
 import type { Campaign, Terms } from './form'
 import { CHECK_IN_NAMES } from './say-check-in-change'
+import { OCCASION_NAMES } from './say-occasion-change'
 import { type Name, TIER_NAMES } from './say-tier'
 
 export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
@@ -105,6 +106,7 @@ const NAMES: Name[] = [
   [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
   ...TIER_NAMES,
   ...CHECK_IN_NAMES,
+  ...OCCASION_NAMES,
   [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
   [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
   [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],

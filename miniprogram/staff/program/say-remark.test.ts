@@ -12,6 +12,7 @@ const terms = termsOf(recommended) as Terms
 const CHECK_IN = '每天 2 积分，连签奖励：连续 7 天送 30 积分、新会员连续 7 天送 100 积分（一次）'
 
 const numbers: Partial<Record<Rule, Pick<Remark, 'expected' | 'found'>>> = {
+  ANNIVERSARY_BACKDATED: { expected: '2026-11-22', found: '2026-11-21' },
   CAMPAIGN_NEVER_ON: { expected: '2026-12-01', found: '2026-11-01' },
   NOTICE_TOO_SHORT: { expected: '2026-12-22', found: '2026-11-22' },
   WORDS_FORBIDDEN: { found: '最终解释权' },
@@ -84,6 +85,18 @@ test.each([
     '不再计入',
   ],
   [{ at: 'limits.manager.adjustment', before: null, after: 500 }, '一个人能加扣「店长」', '不限', '500 积分'],
+  [
+    { at: 'anniversary', before: null, after: { points: 88, from: '2027-01-01' } },
+    '入会周年礼',
+    '无',
+    '每年送 88 积分，从 2027年1月1日 起',
+  ],
+  [
+    { at: 'earn.jubilees', before: [], after: [{ bill: 100, points: 200 }] },
+    '消费纪念',
+    '无',
+    '第 100 次送 200 积分',
+  ],
   [{ at: 'limits.clerk.bill', before: 1, after: 2 }, 'limits.clerk.bill', '1', '2'],
 ])('the change %j is said: %s', (change, name, before, after) => {
   expect(sayChange(change, terms)).toEqual({ at: change.at, name, before, after })

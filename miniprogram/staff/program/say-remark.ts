@@ -19,6 +19,9 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
   TIER_OUT_OF_REACH: ({ found }) => `「${text(found)}」没有升级条件，也不能用积分买，没有人能成为它`,
   TIER_SALE_BROKEN: ({ found }) => `用积分购买的等级 ${text(found)} 不在了，或者是入会就有的那一级`,
   NAME_TWICE: ({ found }) => `编号 ${text(found)} 出现了两次，系统分不清是哪一个`,
+  JUBILEE_TWICE: ({ found }) => `第 ${number(found)} 次消费写了两份纪念，分不清送哪一份`,
+  ANNIVERSARY_BACKDATED: ({ expected }) =>
+    `以前的周年不能补，不然老会员一下子全到账；最早从 ${formatDay(text(expected))} 起`,
   CAMPAIGN_NEVER_ON: ({ expected, found }) =>
     `从 ${formatDay(text(expected))} 到 ${formatDay(text(found))}，还没开始就结束了`,
   TIER_UNKNOWN: ({ found }) => `指定的等级 ${text(found)} 已经不在了，请重选`,
@@ -78,7 +81,7 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
   CAP_DROPS_GIFT: ({ found }) =>
     `超过每天 ${formatPoints(number(found))} 的部分会作废，答应客人的积分就没了；建议改成以后到账或人工确认`,
   CAP_LOW: ({ expected, found }) =>
-    `一天最多得 ${formatPoints(number(found))}，比入会礼或第一个奖励的 ${formatPoints(number(expected))} 还少，客人会以为算错了`,
+    `一天最多得 ${formatPoints(number(found))}，比入会礼、消费纪念或第一个奖励的 ${formatPoints(number(expected))} 还少，客人会以为算错了`,
   ADJUSTS_WITHOUT_LIMIT: () => '店长一个人能加任意多积分，没有第二个人看；建议设一个数',
 }
 
@@ -96,6 +99,7 @@ export type Section =
   | 'keep'
   | 'campaigns'
   | 'checkIn'
+  | 'occasions'
   | 'caps'
   | 'reminders'
   | 'rewards'
@@ -110,6 +114,8 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['earn.profile', 'base', '完善资料'],
   ['checkIn', 'checkIn', '签到'],
   ['earn.campaigns', 'campaigns', '活动'],
+  ['earn.jubilees', 'occasions', '消费纪念'],
+  ['anniversary', 'occasions', '入会周年礼'],
   ['earn.stacking', 'stacking', '叠加'],
   ['earn.birthday', 'bonus', '生日'],
   ['earn.nthOfMonth', 'bonus', '当月第几单'],

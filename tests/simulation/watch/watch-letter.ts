@@ -60,6 +60,8 @@ function say(news: News): string {
       return `barred until ${news.until}`
     case 'barLifted':
       return 'free'
+    case 'anniversary':
+      return `anniversary ${news.years}, ${news.points} of ${news.balance}`
     case 'birthday':
       return `birthday ${news.on}`
   }
