@@ -4,6 +4,7 @@ import type { Mutant } from './bundle'
 export const mutantsOfTheBlacklist: Mutant[] = [
   {
     name: 'who is barred claims all the same',
+    theme: 'blacklist',
     file: 'core/domain/claim-reward.ts',
     right: "if (isBarred(account)) return refuse('BARRED')",
     wrong: 'void isBarred',
@@ -11,6 +12,7 @@ export const mutantsOfTheBlacklist: Mutant[] = [
   },
   {
     name: 'points of who is barred expire',
+    theme: 'blacklist',
     file: 'core/domain/exemption.ts',
     right: 'if (frozen !== null && !loyal && barred === undefined)',
     wrong: 'if (frozen !== null && !loyal && barred !== null)',
@@ -18,6 +20,7 @@ export const mutantsOfTheBlacklist: Mutant[] = [
   },
   {
     name: 'a bar ends a day early',
+    theme: 'blacklist',
     file: 'core/domain/bar.ts',
     right: 'until === null || until >= today ? []',
     wrong: 'until === null || until > today ? []',

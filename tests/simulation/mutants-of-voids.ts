@@ -8,6 +8,7 @@ const COUNTER = 'cloudfunctions/cashier/reverse-claim.ts'
 export const mutantsOfVoids: Mutant[] = [
   {
     name: 'points of a code come back although it is used',
+    theme: 'voids',
     file: COUNTER,
     right:
       "  if (voided === undefined) return refuse('CODE_USED')\n  if (voided.key !== key) return refuse('CODE_VOID')\n  return voided.reason === reason ?",
@@ -16,6 +17,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'a piece is put back by every try',
+    theme: 'voids',
     file: RETURN,
     right: '  if (stock === null || stock.returned?.[code] !== undefined) return true\n',
     wrong: '  if (stock === null) return true\n',
@@ -23,6 +25,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'two who look at once put a piece back twice',
+    theme: 'voids',
     file: RETURN,
     right: '[note]: _.exists(false), [hold]',
     wrong: '[hold]',
@@ -30,6 +33,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'who asks again when all is forgotten puts the piece back once more',
+    theme: 'voids',
     file: REVERSE,
     right: 'if (returned.ok && isOpen(redemption))',
     wrong: 'if (returned.ok)',
@@ -37,6 +41,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'a code is closed without its piece',
+    theme: 'voids',
     file: REVERSE,
     right: 'if (!(await returnPiece(kept, redemption, found))) return',
     wrong: 'await returnPiece(kept, redemption, found)',
@@ -44,6 +49,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'a piece is put back while its claim still holds it',
+    theme: 'voids',
     file: RETURN,
     right: '{ [note]: _.exists(false), [hold]: _.exists(false) }',
     wrong: '{ [note]: _.exists(false) }',
@@ -51,6 +57,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'nobody finishes what was void when its call was killed',
+    theme: 'voids',
     file: REVERSE,
     right: 'const open = { openSince: _.gt(0).and(_.lt(now.getTime() - SWEEP_AFTER_MS)) }',
     wrong: 'const open = { openSince: _.lt(0) }',
@@ -58,6 +65,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'what comes back forgets its debt',
+    theme: 'reversals',
     file: 'core/domain/reverse/reverse-claim.ts',
     right: 'const returned = withoutFirst(dated, repaid)',
     wrong: 'const returned = withoutFirst(dated, 0)',
@@ -65,6 +73,7 @@ export const mutantsOfVoids: Mutant[] = [
   },
   {
     name: 'what had expired comes back with its old day',
+    theme: 'reversals',
     file: 'core/domain/reverse/reverse-claim.ts',
     right: 'lot < on && account.frozen === null ?',
     wrong: 'lot < on && account.frozen === undefined ?',

@@ -292,6 +292,22 @@ const years: Theme = {
   things: 24,
 }
 
+/** Who earns, claims and lets time pass is barred, freed, and barred again. */
+const blacklist: Theme = {
+  doing: {
+    'manager.bar': 5,
+    'manager.liftBar': 2,
+    'cashier.settleBill': 6,
+    'mall.claim': 5,
+    'engagement.checkIn': 1,
+    'manager.adjust': 1,
+    'jobs.tick': 2,
+    again: 2,
+  },
+  wait: 0.35,
+  waits: { ...anyTime, aDay: 8, fiveDays: 4 },
+}
+
 /** The timer is out of order, and what it should have swept piles up. */
 const piles: Theme = {
   doing: { 'cashier.settleBill': 8, 'pos.orders': 8, 'mall.claim': 1, again: 3, 'points.ledger': 2 },
@@ -317,6 +333,7 @@ export const themes = {
   friendsRefunded,
   habits,
   years,
+  blacklist,
   piles,
 } satisfies Record<string, Theme>
 
@@ -339,5 +356,6 @@ export const HOW_OFTEN: Record<ThemeName, number> = {
   friendsRefunded: 1,
   habits: 0.8,
   years: 1,
+  blacklist: 0.6,
   piles: 0.4,
 }
