@@ -22,5 +22,6 @@ export const campaigns: Handler<Contract['engagement']['campaigns']> = async (_i
     anniversary: program.anniversary,
     tiers: program.tiers.map(({ id, name }) => ({ id, name })),
     branches: branches.map(({ _id, name }) => ({ id: _id, name })),
+    rewards: program.rewards.map(({ id, name }) => ({ id, name })),
   })
 }

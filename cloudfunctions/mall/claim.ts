@@ -3,11 +3,13 @@ import type {
   Contract,
   MemberId,
   OutputOf,
+  Points,
   Program,
   RefusalOf,
   Reward,
 } from '../../core/contract'
 import { balanceOf, postAll } from '../../core/domain/account'
+import { sumOfPoints } from '../../core/domain/amounts'
 import { addDays, instantOf } from '../../core/domain/calendar'
 import { claimReward } from '../../core/domain/claim-reward'
 import { accept, type Result, refuse } from '../../core/domain/result'
@@ -44,10 +46,12 @@ export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
   const command = { procedure: 'mall.claim', key: input.key, member: id, input, beside }
   return once<Offered, OutOfReach, Claimed, No>(env, command, (member, { reward, piece }, today) => {
     if (member === null) return refuse('NOT_A_MEMBER')
-    const wanted = { reward, redemption: code, token: piece?.token ?? null, left: piece?.left ?? null }
+    const taken = { token: piece?.token ?? null, left: piece?.left ?? null }
+    const wanted = { reward, told: input.price, redemption: code, ...taken }
     const claimed = claimReward(member.account, wanted, today, program)
     if (!claimed.ok) return claimed
-    const document = issue(code, id, member, reward, today, program, env)
+    const burned = claimed.value.flatMap(({ drawn }) => drawn)
+    const document = issue(code, id, member, reward, sumOfPoints(burned), today, program, env)
     return accept({
       entries: claimed.value,
       rows: [{ collection: 'redemptions', document: { ...document } }],
@@ -65,6 +69,7 @@ const issue = (
   id: MemberId,
   member: Member,
   reward: Reward,
+  burned: Points,
   today: BusinessDay,
   program: Program,
   env: Env,
@@ -76,7 +81,7 @@ const issue = (
   rewardName: reward.name,
   picture: reward.picture,
   worth: reward.worth,
-  points: reward.points,
+  points: burned,
   branches: reward.branches,
   issuedAt: instantOf(env.now),
   expiresOn: addDays(today, program.redemptionDays),

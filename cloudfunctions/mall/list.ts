@@ -1,5 +1,8 @@
-import type { Contract } from '../../core/contract'
+import type { BusinessDay, Contract, Points } from '../../core/contract'
 import { balanceOf } from '../../core/domain/account'
+import { businessDayOf } from '../../core/domain/calendar'
+import { isOnThrough } from '../../core/domain/earning/campaign-days'
+import { type Price, priceFor } from '../../core/domain/price'
 import { accept, refuse } from '../../core/domain/result'
 import { goalOf } from '../../core/domain/standing'
 import { readMember } from '../../core/store/as-of'
@@ -18,17 +21,25 @@ export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
   ])
   if (member === null) return refuse('NOT_A_MEMBER')
 
+  const today = businessDayOf(env.now)
   const offers = program.rewards
-    .map(({ stock, ...reward }) => {
-      const { missing } = goalOf(reward, member.account)
+    .map((reward) => {
+      const { stock, ...shown } = reward
+      const price = priceFor(reward, member.account, today, program)
+      const { points, missing } = goalOf(reward, price.points, member.account)
       const left = stock === null ? null : (shelf.get(reward.id) ?? 0)
-      return { ...reward, left, missing, affordable: missing === 0 && left !== 0 }
+      const exchange = exchangeOf(price, reward.points, today)
+      return { ...shown, points, exchange, left, missing, affordable: missing === 0 && left !== 0 }
     })
     .sort((a, b) => Number(b.affordable) - Number(a.affordable) || a.points - b.points)
   return accept({
+    today,
     balance: balanceOf(member.account),
     offers,
     openCodes,
     redemptionDays: program.redemptionDays,
   })
 }
+
+const exchangeOf = ({ campaign }: Price, usual: Points, today: BusinessDay) =>
+  campaign && { name: campaign.name, usual, until: isOnThrough(campaign, today) }

@@ -26,6 +26,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
   if (member === null) return accept(welcome(restaurant, referrer))
 
   const { account, profile } = member
+  const today = businessDayOf(env.now)
   const soonest = nextToExpire(account)
   return accept({
     joined: true as const,
@@ -35,13 +36,13 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     phone: shownPhone(member, env),
     balance: balanceOf(account),
     rules: rulesOf(restaurant),
-    tier: tierStanding(account, businessDayOf(env.now), restaurant.program),
-    ...goals(account, restaurant.program),
+    tier: tierStanding(account, today, restaurant.program),
+    ...goals(account, today, restaurant.program),
     expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
     keeps: keepsOf(account),
     debt: account.debt,
     barred: account.barred ?? null,
-    ...onToday(member, restaurant, businessDayOf(env.now)),
+    ...onToday(member, restaurant, today),
     latest: member.latest.filter(({ kind }) => kind !== 'checkIn').slice(0, LATEST),
     seq: member.seq,
     unread: member.inbox.written - member.inbox.read,

@@ -36,8 +36,8 @@ export const calculate: Handler<Contract['points']['calculate']> = async ({ amou
   const { entries, reply } = settle(amount)
   const { earned, steps, expiresOn } = reply.settled
   const after = postAll(member.account, entries)
-  const was = goals(member.account, program)
-  const is = goals(after, program)
+  const was = goals(member.account, today, program)
+  const is = goals(after, today, program)
   return accept({
     branch: place,
     branches: branches.map(({ _id, name }) => ({ id: _id, name })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BasisPoints, BranchId, BusinessDay, Fen, Points } from './primitives'
+import { BasisPoints, BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 
 /** What is given at once: more is a typing error, and sums stay far from where whole numbers end. */
 const Bonus = Points.max(1_000_000)
@@ -36,10 +36,16 @@ const CampaignDays = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holidays'), holidays: z.array(Holiday).min(1) }),
 ])
 
-/** What a bill gets more in a campaign (活动). CAMP-01. */
+/** What a campaign (活动) gives: more points for a bill, or rewards for fewer. CAMP-01. */
 const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('multiplier'), bp: BasisPoints.min(10_001) }),
   z.strictObject({ kind: z.literal('addition'), points: Bonus.min(1) }),
+  /** Rewards cost `bp` of their points: 5 000 is half. Null for all of them. CAMP-04, EARN-28. */
+  z.strictObject({
+    kind: z.literal('exchange'),
+    bp: BasisPoints.min(1).max(9_999),
+    rewards: z.array(RewardId).min(1).nullable(),
+  }),
 ])
 
 export const Campaign = z.strictObject({
@@ -49,11 +55,11 @@ export const Campaign = z.strictObject({
   from: BusinessDay,
   to: BusinessDay,
   days: CampaignDays,
-  /** Null for every branch. */
+  /** Null for every branch, and where it makes rewards cheaper: nobody claims at a branch. */
   branches: z.array(BranchId).min(1).nullable(),
   /** Ids of tiers; null for every member. */
   tiers: z.array(z.string()).min(1).nullable(),
-  /** Bills from this amount on. */
+  /** Bills from this amount on; 0 where it makes rewards cheaper: a claim is no bill. */
   atLeast: Fen,
   effect: Effect,
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CheckIn } from './check-in'
 import { Anniversary, Campaign, Earn } from './earning'
-import { BranchId, BusinessDay, IdempotencyKey, Points } from './primitives'
+import { BranchId, BusinessDay, IdempotencyKey, Points, RewardId } from './primitives'
 import { procedure } from './procedure'
 
 /** The next day of a round that gives more than the others. */
@@ -35,6 +35,7 @@ const Offers = z.object({
   anniversary: Anniversary.nullable(),
   tiers: z.array(z.object({ id: z.string(), name: z.string() })),
   branches: z.array(z.object({ id: BranchId, name: z.string() })),
+  rewards: z.array(z.object({ id: RewardId, name: z.string() })),
 })
 
 /** What brings a guest here between meals. */

@@ -80,6 +80,8 @@ const RewardClaimed = z.object({
   rewardName: z.string(),
   redemption: z.string(),
   drawn: z.array(Draw),
+  /** The campaign for which it cost less than the usual points; missing where none made it cheaper. CAMP-04. */
+  exchange: z.object({ campaign: z.string(), name: z.string(), bp: z.int(), usual: Points }).optional(),
   /** The attempt that took the stock, where the reward has a finite one. */
   token: z.string().nullable(),
   program: z.string(),

@@ -5,6 +5,10 @@ import { Reward } from './program'
 
 /** A reward on the shelf, seen by one member. PAGE-02. */
 const Offer = Reward.omit({ stock: true }).extend({
+  /** What it costs him today. */
+  points: Points,
+  /** The campaign for which that is less than usual, and its last day in a row; null where none is on. CAMP-04. */
+  exchange: z.object({ name: z.string(), usual: Points, until: BusinessDay }).nullable(),
   /** How many are left; null for no limit. */
   left: z.int().nullable(),
   affordable: z.boolean(),
@@ -39,6 +43,7 @@ export const mall = {
     audience: 'diner',
     input: z.strictObject({}),
     output: z.object({
+      today: BusinessDay,
       balance: Points,
       offers: z.array(Offer),
       openCodes: z.int(),
@@ -50,9 +55,21 @@ export const mall = {
   /** Burns points from the lots that expire soonest, takes one from stock, issues a code. RED-12. */
   claim: procedure({
     audience: 'diner',
-    input: z.strictObject({ key: IdempotencyKey, reward: RewardId }),
+    input: z.strictObject({
+      key: IdempotencyKey,
+      reward: RewardId,
+      /** What he was told that it costs: he never pays more. A page from before prices changed by the day says none. */
+      price: Points.optional(),
+    }),
     output: z.object({ redemption: Redemption, balance: Points }),
-    refusals: ['NOT_A_MEMBER', 'REWARD_NOT_FOUND', 'BARRED', 'INSUFFICIENT_POINTS', 'OUT_OF_STOCK'],
+    refusals: [
+      'NOT_A_MEMBER',
+      'REWARD_NOT_FOUND',
+      'BARRED',
+      'PRICE_ROSE',
+      'INSUFFICIENT_POINTS',
+      'OUT_OF_STOCK',
+    ],
   }),
   /** My codes: open ones first, then newest first. */
   redemptions: procedure({

@@ -49,13 +49,13 @@ test.each([
 ])('MALL-07: with %i points a reward of 50 is %i away', (balance, missing, progressBp) => {
   const { id, name, picture, worth } = reward
   const goal = { id, name, picture, worth, points: 50, missing, progressBp }
-  expect(goalOf(reward, holding(balance))).toEqual(goal)
+  expect(goalOf(reward, reward.points, holding(balance))).toEqual(goal)
 })
 
 test('MALL-07: rewards are goals by their price, in whatever order they stand on the shelf', () => {
   const shelf = [...recommended.rewards].reverse()
   const program: Program = { ...recommended, rewards: shelf }
-  expect(goals(holding(120), program)).toMatchObject({
+  expect(goals(holding(120), day, program)).toMatchObject({
     goal: { id: 'dessert', missing: 30 },
     best: { id: 'drink' },
     affordable: 2,

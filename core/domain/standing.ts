@@ -1,6 +1,7 @@
-import type { BusinessDay, Program, Reward, Tier } from '../contract'
+import type { BusinessDay, Points, Program, Reward, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
 import { FULL_BP, points, shareBp } from './amounts'
+import { priceFor } from './price'
 import { growthOn, ROUTES, tierAfter, tierOf } from './tier'
 
 /** Where he stands between his tier and the next, on the route on which least is missing. LVL-12. */
@@ -26,27 +27,18 @@ export function routesTo({ reach }: Tier, account: Account, today: BusinessDay) 
   }).sort((a, b) => b.progressBp - a.progressBp)
 }
 
-/** A reward as a goal: how far it still is. MALL-07. */
-export function goalOf(reward: Omit<Reward, 'stock'>, account: Account) {
+/** A reward as a goal: how far what it costs him still is. MALL-07. */
+export function goalOf({ id, name, picture, worth }: Reward, price: Points, account: Account) {
   const balance = balanceOf(account)
-  const { id, name, picture, worth } = reward
-  const missing = points(balance >= reward.points ? 0 : reward.points - balance)
-  return {
-    id,
-    name,
-    picture,
-    worth,
-    points: reward.points,
-    missing,
-    progressBp: shareBp(balance, reward.points),
-  }
+  const missing = points(balance >= price ? 0 : price - balance)
+  return { id, name, picture, worth, points: price, missing, progressBp: shareBp(balance, price) }
 }
 
-/** The nearest reward still out of reach, the best one within it, and how many are within it. */
-export function goals(account: Account, program: Program) {
-  const ladder = [...program.rewards]
+/** The nearest reward still out of reach at the prices of today, the best one within it, and how many are within it. */
+export function goals(account: Account, today: BusinessDay, program: Program) {
+  const ladder = program.rewards
+    .map((reward) => goalOf(reward, priceFor(reward, account, today, program).points, account))
     .sort((a, b) => a.points - b.points)
-    .map((reward) => goalOf(reward, account))
   const within = ladder.filter(({ progressBp }) => progressBp === FULL_BP)
   return {
     goal: ladder.find(({ progressBp }) => progressBp < FULL_BP) ?? null,

@@ -68,7 +68,11 @@ test('the highest tier has nothing after it', () => {
 
 test('MALL-07: the goal is the cheapest reward out of reach, the best the dearest within it', () => {
   const at = (left: number) =>
-    goals({ ...member(0), lots: left === 0 ? [] : [{ expiresOn: today, left: left as never }] }, program)
+    goals(
+      { ...member(0), lots: left === 0 ? [] : [{ expiresOn: today, left: left as never }] },
+      today,
+      program,
+    )
   expect(at(0)).toMatchObject({ goal: { id: 'side-dish', missing: 50 }, best: null, affordable: 0 })
   expect(at(49).goal).toMatchObject({ id: 'side-dish', missing: 1, progressBp: 9800 })
   expect(at(50)).toMatchObject({

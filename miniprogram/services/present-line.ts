@@ -60,7 +60,7 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
     case 'PendingForfeited':
       return { mark: '待', title: '待生效积分取消', where: sources[entry.source] }
     case 'RewardClaimed':
-      return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: '' }
+      return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: entry.exchange?.name ?? '' }
     case 'BillReversed':
       return { mark: '退', title: `退单 ${formatYuan(entry.amount)}`, where: entry.branchName }
     case 'ClaimReversed':

@@ -22,6 +22,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
 
   // rewards
   REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
+  PRICE_ROSE: '活动刚刚结束，所需积分变了，这次没有扣；请看过现在的价再决定',
   INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',
   OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分',
 

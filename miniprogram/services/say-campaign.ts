@@ -2,6 +2,7 @@ import type { AnswerTo } from './cloud'
 import { formatDay } from './format-day'
 import { formatMultiplier, formatPoints } from './format-points'
 import { formatYuan } from './format-yuan'
+import { sayDiscount } from './say-discount'
 
 export type Campaign = AnswerTo<'engagement', 'campaigns'>['campaigns'][number]['campaign']
 type Days = Campaign['days']
@@ -44,24 +45,39 @@ export function sayDays(days: Campaign['days']): string {
   }
 }
 
-export const sayEffect = ({ effect }: Campaign): string =>
-  effect.kind === 'multiplier' ? formatMultiplier(effect.bp) : `+${formatPoints(effect.points)}`
+export function sayEffect({ effect }: Pick<Campaign, 'effect'>): string {
+  switch (effect.kind) {
+    case 'multiplier':
+      return formatMultiplier(effect.bp)
+    case 'addition':
+      return `+${formatPoints(effect.points)}`
+    case 'exchange':
+      return sayDiscount(effect.bp)
+  }
+}
 
 type Named = { id: string; name: string }
 
 const sayNames = (ids: string[] | null, named: readonly Named[]): string[] =>
   ids === null ? [] : [ids.map((id) => named.find((each) => each.id === id)?.name ?? id).join('、')]
 
-/** When, where, for whom and from which amount on, in one line. */
+const sayRewards = ({ effect }: Campaign, rewards: readonly Named[]): string[] => {
+  if (effect.kind !== 'exchange') return []
+  return effect.rewards === null ? ['全部奖励'] : sayNames(effect.rewards, rewards)
+}
+
+/** When, where, for whom, for what and from which amount on, in one line. */
 export const sayCampaign = (
   campaign: Campaign,
   branches: readonly Named[],
   tiers: readonly Named[],
+  rewards: readonly Named[],
 ): string =>
   [
     sayDays(campaign.days),
     ...sayNames(campaign.branches, branches),
     ...sayNames(campaign.tiers, tiers),
+    ...sayRewards(campaign, rewards),
     ...(campaign.atLeast === 0 ? [] : [`满 ${formatYuan(campaign.atLeast)}`]),
   ].join(' · ')
 

@@ -1,4 +1,4 @@
-import type { BranchId, BusinessDay, Program } from '../../core/contract'
+import type { BranchId, BusinessDay, Program, RewardId } from '../../core/contract'
 import { fen, points } from '../../core/domain/amounts'
 import type { Chance } from './chance'
 
@@ -61,4 +61,16 @@ const CAMPAIGNS: ((chance: Chance, beginsAt: number) => Campaign)[] = [
     }),
   (chance, beginsAt) =>
     campaign('large-bills', beginsAt, { atLeast: fen(3_000 + chance.below(5_000)), tiers: ['silver'] }),
+  (chance, beginsAt) =>
+    campaign('cheap', beginsAt, {
+      to: dayOf(beginsAt + chance.below(3) * DAY_MS),
+      effect: { kind: 'exchange', bp: chance.pick([1, 3_333, 5_000, 8_000]), rewards: null },
+    }),
+  (chance, beginsAt) =>
+    campaign('cheap-cake', beginsAt, {
+      days: { kind: 'weekdays', weekdays: [1 + chance.below(7), 1 + chance.below(7)] },
+      to: dayOf(beginsAt + 30 * DAY_MS),
+      tiers: chance.pick([null, ['silver'], ['gold', 'diamond']]),
+      effect: { kind: 'exchange', bp: 4_100, rewards: ['cake', 'feast'] as RewardId[] },
+    }),
 ]

@@ -6,13 +6,22 @@ import { judgeCommand } from './judge-command'
 import { judgeCounter } from './judge-counter'
 import { judgePhone } from './judge-phone'
 import { judgePoster } from './judge-poster'
+import { judgePrices } from './judge-prices'
 import { judgeRead } from './judge-read'
 import { judgeRights } from './judge-rights'
 import { judgeTill } from './judge-till'
 
 const SYSTEM = ['FORBIDDEN', 'KEY_REUSED', 'BUSY', 'INTERNAL']
 
-const judges: Judge[] = [judgeCommand, judgeCounter, judgeRead, judgeRights, judgePhone, judgePoster]
+const judges: Judge[] = [
+  judgeCommand,
+  judgeCounter,
+  judgeRead,
+  judgePrices,
+  judgeRights,
+  judgePhone,
+  judgePoster,
+]
 
 /** Every answer is compared with what is known at the moment it is given. */
 export function judge(books: Books, run: Invocation, answer: unknown) {

@@ -3,6 +3,7 @@ import { mutantsOfCheckIn } from './mutants-of-check-in'
 import { mutantsOfLetters } from './mutants-of-letters'
 import { mutantsOfMessages } from './mutants-of-messages'
 import { mutantsOfOccasions } from './mutants-of-occasions'
+import { mutantsOfPrices } from './mutants-of-prices'
 import { mutantsOfReferral } from './mutants-of-referral'
 import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
@@ -22,6 +23,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfOccasions,
   ...mutantsOfTheBlacklist,
   ...mutantsOfVoids,
+  ...mutantsOfPrices,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',

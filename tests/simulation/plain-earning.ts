@@ -35,7 +35,7 @@ export function plainEarned(
   for (const jubilee of plainJubilees(member, program)) bonuses.push(jubilee.points)
   for (const { effect } of running)
     if (effect.kind === 'multiplier') factors.push(effect.bp)
-    else bonuses.push(effect.points)
+    else if (effect.kind === 'addition') bonuses.push(effect.points)
   const bonus = bonuses.reduce((a, b) => a + b, 0)
   const base = (fen * earn.pointsPerYuan) / 100
   const factor = together(
@@ -64,7 +64,14 @@ function isNth(member: PlainMember, on: string, orders: number[]): boolean {
   return orders.includes((member.months.get(month) ?? 0) + 1)
 }
 
-function isRunning(campaign: Campaign, fen: number, branch: string, on: string, tier: string): boolean {
+/** Whether a campaign is on for somebody of a tier, with a bill; without a branch where there is none. */
+export function isRunning(
+  campaign: Campaign,
+  fen: number,
+  branch: string | null,
+  on: string,
+  tier: string,
+): boolean {
   const { from, to, branches, tiers, atLeast, days } = campaign
   if (on < from || on > to || fen < atLeast) return false
   if (branches !== null && !branches.some((one) => one === branch)) return false

@@ -1,6 +1,7 @@
 import type { LedgerLine, Program } from '../../core/contract'
 import { plainBalance, plainMonths } from './plain-lots'
 import type { PlainMember } from './plain-model'
+import { plainPrice } from './plain-price'
 import { plainTier, sumOf } from './plain-tiers'
 
 const DAY_MS = 24 * 3_600_000
@@ -28,8 +29,12 @@ export function plainLetters(
   today: string,
   program: Program,
 ): string[] {
-  const { reminders, rewards } = program
+  const { reminders } = program
   if (reminders === null) return []
+  const rewards = program.rewards.map((one) => ({
+    id: one.id,
+    points: plainPrice(member, one, today, program),
+  }))
   const words: string[] = []
   const balance = plainBalance(member)
   const earned = lines.reduce((sum, { entry }) => sum + ('earned' in entry ? entry.earned : 0), 0)

@@ -6,6 +6,7 @@ import { plainBar, plainLift } from './plain-bar'
 import { plainCheckIn } from './plain-check-in'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
+import { plainPrice } from './plain-price'
 import { plainProfile } from './plain-profile'
 import type { PlainPromise } from './plain-promise'
 import { plainAccept, plainFirstOrder } from './plain-referral'
@@ -118,10 +119,12 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     if (!member.joined) return no('MEMBER_NOT_FOUND')
     return input.member === who ? no('OWN_ACCOUNT') : orNo(plainLift(member, today, program))
   },
-  'mall.claim': (member, { who, input }, today, { rewards }) => {
+  'mall.claim': (member, { who, input }, today, program) => {
     if (member.bar !== null) return no('BARRED')
-    const reward = rewards.find(({ id }) => id === input.reward)
-    const lines = reward && plainBurn(member, reward.points, today)
+    const reward = program.rewards.find(({ id }) => id === input.reward)
+    const price = reward && plainPrice(member, reward, today, program)
+    if (price !== undefined && typeof input.price === 'number' && input.price < price) return no('PRICE_ROSE')
+    const lines = price && plainBurn(member, price, today)
     if (!lines) return no('INSUFFICIENT_POINTS')
     const code = redemptionCodeOf(SECRET, who as MemberId, String(input.key))
     plainRemember(member, code, lines[0]?.lots ?? '')

@@ -1,4 +1,4 @@
-import type { BusinessDay, Entry, Program, Reminders, Tier } from '../../contract'
+import type { BusinessDay, Campaign, Entry, Program, Reminders, RewardId, Tier } from '../../contract'
 import { type Account, openAccount, postAll } from '../account'
 import { fen, points } from '../amounts'
 import { addDays, addMonths } from '../calendar'
@@ -141,6 +141,25 @@ test.each([
   expect(spent.news).toEqual([])
   expect(kinds(spent.inbox, afterwards(49, [granted(1)], over), '2026-11-27', [granted(1)])).toEqual(told)
 })
+
+test.each([
+  ['2026-12-18', 'signature-dish', 150],
+  ['2026-12-19', 'dessert', 150],
+])(
+  'RED-14, CAMP-04: on %s what 150 points bring within reach goes by the prices of the day: %s',
+  (today, id, price) => {
+    const [memberDay] = recommended.earn.campaigns as [Campaign]
+    const rewards = ['signature-dish' as RewardId]
+    const half: Campaign = { ...memberDay, id: 'half', effect: { kind: 'exchange', bp: 5_000, rewards } }
+    const earn = { ...recommended.earn, campaigns: [half] }
+    const rewardsLeft = recommended.rewards.filter((one) => one.id === id)
+    const program: Program = { ...programWith({ arrivals: false }), earn, rewards: rewardsLeft }
+    const entries = [granted(1)]
+    const account = postAll(having(149), entries)
+    const { news } = writeLetters(emptyInbox(), reader(program, { account }), entries, day(today))
+    expect(news).toMatchObject([{ kind: 'affordable', reward: id, points: price }])
+  },
+)
 
 test('points that leave make nothing affordable', () => {
   expect(kinds(emptyInbox(), afterwards(500, []), '2026-11-25')).toEqual([])

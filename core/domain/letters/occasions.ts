@@ -1,14 +1,20 @@
-import type { Entry, News } from '../../contract'
+import type { BusinessDay, Entry, News } from '../../contract'
 import { balanceOf } from '../account'
 import { points } from '../amounts'
 import { yearsOn } from '../anniversary'
 import { isBarred } from '../bar'
+import { priceFor } from '../price'
 import { pointsBackOf } from '../reverse/reverse-claim'
 import { tierOf } from '../tier'
 import type { Addressee, Due, Told } from './reminder'
 
 /** What may come of a command: a kind of letter, by what was entered. */
-export type Occasion = (to: Addressee, entries: readonly Entry[], told: Told) => Due | null
+export type Occasion = (
+  to: Addressee,
+  entries: readonly Entry[],
+  told: Told,
+  today: BusinessDay,
+) => Due | null
 
 type Credit = Extract<Entry, { earned: unknown }>
 
@@ -58,13 +64,15 @@ export const AFFORDABLE = 'reward.'
  * reward. A hundred points that were there before tell nothing anew, and who is barred
  * can have none. RED-14.
  */
-const affordable: Occasion = ({ account, program, reminders }, entries, told) => {
+const affordable: Occasion = ({ account, program, reminders }, entries, told, today) => {
   if (reminders.affordable === 'never' || isBarred(account) || creditsOf(entries).length === 0) return null
   const balance = balanceOf(account)
-  const fresh = program.rewards.filter((one) => one.points <= balance && !told.has(`${AFFORDABLE}${one.id}`))
-  const [best] = [...fresh].sort((a, b) => b.points - a.points)
+  const fresh = program.rewards
+    .map((one) => ({ ...one, price: priceFor(one, account, today, program).points }))
+    .filter(({ id, price }) => price <= balance && !told.has(`${AFFORDABLE}${id}`))
+  const [best] = [...fresh].sort((a, b) => b.price - a.price)
   if (best === undefined) return null
-  const { id: reward, name: rewardName, picture, points: price } = best
+  const { id: reward, name: rewardName, picture, price } = best
   const news: News = {
     kind: 'affordable',
     reward,
@@ -77,9 +85,16 @@ const affordable: Occasion = ({ account, program, reminders }, entries, told) =>
 }
 
 /** A reward that is gone is forgotten; one that is out of reach again, where it is to be told again. */
-export function remembersReward(mark: string, { account, program, reminders }: Addressee): boolean {
+export function remembersReward(
+  mark: string,
+  { account, program, reminders }: Addressee,
+  today: BusinessDay,
+): boolean {
   const reward = program.rewards.find(({ id }) => mark === `${AFFORDABLE}${id}`)
-  return reward !== undefined && (reminders.affordable !== 'again' || reward.points <= balanceOf(account))
+  if (reward === undefined) return false
+  return (
+    reminders.affordable !== 'again' || priceFor(reward, account, today, program).points <= balanceOf(account)
+  )
 }
 
 /**

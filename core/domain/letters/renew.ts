@@ -2,6 +2,7 @@ import type { BusinessDay, News } from '../../contract'
 import { balanceOf } from '../account'
 import { isBarred } from '../bar'
 import { daysBetween } from '../calendar'
+import { priceFor } from '../price'
 import { tierOf } from '../tier'
 import { tellExpiring } from './expiring'
 import { tellKeeping } from './keeping'
@@ -42,8 +43,10 @@ function stillTrue(
     case 'statement':
       return { ...news, balance: balanceOf(account) }
     case 'affordable': {
-      const isOffered = program.rewards.some(({ id }) => id === news.reward)
-      return isOffered && balanceOf(account) >= news.points ? news : null
+      const reward = program.rewards.find(({ id }) => id === news.reward)
+      if (reward === undefined) return null
+      const { points } = priceFor(reward, account, today, program)
+      return balanceOf(account) >= points ? { ...news, points } : null
     }
     case 'tier':
       return tierOf(account, program).id === news.tier ? news : null

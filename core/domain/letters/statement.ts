@@ -38,7 +38,7 @@ function isItsDay(
 }
 
 function tellStatement(account: Account, program: Program, today: BusinessDay): News {
-  const { goal, best, affordable } = goals(account, program)
+  const { goal, best, affordable } = goals(account, today, program)
   return {
     kind: 'statement',
     month: monthOf(addMonths(today, -1)),

@@ -43,13 +43,13 @@ export function writeLetters(
     if (due?.news) news.push(due.news)
     for (const mark of due?.marks ?? []) told.add(mark)
   }
-  for (const occasion of OCCASIONS) take(occasion(to, entries, told))
+  for (const occasion of OCCASIONS) take(occasion(to, entries, told, today))
   for (const reminder of REMINDERS) take(reminder.due(to, told, today))
   return { inbox: { ...inbox, written: inbox.written + news.length, told: [...told] }, news }
 }
 
 function remembers(mark: string, to: Addressee, today: BusinessDay): boolean {
-  if (mark.startsWith(AFFORDABLE)) return remembersReward(mark, to)
+  if (mark.startsWith(AFFORDABLE)) return remembersReward(mark, to, today)
   const reminder = REMINDERS.find(({ name }) => mark.startsWith(`${name}.`))
   return reminder?.remembers(mark, to, today) ?? false
 }

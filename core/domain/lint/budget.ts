@@ -4,9 +4,9 @@ import type { Lint } from './remark'
 /** What the kitchen pays of what the guest would pay: 30 to 40 %. COST-03. */
 const GOODS_COST = 0.35
 /** The programme may cost 2 to 3 % of turnover. COST-06. */
-const BUDGET = 0.03
+export const BUDGET = 0.03
 /** Of the points issued 30 to 50 % are redeemed where a programme is healthy. MET-02. */
-const HEALTHY = 0.5
+export const HEALTHY = 0.5
 
 /**
  * What the points of one yuan cost if all of them are burned, as a share of that yuan: 1 point,
@@ -15,7 +15,7 @@ const HEALTHY = 0.5
 const costOf = (program: Program): number => (program.earn.pointsPerYuan * costPerPoint(program)) / 100
 
 /** What a point costs when it is burned, in fen: nothing where nothing can be had for it. COST-03. */
-export function costPerPoint({ rewards }: Program): number {
+export function costPerPoint({ rewards }: Pick<Program, 'rewards'>): number {
   if (rewards.length === 0) return 0
   const worthPerPoint = rewards.reduce((sum, { worth, points }) => sum + worth / points, 0) / rewards.length
   return worthPerPoint * GOODS_COST

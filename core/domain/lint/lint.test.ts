@@ -43,6 +43,20 @@ const campaign = (over: Partial<Campaign>): Program => {
   const [memberDay] = recommended.earn.campaigns as [Campaign]
   return earning({ campaigns: [{ ...memberDay, ...over }] })
 }
+/** Member day counts double, and rewards cost half on it. */
+const halved = (over: Partial<Campaign>): Program => {
+  const [memberDay] = recommended.earn.campaigns as [Campaign]
+  const effect = { kind: 'exchange' as const, bp: 5_000, rewards: null }
+  return earning({ campaigns: [memberDay, { ...memberDay, id: 'half', effect, ...over }] })
+}
+const halvedFor = (rewards: string[] | null, bp = 5_000): Program =>
+  halved({ effect: { kind: 'exchange', bp, rewards: rewards as Reward['id'][] | null } })
+/** Nothing but silver, and one reward of 100 points that is worth so many fen. */
+const dear = (worth: number, days = [18], tiers: string[] | null = null): Program => ({
+  ...halved({ days: { kind: 'monthDays', days }, tiers }),
+  tiers: [silver],
+  rewards: [{ ...firstReward, points: points(100), worth: fen(worth) }],
+})
 const checkIns = recommended.checkIn as CheckIn
 const milestone = (over: Partial<Milestone>, rules: Partial<CheckIn> = {}): Program => {
   const [first] = checkIns.milestones as [Milestone]
@@ -238,6 +252,54 @@ const fixtures: Fixture[] = [
     'a campaign of one day',
     campaign({ from: day('2026-12-02'), to: day('2026-12-02') }),
     [],
+  ],
+  ['EXCHANGE_NEEDS_A_BILL', 'half price from 1 fen on', halved({ atLeast: fen(1) }), ['earn.campaigns.1']],
+  [
+    'EXCHANGE_NEEDS_A_BILL',
+    'half price at one branch',
+    halved({ branches: ['jingan' as BranchId] }),
+    ['earn.campaigns.1'],
+  ],
+  ['EXCHANGE_NEEDS_A_BILL', 'half price for gold', halved({ tiers: ['gold'] }), []],
+  [
+    'REWARD_UNKNOWN',
+    'half price for nothing that there is',
+    halvedFor(['drink', 'none']),
+    ['earn.campaigns.1'],
+  ],
+  ['REWARD_UNKNOWN', 'half price for a drink', halvedFor(['drink']), []],
+  ['EXCHANGE_FOR_NOTHING', '50 points at a fiftieth less a bit', halvedFor(null, 199), ['earn.campaigns.1']],
+  ['EXCHANGE_FOR_NOTHING', '50 points at a fiftieth', halvedFor(null, 200), []],
+  ['EXCHANGE_FOR_NOTHING', 'only what costs more', halvedFor(['drink'], 199), []],
+  [
+    'DAY_DEAR',
+    'double points that buy twice as much, 8.58 yuan for 100 points',
+    dear(858),
+    ['earn.campaigns.1'],
+  ],
+  ['DAY_DEAR', '8.57 yuan for 100 points', dear(857), []],
+  ['DAY_DEAR', 'the same on two days', dear(858, [19]), []],
+  ['DAY_DEAR', 'one part for another tier', dear(858, [18], ['gold']), []],
+  [
+    'NOTICE_TOO_SHORT',
+    'half price is 55 %',
+    { ...halvedFor(null, 5_500), validFrom: day(soon) },
+    ['earn.campaigns'],
+    halvedFor(null),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'half price for fewer rewards',
+    { ...halvedFor(['drink']), validFrom: day(soon) },
+    ['earn.campaigns'],
+    halvedFor(null),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'half price is 45 %, for more rewards',
+    { ...halvedFor(null, 4_500), validFrom: day(soon) },
+    [],
+    halvedFor(['drink']),
   ],
   [
     'TIER_UNKNOWN',
@@ -926,6 +988,9 @@ const REASONS: Record<LintRule, string> = {
   JUBILEE_TWICE: 'BDAY-05',
   ANNIVERSARY_BACKDATED: 'BDAY-05',
   CAMPAIGN_NEVER_ON: 'CAMP-01',
+  EXCHANGE_NEEDS_A_BILL: 'CAMP-04',
+  EXCHANGE_FOR_NOTHING: 'CAMP-04, FLASH-02',
+  REWARD_UNKNOWN: 'CAMP-01',
   TIER_UNKNOWN: 'CAMP-01',
   BRANCH_UNKNOWN: 'CAMP-01',
   WORDS_FORBIDDEN: 'C-47',
@@ -941,6 +1006,7 @@ const REASONS: Record<LintRule, string> = {
   MILESTONE_UNREACHABLE: 'C-03',
   CHECK_IN_GENEROUS: 'ENG-03, COST-06',
   MULTIPLIERS_HIGH: 'C-29',
+  DAY_DEAR: 'C-23',
   OVER_BUDGET: 'COST-06',
   CODE_SHORT_LIVED: 'RED-28',
   REFERRAL_NEVER_PAYS: 'C-20',

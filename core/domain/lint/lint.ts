@@ -8,6 +8,8 @@ import {
   spendIsNotDropped,
 } from './caps'
 import { checkInIsSmall, milestonesAreReachable } from './check-in'
+import { dayIsAffordable } from './day'
+import { exchanges } from './exchange'
 import { notice } from './notice'
 import { anniversariesAreAhead, jubileesOnce } from './occasions'
 import {
@@ -43,6 +45,7 @@ const ERRORS: readonly Lint[] = [
   idsOnce,
   exemptTiers,
   campaigns,
+  exchanges,
   milestonesAreReachable,
   jubileesOnce,
   anniversariesAreAhead,
@@ -63,6 +66,7 @@ const WARNINGS: readonly Lint[] = [
   waysAreFew,
   multipliersAreBounded,
   budget,
+  dayIsAffordable,
   checkInIsSmall,
   codesLiveLong,
   isReminded,

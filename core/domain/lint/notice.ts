@@ -118,9 +118,15 @@ function campaignWorse(was: Campaign, now: Campaign | undefined): boolean {
 }
 
 function isLess(now: Campaign['effect'], was: Campaign['effect']): boolean {
+  if (now.kind === 'exchange') return was.kind !== 'exchange' || now.bp > was.bp || isForFewer(now, was)
   if (now.kind === 'multiplier') return was.kind !== 'multiplier' || now.bp < was.bp
   return was.kind !== 'addition' || now.points < was.points
 }
+
+type Exchange = Extract<Campaign['effect'], { kind: 'exchange' }>
+
+const isForFewer = ({ rewards: now }: Exchange, { rewards: was }: Exchange): boolean =>
+  now !== null && (was === null || was.some((id) => !now.includes(id)))
 
 const stackingWorse = (was: Earn['stacking'], now: Earn['stacking']): boolean =>
   now.combine !== was.combine ||

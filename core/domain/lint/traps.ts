@@ -1,4 +1,5 @@
 import { FULL_BP } from '../amounts'
+import { isExchange } from '../price'
 import type { Lint, Remark } from './remark'
 
 const MONTHS = 12
@@ -75,7 +76,7 @@ export const waysAreFew: Lint = ({ earn, checkIn, anniversary }) => {
     earn.firstOrder !== null,
     earn.thresholds.length > 0,
     earn.jubilees.length > 0,
-    earn.campaigns.length > 0,
+    earn.campaigns.some((campaign) => !isExchange(campaign)),
     anniversary !== null,
     checkIn !== null,
   ].filter(Boolean).length

@@ -20,14 +20,23 @@ function sayDay(day: string): string {
 const sayEnd = (to: string, today: string): string =>
   yearOf(to) - yearOf(today) > LONG_YEARS ? '长期有效' : `到 ${formatDay(to)} 为止`
 
-function presentOffer({ campaign, isToday, next, isForHim }: Offer, { today, branches, tiers }: Offers) {
+/** What the figure counts. */
+const WHAT: Record<Offer['campaign']['effect']['kind'], string> = {
+  multiplier: '积分',
+  addition: '积分加赠',
+  exchange: '换奖励',
+}
+
+function presentOffer(
+  { campaign, isToday, next, isForHim }: Offer,
+  { today, branches, tiers, rewards }: Offers,
+) {
   return {
     id: campaign.id,
     name: campaign.name,
     effect: sayEffect(campaign),
-    isMore: campaign.effect.kind === 'multiplier',
-    what: campaign.effect.kind === 'multiplier' ? '积分' : '积分加赠',
-    rule: sayCampaign(campaign, branches, tiers),
+    what: WHAT[campaign.effect.kind],
+    rule: sayCampaign(campaign, branches, tiers, rewards),
     end: sayEnd(campaign.to, today),
     when: isToday ? '今天' : sayDay(next ?? campaign.from),
     again: isToday && next !== null && campaign.days.kind !== 'every' ? `下次 ${sayDay(next)}` : '',

@@ -4,6 +4,7 @@ import { chipsFor, choose, presentShelf } from './present-mall'
 type Offer = AnswerTo<'mall', 'list'>['offers'][number]
 
 const BALANCE = 120
+const TODAY = '2026-11-18'
 const offer = (id: string, points: number, more: Partial<Offer> = {}): Offer => ({
   id,
   name: id,
@@ -13,13 +14,14 @@ const offer = (id: string, points: number, more: Partial<Offer> = {}): Offer => 
   points,
   worth: 1000,
   branches: null,
+  exchange: null,
   left: null,
   affordable: points <= BALANCE,
   missing: points <= BALANCE ? 0 : points - BALANCE,
   ...more,
 })
 const shelf = (...offers: Offer[]) =>
-  presentShelf({ balance: BALANCE, offers, openCodes: 0, redemptionDays: 30 })
+  presentShelf({ today: TODAY, balance: BALANCE, offers, openCodes: 0, redemptionDays: 30 })
 
 test('MALL-03, PAGE-02: what I can afford comes first, cheapest first; what is gone comes last', () => {
   const views = shelf(offer('far', 500), offer('gone', 50, { left: 0 }), offer('tea', 100), offer('side', 50))
@@ -33,6 +35,21 @@ test.each([
   ['none left', offer('tea', 100, { left: 0 }), { ready: false, note: '已换完', tone: 'gone' }],
   ['only in some branches', offer('tea', 100, { branches: ['jingan'] }), { branches: '部分门店，见兑换码' }],
 ])('%s is told before the tap', (_, each, told) => expect(shelf(each)[0]).toMatchObject(told))
+
+test.each([
+  ['the last day', TODAY, '只限今天'],
+  ['a day before the last', '2026-11-19', '到2026年11月19日为止'],
+])('CAMP-04: on %s of a campaign the struck price, why and until when are told', (_, until, words) => {
+  const [view] = shelf(offer('tea', 50, { exchange: { name: '会员日半价', usual: 100, until } }))
+  expect(view).toMatchObject({
+    points: '50',
+    price: 50,
+    usual: '100',
+    deal: '会员日半价',
+    until: words,
+    after: '70',
+  })
+})
 
 test('only categories that are on the shelf have a chip', () => {
   const chips = chipsFor(shelf(offer('tea', 100, { category: 'drink' })))

@@ -1,4 +1,5 @@
 import type { AnswerTo } from '../../services/cloud'
+import { formatDay } from '../../services/format-day'
 import { formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 
@@ -13,6 +14,12 @@ export interface OfferView {
   picture: string
   description: string
   points: string
+  /** What it costs him, as `claim` is told. */
+  price: number
+  /** What it usually costs, where a campaign makes it cheaper, and why and until when; empty where none does. */
+  usual: string
+  deal: string
+  until: string
   worth: string
   note: string
   tone: 'near' | 'gone' | ''
@@ -26,14 +33,28 @@ export interface OfferView {
 }
 
 /** What I can afford first, cheapest first; what is gone comes last. PAGE-02. */
-export function presentShelf({ balance, offers, redemptionDays }: Shelf): OfferView[] {
+export function presentShelf({ today, balance, offers, redemptionDays }: Shelf): OfferView[] {
   const rank = (offer: Offer) => (offer.left === 0 ? 2 : offer.affordable ? 0 : 1)
   return [...offers]
     .sort((a, b) => rank(a) - rank(b) || a.points - b.points)
-    .map((offer) => presentOffer(offer, balance, redemptionDays))
+    .map((offer) => ({ ...presentOffer(offer, balance, redemptionDays), ...presentDeal(offer, today) }))
 }
 
-function presentOffer(offer: Offer, balance: number, redemptionDays: number): OfferView {
+function presentDeal({ exchange }: Offer, today: string): Pick<OfferView, 'usual' | 'deal' | 'until'> {
+  if (exchange === null) return { usual: '', deal: '', until: '' }
+  const { name, usual, until } = exchange
+  return {
+    usual: formatPoints(usual),
+    deal: name,
+    until: until === today ? '只限今天' : `到${formatDay(until)}为止`,
+  }
+}
+
+function presentOffer(
+  offer: Offer,
+  balance: number,
+  redemptionDays: number,
+): Omit<OfferView, 'usual' | 'deal' | 'until'> {
   const gone = offer.left === 0
   const missing = `还差 ${formatPoints(offer.missing)} 积分`
   const left = offer.left === null ? '现在就能换' : `剩 ${offer.left} 份`
@@ -44,6 +65,7 @@ function presentOffer(offer: Offer, balance: number, redemptionDays: number): Of
     picture: offer.picture,
     description: offer.description,
     points: formatPoints(offer.points),
+    price: offer.points,
     worth: formatYuan(offer.worth),
     note: gone ? '已换完' : offer.affordable ? left : missing,
     tone: gone ? 'gone' : offer.affordable ? 'near' : '',

@@ -1,8 +1,9 @@
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
 import { sayCampaign } from '../../services/say-campaign'
-import { campaignFormOf, freeCampaignId, newCampaign, readCampaign } from './campaign-form'
+import { campaignFormOf, freeCampaignId, newCampaign } from './campaign-form'
 import { type Campaign, putCampaign, type Terms } from './form'
+import { readCampaign } from './read-campaign'
 
 const terms = termsOf(recommended) as Terms
 
@@ -26,6 +27,11 @@ describe('a campaign', () => {
     expect(readCampaign(campaignFormOf(one))).toEqual({ campaign: one, faults: {} })
     const given = { ...one, effect: { kind: 'addition' as const, points: 30 } }
     expect(readCampaign(campaignFormOf(given)).campaign).toEqual(given)
+    const cheaper = { ...one, branches: null, atLeast: 0 }
+    for (const rewards of [null, ['drink']]) {
+      const halved = { ...cheaper, effect: { kind: 'exchange' as const, bp: 5_500, rewards } }
+      expect(readCampaign(campaignFormOf(halved))).toEqual({ campaign: halved, faults: {} })
+    }
   })
 
   test.each([
@@ -36,6 +42,8 @@ describe('a campaign', () => {
     [{ days: 'holidays' as const }, 'holidays'],
     [{ times: '1' }, 'times'],
     [{ effect: 'addition' as const, points: '0' }, 'points'],
+    [{ effect: 'exchange' as const, off: '10' }, 'off'],
+    [{ effect: 'exchange' as const, off: '0' }, 'off'],
     [{ atLeast: 'x' }, 'atLeast'],
   ])('with %j is not kept', (more, name) => {
     const { campaign, faults } = readCampaign({ ...blank, ...more })
@@ -55,7 +63,7 @@ describe('a campaign', () => {
   test('says when, where, for whom and from which amount on', () => {
     const [memberDay] = terms.earn.campaigns
     const one = { ...(memberDay as Campaign), branches: ['jingan'], tiers: ['gold'], atLeast: 10_000 }
-    const words = sayCampaign(one, [{ id: 'jingan', name: '静安店' }], terms.tiers)
+    const words = sayCampaign(one, [{ id: 'jingan', name: '静安店' }], terms.tiers, [])
     expect(words).toBe('每月 18 日 · 静安店 · 金卡会员 · 满 ¥100')
   })
 })

@@ -1,9 +1,5 @@
 import type { Campaign } from './form'
-import { readTimes, readWhole, readWholes, readYuan, typeTimes, typeYuan } from './read-number'
-import type { Faults } from './reader'
-
-type Days = Campaign['days']
-type Holiday = Extract<Days, { kind: 'holidays' }>['holidays'][number]
+import { typeTimes, typeYuan } from './read-number'
 
 /** A campaign while it is typed. */
 export interface CampaignForm {
@@ -11,7 +7,7 @@ export interface CampaignForm {
   name: string
   from: string
   to: string
-  days: Days['kind']
+  days: Campaign['days']['kind']
   weekdays: string[]
   monthDays: string
   holidays: string[]
@@ -22,6 +18,10 @@ export interface CampaignForm {
   effect: Campaign['effect']['kind']
   times: string
   points: string
+  /** As the restaurant says it: `5` is half (五折). */
+  off: string
+  /** None chosen is every one. */
+  rewards: string[]
 }
 
 export const newCampaign = (id: string, today: string): CampaignForm => ({
@@ -39,6 +39,8 @@ export const newCampaign = (id: string, today: string): CampaignForm => ({
   effect: 'multiplier',
   times: '2',
   points: '50',
+  off: '5',
+  rewards: [],
 })
 
 /** The first of `campaign-1`, `campaign-2` … that no campaign has. */
@@ -59,67 +61,19 @@ export const campaignFormOf = (campaign: Campaign): CampaignForm => ({
   tiers: campaign.tiers ?? [],
   atLeast: typeYuan(campaign.atLeast),
   effect: campaign.effect.kind,
-  ...(campaign.effect.kind === 'multiplier'
-    ? { times: typeTimes(campaign.effect.bp) }
-    : { points: String(campaign.effect.points) }),
+  ...typeEffect(campaign.effect),
 })
 
-const NAME_LENGTH = 16
+/** 五折 is 50 %: ten times what is typed. */
+export const TIMES_BP = 10
 
-export function readCampaign(form: CampaignForm): { campaign: Campaign | null; faults: Faults } {
-  const faults: Faults = {}
-  const take = <T>(
-    name: string,
-    read: { ok: true; value: T } | { ok: false; words: string },
-    other: T,
-  ): T => {
-    if (!read.ok) faults[name] = read.words
-    return read.ok ? read.value : other
-  }
-  const name = form.name.trim()
-  if (name === '' || name.length > NAME_LENGTH) faults.name = `请填活动名称，最多 ${NAME_LENGTH} 个字`
-  if (form.to < form.from) faults.to = '结束日不能早于开始日'
-  const campaign: Campaign = {
-    id: form.id,
-    name,
-    from: form.from,
-    to: form.to,
-    days: readDays(form, take),
-    branches: form.branches.length === 0 ? null : form.branches,
-    tiers: form.tiers.length === 0 ? null : form.tiers,
-    atLeast: take('atLeast', readYuan(form.atLeast), 0),
-    effect: readEffect(form, take),
-  }
-  return { campaign: Object.keys(faults).length === 0 ? campaign : null, faults }
-}
-
-type Take = <T>(name: string, read: { ok: true; value: T } | { ok: false; words: string }, other: T) => T
-
-const chosen = <T>(value: T[]) =>
-  value.length === 0 ? ({ ok: false, words: '至少选一个' } as const) : ({ ok: true, value } as const)
-
-function readDays(form: CampaignForm, take: Take): Days {
-  switch (form.days) {
-    case 'every':
-      return { kind: 'every' }
-    case 'weekdays': {
-      const weekdays = form.weekdays.map(Number).sort((one, other) => one - other)
-      return { kind: 'weekdays', weekdays: take('weekdays', chosen(weekdays), []) }
-    }
-    case 'monthDays':
-      return { kind: 'monthDays', days: take('monthDays', readWholes(form.monthDays, 1, 31), []) }
-    case 'holidays':
-      return { kind: 'holidays', holidays: take('holidays', chosen(form.holidays as Holiday[]), []) }
-  }
-}
-
-function readEffect(form: CampaignForm, take: Take): Campaign['effect'] {
-  if (form.effect === 'addition')
-    return { kind: 'addition', points: take('points', readWhole(form.points, 1, 1_000_000), 1) }
-  const times = readTimes(form.times)
-  const isMore = !times.ok || times.value > 10_000
-  return {
-    kind: 'multiplier',
-    bp: take('times', isMore ? times : { ok: false, words: '要大于 1 倍' }, 20_000),
+function typeEffect(effect: Campaign['effect']): Partial<CampaignForm> {
+  switch (effect.kind) {
+    case 'multiplier':
+      return { times: typeTimes(effect.bp) }
+    case 'addition':
+      return { points: String(effect.points) }
+    case 'exchange':
+      return { off: typeTimes(effect.bp * TIMES_BP), rewards: effect.rewards ?? [] }
   }
 }

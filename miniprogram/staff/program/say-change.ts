@@ -1,10 +1,9 @@
 import type { AnswerTo } from '../../services/cloud'
-import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
-import { holidayNames, sayCampaign, sayEffect, sayTime, weekdayNames } from '../../services/say-campaign'
 import { sayReferral, sayReferralRule } from '../../services/say-referral'
-import type { Campaign, Terms } from './form'
+import type { Terms } from './form'
+import { CAMPAIGN_NAMES } from './say-campaign-change'
 import { CHECK_IN_NAMES } from './say-check-in-change'
 import { OCCASION_NAMES } from './say-occasion-change'
 import { type Name, TIER_NAMES } from './say-tier'
@@ -21,14 +20,6 @@ const plain = (value: unknown) => (typeof value === 'object' ? JSON.stringify(va
 const list = (value: unknown, names: Record<string, string> = {}) =>
   (value as (string | number)[]).map((each) => names[each] ?? each).join('、')
 
-const kinds: Record<string, string> = {
-  every: '每天',
-  weekdays: '每周几',
-  monthDays: '每月几号',
-  holidays: '节日',
-  multiplier: '加倍',
-  addition: '加赠',
-}
 const combined: Record<string, string> = { multiply: '相乘', max: '取最高', add: '加成相加' }
 const firstOrders: Record<string, string> = { flat: '送积分', threshold: '满额送', multiplier: '加倍' }
 const affordables: Record<string, string> = { never: '不说', once: '每款一次', again: '每次够了都说' }
@@ -53,11 +44,6 @@ function sayCap(value: unknown): string {
   if (typeof value === 'string') return overs[value] ?? value
   const cap = value as NonNullable<Terms['caps']['spend']>
   return `${points(cap.points)}，超出的${overs[cap.over]}`
-}
-
-const sayWholeCampaign = (value: unknown) => {
-  const campaign = value as Campaign
-  return `${campaign.name} ${sayEffect(campaign)}，${sayTime(campaign)}，${sayCampaign(campaign, [], [])}`
 }
 
 const sayReferralRules = (value: unknown) =>
@@ -103,23 +89,12 @@ const NAMES: Name[] = [
   [/^earn\.stacking\.combine$/, '几项加倍一起时', (value) => combined[String(value)] ?? plain(value)],
   [/^earn\.stacking\.multiplyAdditions$/, '加赠的积分', (value) => (value === true ? '也加倍' : '不加倍')],
   [/^earn\.stacking\.mostBp$/, '加倍上限', times, '不限'],
-  [/^earn\.campaigns\.[^.]+$/, '活动', sayWholeCampaign],
   ...TIER_NAMES,
   ...CHECK_IN_NAMES,
   ...OCCASION_NAMES,
   [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
   [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
-  [/^earn\.campaigns\.[^.]+\.name$/, '活动名称', plain],
-  [/^earn\.campaigns\.[^.]+\.(from|to)$/, '活动起止', (value) => formatDay(String(value))],
-  [/^earn\.campaigns\..*\.kind$/, '活动', (value) => kinds[String(value)] ?? plain(value)],
-  [/^earn\.campaigns\..*\.days$/, '活动在每月几号', (value) => list(value)],
-  [/^earn\.campaigns\..*\.weekdays$/, '活动在周几', (value) => list(value, weekdayNames)],
-  [/^earn\.campaigns\..*\.holidays$/, '活动在哪些节日', (value) => list(value, holidayNames)],
-  [/^earn\.campaigns\..*\.branches$/, '活动门店', (value) => list(value), '全部'],
-  [/^earn\.campaigns\..*\.tiers$/, '活动等级', (value) => list(value), '全部'],
-  [/^earn\.campaigns\..*\.bp$/, '活动倍数', times],
-  [/^earn\.campaigns\..*\.points$/, '活动加赠', points],
-  [/^earn\.campaigns\..*\.atLeast$/, '活动起算金额', yuan],
+  ...CAMPAIGN_NAMES,
 ]
 
 /** A difference in words where it has some, by its path otherwise. */

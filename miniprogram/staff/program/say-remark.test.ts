@@ -15,6 +15,7 @@ const numbers: Partial<Record<Rule, Pick<Remark, 'expected' | 'found'>>> = {
   ANNIVERSARY_BACKDATED: { expected: '2026-11-22', found: '2026-11-21' },
   CAMPAIGN_NEVER_ON: { expected: '2026-12-01', found: '2026-11-01' },
   NOTICE_TOO_SHORT: { expected: '2026-12-22', found: '2026-11-22' },
+  DAY_DEAR: { expected: '2026-12-18', found: 21 },
   WORDS_FORBIDDEN: { found: '最终解释权' },
   TIER_UNKNOWN: { found: 'gold' },
   BRANCH_UNKNOWN: { found: 'jingan' },

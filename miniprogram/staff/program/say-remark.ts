@@ -24,6 +24,9 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `以前的周年不能补，不然老会员一下子全到账；最早从 ${formatDay(text(expected))} 起`,
   CAMPAIGN_NEVER_ON: ({ expected, found }) =>
     `从 ${formatDay(text(expected))} 到 ${formatDay(text(found))}，还没开始就结束了`,
+  EXCHANGE_NEEDS_A_BILL: () => '换奖励不在哪一单、哪家店里发生，不能限单笔金额或门店；门店写在奖励上',
+  EXCHANGE_FOR_NOTHING: ({ found }) => `「${text(found)}」打完折不到 1 积分，等于白送；折扣请小一点`,
+  REWARD_UNKNOWN: ({ found }) => `指定的奖励 ${text(found)} 不在了，请重选`,
   TIER_UNKNOWN: ({ found }) => `指定的等级 ${text(found)} 已经不在了，请重选`,
   BRANCH_UNKNOWN: ({ found }) => `指定的门店 ${text(found)} 不在了，请重选`,
   WORDS_FORBIDDEN: ({ found }) => `「${text(found)}」法律或微信不允许这样写，请换个说法`,
@@ -52,6 +55,8 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `签到一个月能得 ${formatPoints(number(found))} 积分，比吃两顿饭（${formatPoints(number(expected))} 积分）还多`,
   MULTIPLIERS_HIGH: ({ expected, found }) =>
     `几项加倍碰在一起能到 ${formatMultiplier(number(found))}；建议上限 ${formatMultiplier(number(expected))}`,
+  DAY_DEAR: ({ expected, found }) =>
+    `${formatDay(text(expected))}几项活动碰在一起，每消费 100 元送出的积分当天用掉约要 ${number(found)} 元成本；各项都划算，加起来未必`,
   OVER_BUDGET: ({ expected, found }) =>
     `积分用掉 ${number(found)}% 时成本就到营业额的 3%，一般会用掉 ${number(expected)}%；可以少送一点或调高奖励的积分`,
   NOT_REMINDED: ({ expected }) =>

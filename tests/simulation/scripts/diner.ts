@@ -60,10 +60,14 @@ export const ledger = read('points', 'ledger', (chance) =>
     : chance.pick([{ kind: 'burn' }, { month: '2028-02' }, { before: 4 }]),
 )
 
+/** What a page may have shown: some of it is what it costs today. */
+const PRICES = [9, 15, 16, 30, 40, 45, 90]
+
 /** Burn points for something that several want. */
 export async function claim(stage: Stage, chance: Chance, who = someDiner(chance)): Promise<void> {
   const reward = chance.weigh({ tea: 2, cake: 5, feast: 2, nothing: 0.2 })
-  const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), reward })
+  const told = chance.happens(0.5) ? { price: chance.pick(PRICES) } : {}
+  const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), reward, ...told })
   const answer = await stage.persist(question, chance)
   const issued = answer?.data?.redemption as { code: string } | undefined
   if (issued === undefined) return

@@ -6,6 +6,7 @@ import { sayUntil } from '../../../services/say-bar'
 import { correctionReasons, formatShown } from '../../../services/say-correction'
 import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
+import { exchangeFacts } from './exchange-facts'
 import { isTillNumber, reversalFacts } from './reversal-facts'
 import { discountFacts, keepFact, spentFacts, tierFacts } from './tier-facts'
 
@@ -75,6 +76,7 @@ function factsOf(line: Line): Fact[] {
         ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
       ]
     case 'RewardClaimed':
+      return [...exchangeFacts(entry), ...drawFacts('用的积分', entry.drawn)]
     case 'TierBought':
     case 'PointsTaken':
     case 'PointsExpired':

@@ -30,7 +30,8 @@ Component({
     async claim() {
       if (this.data.claiming) return
       this.setData({ claiming: true, words: '', slow: false })
-      const outcome = await claim({ reward: this.data.offer.id }, () => this.setData({ slow: true }))
+      const { id: reward, price } = this.data.offer
+      const outcome = await claim({ reward, price }, () => this.setData({ slow: true }))
       this.setData({ claiming: false, slow: false })
       if (!outcome.ok) {
         this.setData({ confirming: outcome.refusal === 'OFFLINE', words: outcome.words })

@@ -1,5 +1,6 @@
 import { holidayNames, weekdayNames } from '../../../services/say-campaign'
-import { type CampaignForm, readCampaign } from '../campaign-form'
+import type { CampaignForm } from '../campaign-form'
+import { readCampaign } from '../read-campaign'
 import type { Faults } from '../reader'
 
 const chipsOf = (names: Record<string, string>) => Object.entries(names).map(([key, text]) => ({ key, text }))
@@ -12,6 +13,7 @@ Component({
     campaign: { type: Object },
     branches: { type: Array, value: [] as object[] },
     tiers: { type: Array, value: [] as object[] },
+    rewards: { type: Array, value: [] as object[] },
     isNew: { type: Boolean, value: false },
   },
   data: {
@@ -28,6 +30,7 @@ Component({
     effects: [
       { key: 'multiplier', text: '加倍' },
       { key: 'addition', text: '加赠' },
+      { key: 'exchange', text: '换奖励打折' },
     ],
   },
   observers: {

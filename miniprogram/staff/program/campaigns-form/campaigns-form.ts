@@ -6,12 +6,12 @@ import { chipsOf } from '../view-program'
 
 type Named = { id: string; name: string }
 
-const viewCampaign = (campaign: Campaign, branches: Named[], tiers: Named[]) => ({
+const viewCampaign = (campaign: Campaign, branches: Named[], tiers: Named[], rewards: Named[]) => ({
   id: campaign.id,
   name: campaign.name,
   effect: sayEffect(campaign),
   time: sayTime(campaign),
-  words: sayCampaign(campaign, branches, tiers),
+  words: sayCampaign(campaign, branches, tiers, rewards),
 })
 
 /** What is on, when and for whom; one is written on its own sheet. */
@@ -19,24 +19,27 @@ Component({
   properties: {
     form: { type: Object },
     branches: { type: Array, value: [] as Named[] },
+    rewards: { type: Array, value: [] as Named[] },
     today: { type: String, value: '' },
   },
   data: {
     campaigns: [] as ReturnType<typeof viewCampaign>[],
     branchChips: chipsOf([]),
     tierChips: chipsOf([]),
+    rewardChips: chipsOf([]),
     /** The one that is being written. */
     writing: null as CampaignForm | null,
     isNew: false,
     isOpen: false,
   },
   observers: {
-    'form, branches'(form: Form | null, branches: Named[]) {
+    'form, branches, rewards'(form: Form | null, branches: Named[], rewards: Named[]) {
       const { campaigns, tiers } = form ?? { campaigns: [], tiers: [] }
       this.setData({
-        campaigns: campaigns.map((campaign) => viewCampaign(campaign, branches, tiers)),
+        campaigns: campaigns.map((campaign) => viewCampaign(campaign, branches, tiers, rewards)),
         branchChips: chipsOf(branches),
         tierChips: chipsOf(tiers),
+        rewardChips: chipsOf(rewards),
       })
     },
   },
