@@ -45,8 +45,7 @@ export const priceFor = (
 ): Price => priceOf(reward, program.earn.campaigns, day, tierOf(account, program).id)
 
 /** Down, in favour of the member; the smallest price there is, is 1. */
-const cheaper = (usual: Points, { bp }: Exchange): Points =>
-  points(Math.max(1, shareOf(usual, bp, FULL_BP)))
+const cheaper = (usual: Points, { bp }: Exchange): Points => points(Math.max(1, shareOf(usual, bp, FULL_BP)))
 
 export const isExchange = (campaign: Campaign): campaign is ExchangeCampaign =>
   campaign.effect.kind === 'exchange'
