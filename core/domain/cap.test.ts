@@ -99,6 +99,28 @@ test.each<[string, Partial<Grant>, keyof Caps]>([
   expect(grant(openAccount(), gift, TODAY, capped(others))).toMatchObject([{ earned: 60, dropped: 0 }])
 })
 
+test.each([
+  ['at a branch', { branch: branch.id }, branch.id],
+  ['nowhere', {}, null],
+])(
+  'CAP-02: what is given %s and is beyond the cap waits for who looks at it there',
+  (_where, at, waitsAt) => {
+    const gift = { source: 'tierGift' as const, about: '金卡会员', points: points(60), ...at }
+    const program = capped({ grant: { points: points(50), over: 'review' } })
+    expect(grant(openAccount(), gift, TODAY, program)).toMatchObject([
+      { type: 'PointsGranted', earned: 50 },
+      {
+        type: 'PointsPending',
+        source: 'tierGift',
+        about: '金卡会员',
+        branch: waitsAt,
+        bill: null,
+        points: 10,
+      },
+    ])
+  },
+)
+
 test('CAP-01: what a person gives is under no cap: he has limits of his own', () => {
   const all = { points: points(1), over: 'drop' as const }
   const program = capped({ spend: all, engage: all, referral: all, grant: all })

@@ -116,7 +116,7 @@ describe('the card', () => {
     })
   })
 
-  test('says how far the next reward and the next tier are', () => {
+  test('EXP-13: says how far the next reward and the next tier are, and what would be lost', () => {
     expect(presentCard(card)).toMatchObject({
       greeting: '林小满，欢迎回来',
       upgrade: '再消费 ¥3,482.50 升级钻石会员，积分 ×1.5',
