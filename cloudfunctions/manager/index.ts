@@ -3,6 +3,7 @@ import { acknowledgeAlarm } from './acknowledge-alarm'
 import { adjust } from './adjust'
 import { alarms } from './alarms'
 import { allowMessages } from './allow-messages'
+import { answers } from './answers'
 import { bar } from './bar'
 import { barred } from './barred'
 import { credits } from './credits'
@@ -45,6 +46,7 @@ export const handlers = {
   barred,
   bar,
   liftBar,
+  answers,
   program,
   presets,
   lintProgram,

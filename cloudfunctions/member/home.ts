@@ -1,4 +1,4 @@
-import type { Contract } from '../../core/contract'
+import type { Contract, EntryKind } from '../../core/contract'
 import { type Account, balanceOf } from '../../core/domain/account'
 import { businessDayOf } from '../../core/domain/calendar'
 import { nextToExpire } from '../../core/domain/expiry'
@@ -15,6 +15,8 @@ import { normaliseCode } from '../sign'
 import { onToday } from './on-today'
 
 const LATEST = 5
+/** What it gave are lines of their own. */
+const BESIDE_POINTS: readonly EntryKind[] = ['checkIn', 'answer']
 const SHOWN_REWARDS = 4
 
 export const home: Handler<Contract['member']['home']> = async ({ referral }, env) => {
@@ -43,7 +45,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     debt: account.debt,
     barred: account.barred ?? null,
     ...onToday(member, restaurant, today),
-    latest: member.latest.filter(({ kind }) => kind !== 'checkIn').slice(0, LATEST),
+    latest: member.latest.filter(({ kind }) => !BESIDE_POINTS.includes(kind)).slice(0, LATEST),
     seq: member.seq,
     unread: member.inbox.written - member.inbox.read,
     invites: restaurant.program.referral !== null,

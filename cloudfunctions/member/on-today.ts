@@ -1,12 +1,14 @@
-import type { BusinessDay } from '../../core/contract'
+import type { BusinessDay, Program } from '../../core/contract'
+import type { Account } from '../../core/domain/account'
 import { points } from '../../core/domain/amounts'
 import { type Round, roundOf } from '../../core/domain/check-in/round'
 import { isCampaignDay } from '../../core/domain/earning/campaign-days'
+import { hasAnswered } from '../../core/domain/questionnaire/answer'
 import { tierOf } from '../../core/domain/tier'
 import type { Member } from '../../core/store/member'
 import type { Restaurant } from '../../core/store/restaurant'
 
-/** Where he is in his round of check-ins, and what is on today for him. ENG-01, CAMP-02. */
+/** Where he is in his round of check-ins, what he is asked, and what is on today for him. ENG-01, CAMP-02. */
 export function onToday({ account, joinedOn }: Member, { program }: Restaurant, today: BusinessDay) {
   const { id } = tierOf(account, program)
   const campaigns = program.earn.campaigns.filter(
@@ -14,8 +16,14 @@ export function onToday({ account, joinedOn }: Member, { program }: Restaurant, 
   )
   return {
     checkIn: program.checkIn && checkInOf(roundOf(account, joinedOn, today, program.checkIn)),
+    questionnaire: openTo(account, program),
     campaigns: campaigns.map(({ name }) => name),
   }
+}
+
+function openTo(account: Account, { questionnaire: asked }: Program) {
+  if (asked === null || hasAnswered(account, asked.id)) return null
+  return { title: asked.title, points: asked.points }
 }
 
 const checkInOf = ({ days, isDone, streak, next }: Round) => ({

@@ -11,6 +11,8 @@ export const PointsSource = z.enum([
   'checkIn',
   /** The new member's seven days. ENG-02. */
   'newMemberTask',
+  /** A questionnaire answered (填写问卷). EARN-13. */
+  'questionnaire',
   /** Name and birthday told (完善资料). EARN-10. */
   'profile',
   /** Referral (推荐有礼), to either side. REF-01 to REF-03, REF-07. */
@@ -125,6 +127,8 @@ export const AccountState = z.object({
   anniversary: BusinessDay.optional(),
   /** Jubilees he has had, and the bill that earned each, as `billIdOf` names it; missing before the first. BDAY-05. */
   jubilees: z.array(z.object({ nth: z.int(), bill: z.string() })).optional(),
+  /** Questionnaires he has answered, by their ids; missing before the first. EARN-13. */
+  answered: z.array(z.string()).optional(),
   /** Missing while he is not barred (黑名单). RISK-04. */
   barred: Barred.optional(),
 })

@@ -3,6 +3,7 @@ import { CheckIn } from './check-in'
 import { Anniversary, Campaign, Earn } from './earning'
 import { BranchId, BusinessDay, IdempotencyKey, Points, RewardId } from './primitives'
 import { procedure } from './procedure'
+import { Answers, Questionnaire, QuestionnaireId } from './questionnaire'
 
 /** The next day of a round that gives more than the others. */
 const NextMilestone = z.object({ day: z.int(), points: Points, more: z.int() })
@@ -33,6 +34,10 @@ const Offers = z.object({
   earn: Earn.omit({ campaigns: true, stacking: true }),
   checkIn: CheckIn.nullable(),
   anniversary: Anniversary.nullable(),
+  /** Null where there is none. */
+  questionnaire: Questionnaire.pick({ title: true, points: true })
+    .extend({ isAnswered: z.boolean() })
+    .nullable(),
   tiers: z.array(z.object({ id: z.string(), name: z.string() })),
   branches: z.array(z.object({ id: BranchId, name: z.string() })),
   rewards: z.array(z.object({ id: RewardId, name: z.string() })),
@@ -67,6 +72,32 @@ export const engagement = {
       balance: Points,
     }),
     refusals: ['NOT_A_MEMBER', 'CHECK_IN_OFF', 'BARRED', 'ALREADY_CHECKED_IN', 'NOT_AT_TABLE'],
+  }),
+  /** One call for the page of the questionnaire. EARN-13. */
+  questionnaire: procedure({
+    audience: 'diner',
+    input: z.strictObject({}),
+    output: z.object({ questionnaire: Questionnaire, isAnswered: z.boolean() }),
+    refusals: ['NOT_A_MEMBER', 'QUESTIONNAIRE_OFF'],
+  }),
+  /** Once for each questionnaire, for ever. EARN-13. */
+  answer: procedure({
+    audience: 'diner',
+    input: z.strictObject({ key: IdempotencyKey, questionnaire: QuestionnaireId, answers: Answers }),
+    output: z.object({
+      earned: Points,
+      /** What of it waits. */
+      pending: Points,
+      balance: Points,
+    }),
+    refusals: [
+      'NOT_A_MEMBER',
+      'QUESTIONNAIRE_OFF',
+      'BARRED',
+      'ALREADY_ANSWERED',
+      /** It is another one by now, or asks something else. */
+      'QUESTIONNAIRE_CHANGED',
+    ],
   }),
   /** PAGE-04. For members and for who thinks about it. */
   campaigns: procedure({ audience: 'diner', input: z.strictObject({}), output: Offers, refusals: [] }),

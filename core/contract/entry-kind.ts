@@ -9,6 +9,7 @@ export const EntryKind = z.enum([
   'expire',
   'tier',
   'checkIn',
+  'answer',
   'bar',
   'correction',
 ])

@@ -66,6 +66,14 @@ const CheckedIn = z.object({
   once: z.array(z.string()),
   program: z.string(),
 })
+/** What it gave are the lines after it; what he said is kept elsewhere. EARN-13. */
+const QuestionnaireAnswered = z.object({
+  type: z.literal('QuestionnaireAnswered'),
+  on: BusinessDay,
+  questionnaire: z.string(),
+  title: z.string(),
+  program: z.string(),
+})
 /** Points taken by a person, with a reason. What he gives is granted. */
 const PointsTaken = z.object({
   type: z.literal('PointsTaken'),
@@ -92,6 +100,7 @@ export const Entry = z.discriminatedUnion('type', [
   BillSettled,
   PointsGranted,
   CheckedIn,
+  QuestionnaireAnswered,
   PointsTaken,
   PointsPending,
   PendingReleased,

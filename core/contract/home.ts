@@ -15,6 +15,7 @@ import {
   RewardId,
 } from './primitives'
 import { procedure } from './procedure'
+import { Questionnaire } from './questionnaire'
 import { Referral } from './referral'
 import { MaskedName, ReferralCode } from './referral-page'
 import { Route } from './tiers'
@@ -84,6 +85,8 @@ const Card = z.object({
   barred: Barred.nullable(),
   /** His round of check-ins; null where there is none. ENG-01. */
   checkIn: Round.pick({ isDone: true, streak: true, next: true }).extend({ points: Points }).nullable(),
+  /** What he is asked and has not answered; null where there is nothing. EARN-13. */
+  questionnaire: Questionnaire.pick({ title: true, points: true }).nullable(),
   /** Names of the campaigns that are on today and for him. CAMP-02. */
   campaigns: z.array(z.string()),
   latest: z.array(LedgerLine),

@@ -37,6 +37,7 @@ export type {
 export type { Program, Reward } from './program'
 export type { Remark, Terms } from './programs'
 export type { Proposal } from './proposal'
+export type { Answer, Question, Questionnaire } from './questionnaire'
 export type { Referral, ReferralExclusion, ReferralRule, ReferralSide } from './referral'
 export type { Reminders } from './reminders'
 export type { BillReversed, ClaimReversed } from './reversal-entries'

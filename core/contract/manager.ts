@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Action } from './action'
 import { adjustments } from './adjustments'
 import { Alarm, AuditRun } from './alarm'
+import { answers } from './answers'
 import { blacklist } from './blacklist'
 import { credits } from './credits'
 import { ProcedureHealth } from './health'
@@ -21,6 +22,7 @@ export const manager = {
   ...adjustments,
   ...credits,
   ...blacklist,
+  ...answers,
   ...team,
   /** Newest first; `before` is the record to go on from. A manager sees his branch, an admin all. SEC-02. */
   trail: procedure({

@@ -4,6 +4,7 @@ import { CheckIn } from './check-in'
 import { Anniversary, Earn } from './earning'
 import { Expiry } from './expiry'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+import { Questionnaire } from './questionnaire'
 import { Referral } from './referral'
 import { Reminders } from './reminders'
 import { Tier, TierKeep, TierSale } from './tiers'
@@ -47,6 +48,8 @@ export const Program = z.strictObject({
   expiry: Expiry,
   /** Null where there is none. */
   checkIn: CheckIn.nullable(),
+  /** Null where nobody is asked; programmes that were published before there were any say nothing. EARN-13. */
+  questionnaire: Questionnaire.nullable().default(null),
   /** Ascending on every route; the first is everybody's. */
   tiers: z.array(Tier).min(1).max(8),
   /** Null when tiers are kept for ever. */

@@ -57,6 +57,8 @@ export function post(account: Account, entry: Entry): Account {
           had: [...(account.checkIn?.had ?? []), ...entry.once],
         },
       }
+    case 'QuestionnaireAnswered':
+      return { ...account, answered: [...(account.answered ?? []), entry.questionnaire] }
     case 'PointsPending':
       return { ...account, ...countOf(account, entry), ...wait(account, entry), ...rememberGift(entry) }
     case 'PendingReleased':

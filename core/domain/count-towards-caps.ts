@@ -19,6 +19,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
   bill: 'spend',
   checkIn: 'engage',
   newMemberTask: 'engage',
+  questionnaire: 'engage',
   profile: 'engage',
   referral: 'referral',
   tierGift: 'grant',

@@ -22,6 +22,7 @@ export function deltaOf(entry: Entry): number {
     case 'ExpiryFrozen':
     case 'ExpiryThawed':
     case 'CheckedIn':
+    case 'QuestionnaireAnswered':
     case 'TierChanged':
     case 'ReferralAccepted':
     case 'ReferralCounted':

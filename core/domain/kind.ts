@@ -5,6 +5,7 @@ const KINDS: Record<Entry['type'], EntryKind> = {
   BillSettled: 'earn',
   PointsGranted: 'earn',
   CheckedIn: 'checkIn',
+  QuestionnaireAnswered: 'answer',
   PointsTaken: 'burn',
   PointsPending: 'pending',
   PendingReleased: 'earn',

@@ -56,6 +56,7 @@ export const RIGHTS: Record<StaffProcedure, Right> = {
   'manager.barred': { may: managers, trail: 'looks' },
   'manager.bar': { may: managers, trail: 'does' },
   'manager.liftBar': { may: managers, trail: 'does' },
+  'manager.answers': { may: managers, trail: 'looks' },
   'manager.program': { may: managers, trail: 'looks' },
   'manager.presets': { may: managers, trail: 'looks' },
   'manager.lintProgram': { may: managers, trail: 'looks' },

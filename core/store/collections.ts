@@ -61,6 +61,7 @@ export const collections: Record<CollectionName, Index[]> = {
   messages: [index('-at'), index('person', '-at')],
   health: [index('day')],
   errands: [index('dueAt')],
+  answers: [index('questionnaire', '-at')],
   jobs: [],
   codeImages: [],
 }

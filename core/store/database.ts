@@ -36,6 +36,7 @@ export type CollectionName =
   | 'actions'
   | 'attempts'
   | 'errands'
+  | 'answers'
   | 'jobs'
 
 /** Made by `Command`: an operator for a field, never a bare object. */

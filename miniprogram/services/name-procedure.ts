@@ -21,7 +21,13 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
   points: { arrivals: '积分到账', ledger: '看明细', calculate: '算积分' },
   mall: { list: '看商城', claim: '兑换', redemptions: '看兑换码', redemption: '出示兑换码' },
   tiers: { levels: '看等级', buy: '兑换等级', pause: '暂停保级' },
-  engagement: { round: '打开签到', checkIn: '签到', campaigns: '看活动' },
+  engagement: {
+    round: '打开签到',
+    checkIn: '签到',
+    questionnaire: '打开问卷',
+    answer: '填写问卷',
+    campaigns: '看活动',
+  },
   cashier: {
     desk: '打开工作台',
     identify: '扫会员码',
@@ -57,6 +63,7 @@ const names: { [N in keyof Contract]: Record<keyof Contract[N] & string, string>
     barred: '看黑名单',
     bar: '加入黑名单',
     liftBar: '移出黑名单',
+    answers: '看问卷结果',
     program: '看规则',
     presets: '看规则模板',
     lintProgram: '检查规则',

@@ -25,6 +25,7 @@ export interface LineView {
 const isSilent = ({ kind, entry }: Line): boolean =>
   kind === 'tier' ||
   kind === 'checkIn' ||
+  kind === 'answer' ||
   kind === 'pending' ||
   kind === 'bar' ||
   entry.type === 'ExpiryFrozen' ||
@@ -51,6 +52,8 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
       return { mark: '赠', title: entry.about, where: sources[entry.source] }
     case 'CheckedIn':
       return { mark: '签', title: `签到 · 连续 ${entry.streak} 天`, where: '' }
+    case 'QuestionnaireAnswered':
+      return { mark: '问', title: `填写「${entry.title}」`, where: '问卷' }
     case 'PointsTaken':
       return { mark: '减', title: entry.about, where: '门店调整' }
     case 'PointsPending':

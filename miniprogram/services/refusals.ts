@@ -20,6 +20,12 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   ALREADY_CHECKED_IN: '今天已经签过到了，明天再来',
   NOT_AT_TABLE: '到店才能签到：先扫一下桌上的码，再点签到',
 
+  // the questionnaire
+  QUESTIONNAIRE_OFF: '这份问卷已经结束了，谢谢你来看看',
+  ALREADY_ANSWERED: '这份问卷你已经填过了，谢谢；每份问卷只送一次积分',
+  QUESTIONNAIRE_CHANGED: '问卷刚刚换了内容，请重新打开再填，没有扣你的积分',
+  QUESTIONNAIRE_NOT_FOUND: '没有找到这份问卷，请刷新后再看',
+
   // rewards
   REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
   PRICE_ROSE: '活动刚刚结束，所需积分变了，这次没有扣；请看过现在的价再决定',

@@ -4,6 +4,7 @@ import type { PendingPoints, PointsSource } from '../../core/contract'
 export const sources: Record<PointsSource, string> = {
   checkIn: '签到',
   newMemberTask: '新会员任务',
+  questionnaire: '填写问卷',
   profile: '完善资料',
   referral: '推荐有礼',
   tierGift: '升级礼',

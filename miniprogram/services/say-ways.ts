@@ -14,12 +14,10 @@ export interface Way {
 
 const points = (count: number) => `${formatPoints(count)} 积分`
 
+type Ways = Pick<Offers, 'earn' | 'checkIn' | 'anniversary' | 'questionnaire'>
+
 /** Every way there is, the most usual first. EARN-32, UX-03. */
-export const sayWays = ({
-  earn,
-  checkIn,
-  anniversary,
-}: Pick<Offers, 'earn' | 'checkIn' | 'anniversary'>): Way[] => [
+export const sayWays = ({ earn, checkIn, anniversary, questionnaire }: Ways): Way[] => [
   ...when(earn.pointsPerYuan > 0, () => way('base', '用餐消费', `每 1 元得 ${points(earn.pointsPerYuan)}`)),
   ...sayFirstOrder(earn.firstOrder),
   ...when(checkIn !== null, () => way('checkIn', '每日签到', sayDaily(checkIn))),
@@ -34,9 +32,13 @@ export const sayWays = ({
   ]),
   ...when(earn.jubilees.length > 0, () => way('jubilees', '消费纪念', sayJubilees(earn))),
   ...(anniversary === null ? [] : [way('anniversary', '入会周年', `每年送 ${points(anniversary.points)}`)]),
+  ...when(questionnaire !== null, () => way('questionnaire', '填写问卷', sayQuestionnaire(questionnaire))),
   ...when(earn.profile > 0, () => way('profile', '完善资料', `填好称呼和生日，送 ${points(earn.profile)}`)),
   ...when(earn.registration > 0, () => way('registration', '入会', `送 ${points(earn.registration)}`)),
 ]
+
+const sayQuestionnaire = (asked: Offers['questionnaire']): string =>
+  asked?.isAnswered ? '已经填过，谢谢' : `说说感受，送 ${points(asked?.points ?? 0)}`
 
 const way = (id: string, title: string, note: string): Way => ({ id, title, note })
 

@@ -46,6 +46,7 @@ const manager: Samples<'manager'> = {
   acknowledgeAlarm: { alarm: 'ACCOUNT_DIFFERS.M0000000000000000' },
   proposals: {},
   decideProposal: { key, proposal: 'M0000000000000000.1', approve: true },
+  answers: {},
   reviews: {},
   credits: { days: 30 },
   decideReview: { key, member: 'M0000000000000000', pending: 'wait-1', approve: true, note: '核对过' },

@@ -22,6 +22,7 @@ export function audit({ books }: History): void {
   auditBills(books, entries)
   auditCodes(books, entries)
   auditVoid(books, entries)
+  auditAnswers(books, entries)
   auditStock(books)
   auditTrail(books)
 }
@@ -109,6 +110,19 @@ function auditVoid(books: Books, entries: LedgerLine[]): void {
   )
   for (const { _id, openSince } of codes)
     books.holds(openSince === 0, 'I15', () => `what ${_id} cost is still on its way since ${openSince}`)
+}
+
+/** EARN-13: what was said is there for every line that gave points for it, and for nothing else. */
+function auditAnswers(books: Books, entries: LedgerLine[]): void {
+  const rewarded = entries.flatMap(({ member, entry }) =>
+    entry.type === 'QuestionnaireAnswered' ? [`${entry.questionnaire}.${member}`] : [],
+  )
+  const said = books.engine.all<{ _id: string }>('answers').map(({ _id }) => _id)
+  books.holds(
+    [...rewarded].sort().join() === [...said].sort().join(),
+    'EARN-13',
+    () => `answered were ${rewarded}, kept is ${said}`,
+  )
 }
 
 /** I7: as many are issued as there are codes that are not void. */

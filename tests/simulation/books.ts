@@ -34,6 +34,8 @@ export class Books {
   readonly numbers = new Map<string, Since<string | null>[]>()
   /** On which day a person last scanned a table, and when. */
   readonly seats = new Map<string, Since<string>[]>()
+  /** How many members had answered a questionnaire, and when. */
+  readonly said = new Map<string, Since<number>[]>()
   /** Which invitations have made somebody staff. */
   readonly bound = new Set<string>()
   /** Members to whom a newer version of the product has added a field. */

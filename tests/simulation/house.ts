@@ -20,6 +20,7 @@ import { drawCaps } from './draw-caps'
 import { drawCheckIn } from './draw-check-in'
 import { drawAnniversary, drawEarning } from './draw-earning'
 import { drawExpiry } from './draw-expiry'
+import { drawQuestionnaire } from './draw-questionnaire'
 import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
 import { drawKeep, drawTiers } from './draw-tiers'
@@ -150,7 +151,12 @@ export function drawHouse(chance: Chance): House {
     rewards: rewards.filter(({ id }) => id !== 'tea'),
   }
   const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)
-  return { beginsAt, programs: [first, later], stock, lanes: chance.pick([1, 1, 2]), keysTurnAt }
+  const asked = [drawQuestionnaire(chance), drawQuestionnaire(chance)] as const
+  const programs = [
+    { ...first, questionnaire: asked[0] },
+    { ...later, questionnaire: asked[1] },
+  ]
+  return { beginsAt, programs, stock, lanes: chance.pick([1, 1, 2]), keysTurnAt }
 }
 
 export const sealsAt = ({ keysTurnAt }: House, now: number): Seals =>

@@ -7,6 +7,7 @@ import { judgeCounter } from './judge-counter'
 import { judgePhone } from './judge-phone'
 import { judgePoster } from './judge-poster'
 import { judgePrices } from './judge-prices'
+import { judgeQuestionnaire } from './judge-questionnaire'
 import { judgeRead } from './judge-read'
 import { judgeRights } from './judge-rights'
 import { judgeTill } from './judge-till'
@@ -21,6 +22,7 @@ const judges: Judge[] = [
   judgeRights,
   judgePhone,
   judgePoster,
+  judgeQuestionnaire,
 ]
 
 /** Every answer is compared with what is known at the moment it is given. */

@@ -9,6 +9,7 @@ import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
 import { mutantsOfTheBlacklist } from './mutants-of-the-blacklist'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
+import { mutantsOfTheQuestionnaire } from './mutants-of-the-questionnaire'
 import { mutantsOfVoids } from './mutants-of-voids'
 
 /** Faults somebody could make, and the histories within which each must be seen. */
@@ -21,6 +22,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfReversal,
   ...mutantsOfCheckIn,
   ...mutantsOfOccasions,
+  ...mutantsOfTheQuestionnaire,
   ...mutantsOfTheBlacklist,
   ...mutantsOfVoids,
   ...mutantsOfPrices,

@@ -68,6 +68,8 @@ export interface PlainMember {
   celebrated: string
   /** By which bill of his, the command that settled it. */
   jubilees: Map<number, string>
+  /** Questionnaires he has answered. */
+  answered: Set<string>
   /** On the blacklist since a day, and through which. */
   bar: { since: string; until: string | null } | null
   /** He has scanned a table of today. */
@@ -99,6 +101,7 @@ export const newPlain = (): PlainMember => ({
   checkIn: null,
   celebrated: '',
   jubilees: new Map(),
+  answered: new Set(),
   bar: null,
   isSeated: false,
 })

@@ -9,6 +9,7 @@ import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-
 import { plainPrice } from './plain-price'
 import { plainProfile } from './plain-profile'
 import type { PlainPromise } from './plain-promise'
+import { plainAnswer } from './plain-questionnaire'
 import { plainAccept, plainFirstOrder } from './plain-referral'
 import { plainReverse } from './plain-reversal'
 import { plainVerdict } from './plain-review'
@@ -87,6 +88,8 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     const outcome = plainCheckIn(member, today, program)
     return 'refusal' in outcome ? no(outcome.refusal) : yes(outcome.lines)
   },
+  'engagement.answer': (member, { input }, today, program) =>
+    orNo(plainAnswer(member, input as never, today, program)),
   /** Nobody's account is wrong: a correction cannot be approved, only rejected. */
   'manager.decideProposal': (member, { input }, today, program) => {
     if (!input.approve) return yes([])

@@ -127,6 +127,22 @@ function allowing({ books }: History): Question {
   return { asked: 'manager.allowMessages', who: MANAGER, input: { key: chance.uuid(), template: 'alarm' } }
 }
 
+/** What is asked today, answered rightly. */
+function answerNow({ world, books }: History) {
+  const asked = programOn(books.house, plainDay(world.now)).questionnaire
+  if (asked === null) throw new Error('the house of this seed asks nothing')
+  const answers = asked.questions.map((question) =>
+    question.kind === 'stars'
+      ? { question: question.id, kind: question.kind, stars: 4 }
+      : {
+          question: question.id,
+          kind: question.kind,
+          options: question.options.slice(0, 1).map(({ id }) => id),
+        },
+  )
+  return { questionnaire: asked.id, answers }
+}
+
 /** Today's programme, to be published for a day on which no other begins. */
 function nextProgram({ world, books }: History) {
   const today = plainDay(world.now)
@@ -194,6 +210,12 @@ export const rehearsals: Record<Asked, Rehearsal> = {
   'points.calculate': diner('points.calculate', () => ({ amount: 7_800 })),
   'engagement.round': diner('engagement.round'),
   'engagement.checkIn': diner('engagement.checkIn', () => ({ key: chance.uuid() })),
+  'engagement.questionnaire': diner('engagement.questionnaire'),
+  'engagement.answer': async (history) => {
+    await join(history)
+    const input = { key: chance.uuid(), ...answerNow(history) }
+    return () => ({ asked: 'engagement.answer', who: ann, input })
+  },
   'engagement.campaigns': diner('engagement.campaigns'),
   'mall.list': diner('mall.list'),
   'mall.claim': diner('mall.claim', () => ({ key: chance.uuid(), reward: 'cake' })),
@@ -299,6 +321,12 @@ export const rehearsals: Record<Asked, Rehearsal> = {
     member: ann,
     note: '查清了',
   })),
+  'manager.answers': async (history) => {
+    await join(history)
+    const input = { key: chance.uuid(), ...answerNow(history) }
+    await alone(history, { asked: 'engagement.answer', who: ann, input })
+    return () => ({ asked: 'manager.answers', who: MANAGER, input: {} })
+  },
   'manager.program': staff('manager.program', MANAGER),
   'manager.presets': staff('manager.presets', MANAGER),
   'manager.lintProgram': programmed('manager.lintProgram', ({ validFrom, terms }) => ({ validFrom, terms })),

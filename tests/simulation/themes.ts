@@ -262,6 +262,7 @@ const habits: Theme = {
     'member.join': 3,
     'engagement.checkIn': 12,
     'engagement.round': 1,
+    'engagement.answer': 3,
     'member.sit': 2,
     'member.setProfile': 1,
     again: 4,

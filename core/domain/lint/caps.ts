@@ -15,13 +15,13 @@ export const spendCapIsNotLow: Lint = ({ caps: { spend }, earn, rewards }) => {
   return spend.points < expected ? [{ rule: 'CAP_LOW', at: 'caps.spend', expected, found: spend.points }] : []
 }
 
-/** What one day of check-ins, one friend, one tier or one anniversary gives at most. */
+/** What one day of check-ins, a questionnaire, one friend, one tier or one anniversary gives at most. */
 const GIFTS: Record<Exclude<CapGroup, 'spend'>, (program: Program) => number> = {
-  engage: ({ checkIn }) => {
+  engage: ({ checkIn, questionnaire }) => {
     const days = (checkIn?.milestones ?? []).map(({ day }) => day)
     const onDay = (on: number) =>
       (checkIn?.milestones ?? []).reduce((sum, { day, points }) => (day === on ? sum + points : sum), 0)
-    return (checkIn?.daily ?? 0) + Math.max(0, ...days.map(onDay))
+    return Math.max((checkIn?.daily ?? 0) + Math.max(0, ...days.map(onDay)), questionnaire?.points ?? 0)
   },
   referral: (program) => referralWorth('firstPaidOrder', FIRST_ORDER, program).referrer,
   grant: ({ tiers, anniversary }) =>

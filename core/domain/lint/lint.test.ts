@@ -10,6 +10,8 @@ import type {
   OverCap,
   Points,
   Program,
+  Question,
+  Questionnaire,
   Referral,
   ReferralRule,
   Reward,
@@ -101,6 +103,17 @@ const keepsLoyal: Program = { ...recommended, expiry: exempting(loyalKept) }
 const managerAdjusts = (adjustment: Points | null): Program => ({
   ...recommended,
   limits: { ...recommended.limits, manager: { ...recommended.limits.manager, adjustment } },
+})
+const asked = presets.points?.questionnaire as Questionnaire
+const [firstQuestion, , lastQuestion] = asked.questions as [Question, Question, Question & { kind: 'choice' }]
+const asking = (over: Partial<Questionnaire>): Program => ({
+  ...recommended,
+  questionnaire: { ...asked, ...over },
+})
+const [option] = lastQuestion.options as [(typeof lastQuestion.options)[number]]
+const offering = (...ids: string[]): Question => ({
+  ...lastQuestion,
+  options: ids.map((id) => ({ ...option, id })),
 })
 const soon = '2026-12-21'
 const later = '2026-12-22'
@@ -728,6 +741,69 @@ const fixtures: Fixture[] = [
     [],
   ],
   ['OVER_BUDGET', 'two points a yuan', earning({ pointsPerYuan: 2 }), ['rewards']],
+  ['NAME_TWICE', 'a questionnaire', asking({}), []],
+  [
+    'NAME_TWICE',
+    'a question twice',
+    asking({ questions: [firstQuestion, firstQuestion] }),
+    ['questionnaire.questions.1'],
+  ],
+  [
+    'NAME_TWICE',
+    'an option twice',
+    asking({ questions: [firstQuestion, offering('near', 'good', 'near')] }),
+    ['questionnaire.questions.1.options.2'],
+  ],
+  ['WORDS_FORBIDDEN', 'a question', asking({ title: '转发朋友圈得积分' }), ['questionnaire.title']],
+  [
+    'WORDS_FORBIDDEN',
+    'an option',
+    asking({ questions: [{ ...lastQuestion, options: [{ id: 'a', words: '概不退换' }, option] }] }),
+    ['questionnaire.questions.0'],
+  ],
+  ['QUESTIONNAIRE_REWRITTEN', 'the first', asking({}), []],
+  ['QUESTIONNAIRE_REWRITTEN', 'the same', asking({}), [], asking({})],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
+    'other words',
+    asking({ title: '新名字', questions: asked.questions.map((each) => ({ ...each, words: '改过的字' })) }),
+    [],
+    asking({}),
+  ],
+  ['QUESTIONNAIRE_REWRITTEN', 'more points', asking({ points: points(31) }), [], asking({})],
+  ['QUESTIONNAIRE_REWRITTEN', 'fewer points', asking({ points: points(29) }), ['questionnaire'], asking({})],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
+    'a question less',
+    asking({ questions: asked.questions.slice(1) }),
+    ['questionnaire'],
+    asking({}),
+  ],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
+    'another option',
+    asking({ questions: [...asked.questions.slice(0, 2), offering('near', 'good')] }),
+    ['questionnaire'],
+    asking({}),
+  ],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
+    'one instead of several',
+    asking({ questions: [...asked.questions.slice(0, 2), { ...lastQuestion, several: false }] }),
+    ['questionnaire'],
+    asking({}),
+  ],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
+    'another questionnaire',
+    asking({ id: 'second', questions: [firstQuestion] }),
+    [],
+    asking({}),
+  ],
+  ['QUESTIONNAIRE_REWRITTEN', 'no questionnaire any more', recommended, [], asking({})],
+  ['QUESTIONNAIRE_DEAR', 'as much as the cheapest reward', asking({ points: points(50) }), []],
+  ['QUESTIONNAIRE_DEAR', 'more', asking({ points: points(51) }), ['questionnaire.points']],
+  ['QUESTIONNAIRE_DEAR', 'nothing to claim', { ...asking({ points: points(51) }), rewards: [] }, []],
   ['MILESTONE_UNREACHABLE', 'on the 8th of 7 days', milestone({ day: 8 }), ['checkIn.milestones.0']],
   ['MILESTONE_UNREACHABLE', 'on the 7th of 7 days', milestone({ day: 7 }), []],
   [
@@ -1005,6 +1081,8 @@ const REASONS: Record<LintRule, string> = {
   TOO_MANY_WAYS: 'EARN-32, C-08',
   MILESTONE_UNREACHABLE: 'C-03',
   CHECK_IN_GENEROUS: 'ENG-03, COST-06',
+  QUESTIONNAIRE_REWRITTEN: 'EARN-13',
+  QUESTIONNAIRE_DEAR: 'EARN-13, COST-06',
   MULTIPLIERS_HIGH: 'C-29',
   DAY_DEAR: 'C-23',
   OVER_BUDGET: 'COST-06',

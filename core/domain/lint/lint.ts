@@ -12,6 +12,7 @@ import { dayIsAffordable } from './day'
 import { exchanges } from './exchange'
 import { notice } from './notice'
 import { anniversariesAreAhead, jubileesOnce } from './occasions'
+import { questionnaireIsCheap, questionnaireIsItself } from './questionnaire'
 import {
   referralsAreAffordable,
   referralsAreCapped,
@@ -49,6 +50,7 @@ const ERRORS: readonly Lint[] = [
   milestonesAreReachable,
   jubileesOnce,
   anniversariesAreAhead,
+  questionnaireIsItself,
   rewardBranches,
   words,
   notice,
@@ -68,6 +70,7 @@ const WARNINGS: readonly Lint[] = [
   budget,
   dayIsAffordable,
   checkInIsSmall,
+  questionnaireIsCheap,
   codesLiveLong,
   isReminded,
   keepIsFair,

@@ -1,11 +1,15 @@
 import type { Program } from '../../contract'
 import type { Lint, Remark } from './remark'
 
-/** Rewards, tiers and campaigns are known by their ids: each is there once. */
-export const idsOnce: Lint = ({ tiers, rewards, earn }) => [
+/** Rewards, tiers, campaigns, questions and what can be answered are known by their ids: each is there once. */
+export const idsOnce: Lint = ({ tiers, rewards, earn, questionnaire }) => [
   ...repeated('tiers', tiers),
   ...repeated('rewards', rewards),
   ...repeated('earn.campaigns', earn.campaigns),
+  ...repeated('questionnaire.questions', questionnaire?.questions ?? []),
+  ...(questionnaire?.questions ?? []).flatMap((question, i) =>
+    question.kind === 'choice' ? repeated(`questionnaire.questions.${i}.options`, question.options) : [],
+  ),
 ]
 
 const repeated = (list: string, items: readonly { id: string }[]): Remark[] =>

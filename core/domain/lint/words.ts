@@ -11,7 +11,7 @@ const FORBIDDEN = [
 ]
 
 /** Clauses void by law, and sharing that the platform punishes. C-47, platform-and-law §2, §6. */
-export const words: Lint = ({ tiers, rewards, earn }) => [
+export const words: Lint = ({ tiers, rewards, earn, questionnaire }) => [
   ...tiers.flatMap(({ name, privileges, gift }, i) => [
     ...judge(name, `tiers.${i}.name`),
     ...privileges.flatMap((privilege) => judge(privilege, `tiers.${i}.privileges`)),
@@ -22,6 +22,13 @@ export const words: Lint = ({ tiers, rewards, earn }) => [
     ...judge(description, `rewards.${i}.description`),
   ]),
   ...earn.campaigns.flatMap(({ name }, i) => judge(name, `earn.campaigns.${i}.name`)),
+  ...judge(questionnaire?.title ?? '', 'questionnaire.title'),
+  ...(questionnaire?.questions ?? []).flatMap((question, i) => [
+    ...judge(question.words, `questionnaire.questions.${i}`),
+    ...(question.kind === 'choice' ? question.options : []).flatMap(({ words }) =>
+      judge(words, `questionnaire.questions.${i}`),
+    ),
+  ]),
 ]
 
 function judge(text: string, at: string): Remark[] {

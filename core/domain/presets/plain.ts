@@ -40,6 +40,7 @@ export const plain: Program = {
   discountAt: 'till',
   rewards: [],
   referral: null,
+  questionnaire: null,
   redemptionDays: 30,
   reminders: null,
   limits: {

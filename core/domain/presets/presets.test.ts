@@ -89,8 +89,9 @@ describe('the guide to points', () => {
     ])
   })
 
-  test('EARN-03, EARN-04, EARN-10, EARN-11, EARN-14, ENG-02, CAP-01, EXP-01, EXP-03: its other numbers', () => {
-    const { earn, referral, checkIn, caps, expiry, reminders } = pointsPreset
+  test('EARN-03, EARN-04, EARN-10, EARN-11, EARN-13, EARN-14, ENG-02, CAP-01, EXP-01, EXP-03: its other numbers', () => {
+    const { earn, referral, checkIn, questionnaire, caps, expiry, reminders } = pointsPreset
+    expect([questionnaire?.points, questionnaire?.questions.length]).toEqual([30, 3])
     expect([earn.registration, earn.profile]).toEqual([100, 20])
     expect(referral?.rules).toEqual([
       {

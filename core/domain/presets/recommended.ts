@@ -132,6 +132,7 @@ export const recommended: Program = {
     perMonth: 5,
     pendingDays: 7,
   },
+  questionnaire: null,
   redemptionDays: 30,
   /** C-12: each with its true day, and never more than two messages a week. */
   reminders: {

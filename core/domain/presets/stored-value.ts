@@ -129,6 +129,7 @@ export const storedValuePreset: Program = {
     newDays: 30,
     where: 'anywhere',
   },
+  questionnaire: null,
   redemptionDays: 30,
   /** EXP-07, BDAY-03. */
   reminders: {

@@ -1,5 +1,6 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatBirthday, formatDay } from '../../services/format-day'
+import { formatPoints } from '../../services/format-points'
 import { sayCampaign, sayEffect, weekdayNames } from '../../services/say-campaign'
 import { sayWays } from '../../services/say-ways'
 
@@ -46,6 +47,12 @@ function presentOffer(
 }
 export type OfferView = ReturnType<typeof presentOffer>
 
+function presentQuestionnaire({ title, points, isAnswered }: NonNullable<Offers['questionnaire']>) {
+  return isAnswered
+    ? { title, note: '已经填过，谢谢你的回答', points: '' }
+    : { title, note: '点几下就好，不用写字', points: `+${formatPoints(points)}` }
+}
+
 /** At most so many ways are told at once: more nobody remembers. C-08. */
 const FIRST_WAYS = 3
 
@@ -55,6 +62,7 @@ export function presentOffers(offers: Offers) {
   const ways = sayWays(offers)
   return {
     today: sayDay(offers.today),
+    questionnaire: offers.questionnaire && presentQuestionnaire(offers.questionnaire),
     now: all.filter(({ isToday }) => isToday),
     coming: all.filter(({ isToday }) => !isToday),
     ways: ways.slice(0, FIRST_WAYS),

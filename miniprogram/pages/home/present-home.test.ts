@@ -96,6 +96,7 @@ const card: Card = {
   barred: null,
   debt: 0,
   checkIn: { isDone: false, streak: 2, next: { day: 7, points: 30, more: 5 }, points: 2 },
+  questionnaire: { title: '小问卷', points: 30 },
   campaigns: ['会员日'],
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,
@@ -112,6 +113,7 @@ describe('the card', () => {
       goal: null,
       best: null,
       checkIn: null,
+      questionnaire: null,
       invites: false,
     })
   })

@@ -29,12 +29,12 @@ export function presentWelcome({ registration, rules, rewards, invited }: Welcom
 }
 
 /** What home invites to besides: not while barred, because each of it would be refused then. RISK-04. */
-const noInvitation = { goal: null, best: null, checkIn: null, invites: false }
+const noInvitation = { goal: null, best: null, checkIn: null, questionnaire: null, invites: false }
 
 /** The face of home for a member: the card, the next goal, what he can have now, what happened last. */
 export function presentCard(card: Card) {
   const { tier } = card
-  const { goal, best, checkIn, invites } = card.barred ? noInvitation : card
+  const { goal, best, checkIn, questionnaire, invites } = card.barred ? noInvitation : card
   return {
     greeting: card.name ? `${card.name}，欢迎回来` : '欢迎回来',
     balance: card.balance,
@@ -62,6 +62,10 @@ export function presentCard(card: Card) {
     barred: card.barred && { reason: card.barred.reason, words: sayBarred(card.barred.until) },
     debt: card.debt === 0 ? '' : `欠 ${formatPoints(card.debt)} 积分，以后得的积分会先抵上`,
     checkIn: checkIn && presentCheckIn(checkIn),
+    questionnaire: questionnaire && {
+      title: questionnaire.title,
+      points: `+${formatPoints(questionnaire.points)}`,
+    },
     campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
     invites,
     latest: card.latest.slice(0, 3).map(presentLine),

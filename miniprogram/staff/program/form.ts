@@ -1,6 +1,7 @@
 import type { AnswerTo } from '../../services/cloud'
 import { type CheckInFields, checkInFieldsOf } from './check-in-fields'
 import { type OccasionsFields, occasionsOf } from './occasions-form/occasions-fields'
+import { type QuestionnaireFields, questionnaireFieldsOf } from './questionnaire-fields'
 import { type CapRow, capRowsOf, type LimitRow, limitRowsOf } from './read-caps'
 import { typeTimes, typeYuan } from './read-number'
 import { type ReferralFields, referralOf } from './referral-form/referral-fields'
@@ -12,7 +13,13 @@ export type Terms = Written['terms']
 export type Campaign = Terms['earn']['campaigns'][number]
 
 /** A programme as it stands on the page: what is typed is text until it is read. */
-export interface Form extends CheckInFields, TierForm, OccasionsFields, ReferralFields, RemindersFields {
+export interface Form
+  extends CheckInFields,
+    QuestionnaireFields,
+    TierForm,
+    OccasionsFields,
+    ReferralFields,
+    RemindersFields {
   pointsPerYuan: string
   registration: string
   profile: string
@@ -49,7 +56,7 @@ export interface Form extends CheckInFields, TierForm, OccasionsFields, Referral
 const USUAL_TIMES = '2'
 
 export function formOf(terms: Terms): Form {
-  const { earn, checkIn, expiry, referral, reminders } = terms
+  const { earn, checkIn, questionnaire, expiry, referral, reminders } = terms
   return {
     pointsPerYuan: String(earn.pointsPerYuan),
     registration: String(earn.registration),
@@ -59,6 +66,7 @@ export function formOf(terms: Terms): Form {
     ...remindersOf(reminders),
     ...checkInFieldsOf(checkIn),
     ...occasionsOf(terms),
+    ...questionnaireFieldsOf(questionnaire),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),
@@ -100,14 +108,15 @@ const firstOrderOf = (rule: Terms['earn']['firstOrder']) => ({
   firstTimes: rule?.mode === 'multiplier' ? typeTimes(rule.bp) : USUAL_TIMES,
 })
 
-/** The form with one field changed, by its name: `registration`, `tiers.1.times`. */
-export function setField(form: Form, name: string, value: unknown): Form {
-  const [field = '', index, part = ''] = name.split('.')
-  if (index === undefined) return { ...form, [field]: value }
-  const rows = form[
-    field as 'tiers' | 'thresholds' | 'jubilees' | 'milestones' | 'caps' | 'adjustLimits'
-  ].map((row, i) => (i === Number(index) ? { ...row, [part]: value } : row))
-  return { ...form, [field]: rows }
+/** The form with one field changed, by its name: `registration`, `tiers.1.times`, `questions.0.options.1.words`. */
+export const setField = (form: Form, name: string, value: unknown): Form =>
+  put(form, name.split('.'), value) as Form
+
+function put(into: unknown, [field, ...rest]: string[], value: unknown): unknown {
+  if (field === undefined) return value
+  if (Array.isArray(into)) return into.map((row, i) => (i === Number(field) ? put(row, rest, value) : row))
+  const fields = into as Record<string, unknown>
+  return { ...fields, [field]: put(fields[field], rest, value) }
 }
 
 /** A campaign takes its place, or the end when it is new. */

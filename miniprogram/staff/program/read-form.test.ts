@@ -3,6 +3,7 @@ import { presets } from '../../../core/domain/presets'
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
 import { formOf, setField, type Terms } from './form'
+import { newQuestion } from './questionnaire-fields'
 import { readForm } from './read-form'
 import { addTier } from './tier-form'
 
@@ -36,6 +37,24 @@ const full: Terms = {
   ),
   keep: { period: { kind: 'days', days: 90 }, minSpend: 30_050, tooLittle: 'lose', pauses: false },
   tierSales: [{ tier: 'gold', points: 800, days: 30 }],
+  questionnaire: {
+    id: 'first',
+    title: '小问卷',
+    points: 30,
+    questions: [
+      { id: 'taste', words: '味道怎么样', kind: 'stars' },
+      {
+        id: 'why',
+        words: '为什么来',
+        kind: 'choice',
+        several: true,
+        options: [
+          { id: 'near', words: '离得近' },
+          { id: 'good', words: '好吃' },
+        ],
+      },
+    ],
+  },
   discountAt: 'till',
 }
 
@@ -102,11 +121,41 @@ test.each([
   ['tiers.1.saleDays', '367'],
   ['keepSpend', '0'],
   ['keepDays', '29'],
+  ['questionnaireTitle', ' '],
+  ['questionnairePoints', '0'],
+  ['questionnairePoints', '10001'],
+  ['questions.0.words', ''],
+  ['questions.0.words', '一二三四五六七八九十'.repeat(4).concat('一')],
+  ['questions.1.options.1.words', '一二三四五六七八九十'.repeat(2).concat('一')],
 ])('what cannot be read in %s is told there, and there is no programme', (name, value) => {
   const { terms: none, faults } = read(setField(formOf(full), name, value))
   expect(none).toBeNull()
   expect(Object.keys(faults)).toEqual([name])
   expect(faults[name]).toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('EARN-13: an option that is left empty is none, and two are asked for at least', () => {
+  const options = ['好吃', '', '离得近'].map((words, i) => ({ id: `o-${i}`, words }))
+  const three = setField(formOf(full), 'questions.1.options', options)
+  const [, why] = read(three).terms?.questionnaire?.questions ?? []
+  expect(why).toMatchObject({ options: [options[0], options[2]] })
+  expect(read(setField(three, 'questions.1.options.0.words', ' ')).faults).toEqual({
+    'questions.1.options': '至少填 2 个选项',
+  })
+  expect(read(setField(three, 'questions.1.kind', 'one')).terms?.questionnaire?.questions[1]).toMatchObject({
+    several: false,
+  })
+  expect(read(setField(three, 'questions', [])).faults).toEqual({ questions: '至少出一道题' })
+  expect(read(setField(three, 'questionnaire', 'none')).terms?.questionnaire).toBeNull()
+})
+
+test('EARN-13: what is new in a questionnaire has a name that nothing there was has had', () => {
+  const [one, other] = [newQuestion(), newQuestion()]
+  const ids = [one, other].flatMap(({ id, options }) => [id, ...options.map((option) => option.id)])
+  expect(new Set(ids).size).toBe(6)
+  const asked = { ...formOf(terms), questionnaire: 'on' as const, questionnaireTitle: '小问卷' }
+  const { terms: written } = read({ ...asked, questions: [{ ...one, words: '味道怎么样' }] })
+  expect(TermsSchema.parse(written)).toEqual(written)
 })
 
 test('what is not chosen is not read', () => {

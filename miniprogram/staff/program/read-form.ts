@@ -1,6 +1,7 @@
 import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
 import { readAnniversary, readJubilees } from './occasions-form/occasions-fields'
+import { readQuestionnaire } from './questionnaire-fields'
 import { readCaps, readLimits } from './read-caps'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
 import { readTierForm } from './read-tier-form'
@@ -34,6 +35,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     },
     expiry: readExpiry(form, reader),
     checkIn: readCheckIn(form, reader),
+    questionnaire: readQuestionnaire(form, reader),
     ...readTierForm(form, reader),
     anniversary: readAnniversary(form, reader),
     referral: readReferral(form, base.referral, reader),

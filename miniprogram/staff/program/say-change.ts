@@ -6,6 +6,7 @@ import type { Terms } from './form'
 import { CAMPAIGN_NAMES } from './say-campaign-change'
 import { CHECK_IN_NAMES } from './say-check-in-change'
 import { OCCASION_NAMES } from './say-occasion-change'
+import { QUESTIONNAIRE_NAMES } from './say-questionnaire-change'
 import { type Name, TIER_NAMES } from './say-tier'
 
 export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
@@ -92,6 +93,7 @@ const NAMES: Name[] = [
   ...TIER_NAMES,
   ...CHECK_IN_NAMES,
   ...OCCASION_NAMES,
+  ...QUESTIONNAIRE_NAMES,
   [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
   [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
   ...CAMPAIGN_NAMES,

@@ -1,4 +1,5 @@
 import { LintRule } from '../../../core/contract/programs'
+import { presets } from '../../../core/domain/presets'
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
 import type { Terms } from './form'
@@ -44,6 +45,7 @@ test.each([
   ['earn', 'bonus', '得积分的办法'],
   ['earn.stacking', 'stacking', '叠加'],
   ['checkIn.milestones.0', 'checkIn', '签到'],
+  ['questionnaire.questions.1.options.2', 'questionnaire', '问卷'],
 ])('a remark at %s is about %s: %s', (at, section, place) => {
   expect(sayRemark(remark('REWARD_POOR', at), terms)).toMatchObject({ section, place })
 })
@@ -98,6 +100,13 @@ test.each([
     '无',
     '第 100 次送 200 积分',
   ],
+  [
+    { at: 'questionnaire', before: null, after: presets.points?.questionnaire },
+    '问卷',
+    '无',
+    '「用餐感受小问卷」3 题，送 30 积分',
+  ],
+  [{ at: 'questionnaire.points', before: 30, after: 20 }, '填写问卷', '30 积分', '20 积分'],
   [{ at: 'limits.clerk.bill', before: 1, after: 2 }, 'limits.clerk.bill', '1', '2'],
 ])('the change %j is said: %s', (change, name, before, after) => {
   expect(sayChange(change, terms)).toEqual({ at: change.at, name, before, after })

@@ -53,6 +53,10 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `连签奖励在第 ${number(found)} 天，最多只能到第 ${number(expected)} 天，谁也拿不到`,
   CHECK_IN_GENEROUS: ({ expected, found }) =>
     `签到一个月能得 ${formatPoints(number(found))} 积分，比吃两顿饭（${formatPoints(number(expected))} 积分）还多`,
+  QUESTIONNAIRE_REWRITTEN: ({ found }) =>
+    `「${text(found)}」已经发布过：同一份问卷只能改字和多送积分；换问题、换选项请点「另出一份」，会员可以再填一次`,
+  QUESTIONNAIRE_DEAR: ({ expected, found }) =>
+    `点几下就送 ${formatPoints(number(found))}，比最便宜的奖励 ${formatPoints(number(expected))} 还多，等于白送一份`,
   MULTIPLIERS_HIGH: ({ expected, found }) =>
     `几项加倍碰在一起能到 ${formatMultiplier(number(found))}；建议上限 ${formatMultiplier(number(expected))}`,
   DAY_DEAR: ({ expected, found }) =>
@@ -105,6 +109,7 @@ export type Section =
   | 'campaigns'
   | 'checkIn'
   | 'occasions'
+  | 'questionnaire'
   | 'caps'
   | 'reminders'
   | 'rewards'
@@ -118,6 +123,7 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['expiry', 'expiry', '积分有效期'],
   ['earn.profile', 'base', '完善资料'],
   ['checkIn', 'checkIn', '签到'],
+  ['questionnaire', 'questionnaire', '问卷'],
   ['earn.campaigns', 'campaigns', '活动'],
   ['earn.jubilees', 'occasions', '消费纪念'],
   ['anniversary', 'occasions', '入会周年礼'],

@@ -1,7 +1,7 @@
 /** Tells the page that rows of the form were added or taken away, as any field tells what was typed in it. */
 export const tellRows = (
   component: { triggerEvent(name: string, detail: object): void },
-  name: 'thresholds' | 'jubilees' | 'tiers' | 'campaigns' | 'milestones',
+  name: 'thresholds' | 'jubilees' | 'tiers' | 'campaigns' | 'milestones' | 'questions',
   value: readonly object[],
 ): void => component.triggerEvent('typed', { name, value })
 

@@ -3,6 +3,7 @@ import type { Books } from '../books'
 import type { Write } from '../engine'
 import type { Invocation } from '../invocation'
 import { watchAlarm, watchProposal } from './watch-alarm'
+import { watchAnswers } from './watch-answers'
 import { watchBill } from './watch-bill'
 import { watchSeat } from './watch-check-in'
 import { watchCodeImage } from './watch-code-image'
@@ -47,4 +48,5 @@ export const watchers: Partial<Record<CollectionName, Watcher>> = {
   drafts: watchDraft,
   errands: watchErrand,
   codeImages: watchCodeImage,
+  answers: watchAnswers,
 }

@@ -56,6 +56,8 @@ function factsOf(line: Line): Fact[] {
         { label: '连续', value: `${entry.streak} 天` },
         { label: '本轮', value: `第 ${entry.day} 天` },
       ]
+    case 'QuestionnaireAnswered':
+      return [{ label: '问卷', value: '每份只送一次积分，你选的内容只用来统计' }]
     case 'PointsPending':
       return [
         { label: '待生效', value: `${formatPoints(entry.points)} 积分` },
