@@ -27,6 +27,7 @@ export const join: Handler<Contract['member']['join']> = (input, env) => {
   return once(env, command, (member, { program, brought }, today) => {
     if (member !== null) return refuse('ALREADY_JOINED')
     const profile = { name, birthday }
+    const since = birthday === null ? {} : { birthdaySince: today }
     const referral = acceptReferral(id, brought, today, program)
     const joined = [joinEntry(today, program), ...referral.entries]
     const account = postAll(openAccount(), joined)
@@ -35,7 +36,7 @@ export const join: Handler<Contract['member']['join']> = (input, env) => {
     return accept({
       entries: [...joined, ...given],
       errands: referral.errands,
-      profile: { ...profile, referralCode: referralCodeOf(env.secret, id) },
+      profile: { ...profile, ...since, referralCode: referralCodeOf(env.secret, id) },
       reply: {
         member: id,
         earned: balance,

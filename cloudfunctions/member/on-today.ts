@@ -1,15 +1,17 @@
 import type { BusinessDay, Program } from '../../core/contract'
 import type { Account } from '../../core/domain/account'
 import { points } from '../../core/domain/amounts'
+import { birthdayPrice } from '../../core/domain/birthday-discount'
 import { type Round, roundOf } from '../../core/domain/check-in/round'
 import { isCampaignDay } from '../../core/domain/earning/campaign-days'
 import { hasAnswered } from '../../core/domain/questionnaire/answer'
 import { tierOf } from '../../core/domain/tier'
-import type { Member } from '../../core/store/member'
+import { guestOf, type Member } from '../../core/store/member'
 import type { Restaurant } from '../../core/store/restaurant'
 
-/** Where he is in his round of check-ins, what he is asked, and what is on today for him. ENG-01, CAMP-02. */
-export function onToday({ account, joinedOn }: Member, { program }: Restaurant, today: BusinessDay) {
+/** Where he is in his round of check-ins, what he is asked, and what is on today for him. ENG-01, CAMP-02, BDAY-01. */
+export function onToday(member: Member, { program }: Restaurant, today: BusinessDay) {
+  const { account, joinedOn } = member
   const { id } = tierOf(account, program)
   const campaigns = program.earn.campaigns.filter(
     (campaign) => isCampaignDay(campaign, today) && (campaign.tiers?.includes(id) ?? true),
@@ -17,6 +19,7 @@ export function onToday({ account, joinedOn }: Member, { program }: Restaurant, 
   return {
     checkIn: program.checkIn && checkInOf(roundOf(account, joinedOn, today, program.checkIn)),
     questionnaire: openTo(account, program),
+    birthdayPrice: birthdayPrice(account, guestOf(member), today, program),
     campaigns: campaigns.map(({ name }) => name),
   }
 }

@@ -21,6 +21,8 @@ export const setProfile: Handler<Contract['member']['setProfile']> = (input, env
       return refuse('BIRTHDAY_ALREADY_SET')
     const told = { name: name ?? had.name, birthday: birthday ?? had.birthday }
     const entries = completeProfile(member.account, had, told, today, program)
-    return accept({ entries, profile: { ...had, ...told }, reply: told })
+    const isNew = had.birthday === null && told.birthday !== null
+    const since = isNew ? { birthdaySince: today } : {}
+    return accept({ entries, profile: { ...had, ...told, ...since }, reply: told })
   })
 }

@@ -4,6 +4,7 @@ import { levelsOf } from '../../core/domain/levels'
 import { accept, refuse } from '../../core/domain/result'
 import { readMember } from '../../core/store/as-of'
 import { readLedger } from '../../core/store/ledger'
+import { guestOf } from '../../core/store/member'
 import type { Handler } from '../serve'
 
 const HISTORY = 12
@@ -17,7 +18,7 @@ export const levels: Handler<Contract['tiers']['levels']> = async (_input, env) 
   ])
   if (member === null) return refuse('NOT_A_MEMBER')
   return accept({
-    ...levelsOf(member.account, businessDayOf(env.now), restaurant.program),
+    ...levelsOf(member.account, guestOf(member), businessDayOf(env.now), restaurant.program),
     history: pageWith(member),
   })
 }

@@ -129,6 +129,8 @@ export const AccountState = z.object({
   jubilees: z.array(z.object({ nth: z.int(), bill: z.string() })).optional(),
   /** Questionnaires he has answered, by their ids; missing before the first. EARN-13. */
   answered: z.array(z.string()).optional(),
+  /** The bill that had the price of his latest birthday, as `billIdOf` names it; missing before the first. BDAY-01. */
+  birthdayBill: z.object({ on: BusinessDay, bill: z.string() }).optional(),
   /** Missing while he is not barred (黑名单). RISK-04. */
   barred: Barred.optional(),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { UNKNOWN_CODE, UNUSABLE_CODE } from './code-refusals'
+import { Discount } from './discount'
 import { Guest, Visit } from './guest'
 import { RedemptionStatus, Voided } from './mall'
 import { Nudge } from './points'
@@ -26,8 +27,8 @@ import { Step } from './step'
 const Sum = z.object({
   /** What is to be paid. */
   amount: Fen,
-  /** What his tier took off what was typed, if it does. C-51. */
-  discount: z.object({ tierName: z.string(), payBp: z.int(), listed: Fen }).nullable(),
+  /** What is taken off what was typed, if anything is. C-51. */
+  discount: Discount.nullable(),
   earned: Points,
   /** Balance after the bill. */
   balance: Points,

@@ -3,6 +3,7 @@ import { PointsSource } from './account'
 import { BarLifted, MemberBarred } from './bar'
 import { AccountCorrected } from './correction'
 import { credit } from './credit'
+import { Discount } from './discount'
 import { Draw } from './draw'
 import { EntryKind } from './entry-kind'
 import { ExpiryFrozen, ExpiryThawed, PointsExpired } from './expiry-entries'
@@ -36,8 +37,8 @@ const BillSettled = z.object({
   branchName: z.string(),
   /** As paid. */
   amount: Fen,
-  /** What his tier took off, where our page did it: paid is `payBp` of `listed`. C-51. */
-  discount: z.object({ tierName: z.string(), payBp: z.int(), listed: Fen }).optional(),
+  /** Where our page took something off. C-51. */
+  discount: Discount.optional(),
   ...credit,
   steps: z.array(Step),
   program: z.string(),

@@ -7,8 +7,10 @@ export const Guest = z.object({
   member: MemberId,
   name: PersonName.nullable(),
   tierName: z.string(),
-  /** What his tier pays of a bill, where it is taken off at the desk; 10 000 otherwise. */
+  /** What he pays of a bill now, where it is taken off at the desk; 10 000 otherwise. */
   payBp: z.int(),
+  /** That it is for his birthday, and for one bill. BDAY-01. */
+  isBirthday: z.boolean(),
   balance: Points,
   bills: z.int(),
   joinedOn: BusinessDay,

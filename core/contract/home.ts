@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Barred } from './bar'
+import { BirthdayPrice } from './discount'
 import { Round } from './engagement'
 import { LedgerLine } from './entry'
 import { Goal } from './goal'
@@ -87,6 +88,8 @@ const Card = z.object({
   checkIn: Round.pick({ isDone: true, streak: true, next: true }).extend({ points: Points }).nullable(),
   /** What he is asked and has not answered; null where there is nothing. EARN-13. */
   questionnaire: Questionnaire.pick({ title: true, points: true }).nullable(),
+  /** Null where there is none. BDAY-01. */
+  birthdayPrice: BirthdayPrice.nullable(),
   /** Names of the campaigns that are on today and for him. CAMP-02. */
   campaigns: z.array(z.string()),
   latest: z.array(LedgerLine),

@@ -86,6 +86,8 @@ export const News = z.discriminatedUnion('kind', [
     on: BusinessDay,
     /** What bills are multiplied by, and when, where the programme does so. */
     gift: z.object({ window: z.enum(['month', 'day']), bp: BasisPoints }).nullable(),
+    /** What one bill on that day is paid at; missing where it is paid as any other. BDAY-01. */
+    payBp: z.int().optional(),
   }),
 ])
 export type News = z.infer<typeof News>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BirthdayPrice } from './discount'
 import { LedgerLine } from './entry'
 import { BasisPoints, BusinessDay, Fen, IdempotencyKey, Points } from './primitives'
 import { procedure } from './procedure'
@@ -54,6 +55,8 @@ export const tiers = {
       since: BusinessDay.nullable(),
       ladder: z.array(Rung),
       keep: Keeping.nullable(),
+      /** Null where there is none. BDAY-01. */
+      birthdayPrice: BirthdayPrice.nullable(),
       /** Lines about tiers, newest first. */
       history: z.array(LedgerLine),
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Caps } from './caps'
 import { CheckIn } from './check-in'
+import { BirthdayDiscount } from './discount'
 import { Anniversary, Earn } from './earning'
 import { Expiry } from './expiry'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
@@ -58,6 +59,8 @@ export const Program = z.strictObject({
   tierSales: z.array(TierSale).max(8),
   /** Who takes a tier's discount off a bill: the till did, or our page does from the full amount typed. C-51. */
   discountAt: z.enum(['till', 'desk']),
+  /** One bill on a birthday; null where there is none, as in programmes from before it. BDAY-01. */
+  birthdayDiscount: BirthdayDiscount.nullable().default(null),
   rewards: z.array(Reward),
   /** Null where nothing is given for staying; programmes from before it give nothing. BDAY-05. */
   anniversary: Anniversary.nullable().default(null),

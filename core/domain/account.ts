@@ -4,7 +4,7 @@ import { monthOf, yearOf } from './calendar'
 import { countOf, makeRoom, makeRoomFor } from './count-towards-caps'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postBar } from './post-bar'
-import { rememberGift, rememberJubilee } from './post-occasion'
+import { rememberBirthdayBill, rememberGift, rememberJubilee } from './post-occasion'
 import { come, forfeit, wait } from './post-pending'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
@@ -121,6 +121,7 @@ function countBill(account: Account, settled: BillSettled) {
   return {
     ...countProgress(account, { on, spend: amount, points: earned }),
     ...rememberJubilee(account, settled),
+    ...rememberBirthdayBill(settled),
     qualifyingSpend: fen(qualifyingSpend + amount),
     bills: bills + 1,
     monthly: nextMonthly(monthly, monthOf(on)),

@@ -1,13 +1,14 @@
 import type { BusinessDay, Program, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
 import { fen, shareBp } from './amounts'
+import { birthdayPrice, type Celebrant } from './birthday-discount'
 import { yearOf } from './calendar'
 import { putOff, spentToKeep } from './keep-tier'
 import { routesTo } from './standing'
 import { earnedTier, tierOf } from './tier'
 
 /** The ladder of tiers as one member sees it today. LVL-12. */
-export function levelsOf(account: Account, today: BusinessDay, program: Program) {
+export function levelsOf(account: Account, guest: Celebrant, today: BusinessDay, program: Program) {
   const has = tierOf(account, program)
   const earned = earnedTier(account, program)
   const { bought } = account
@@ -18,6 +19,7 @@ export function levelsOf(account: Account, today: BusinessDay, program: Program)
     since: account.tierSince,
     ladder: program.tiers.map((tier) => rungOf(tier, has, account, today, program)),
     keep: keepOf(account, earned, today, program),
+    birthdayPrice: birthdayPrice(account, guest, today, program),
   }
 }
 

@@ -22,3 +22,13 @@ export function rememberJubilee({ jubilees = [] }: Jubilees, settled: BillSettle
 /** The bill that was one is taken back, with its points: when he comes to that number again, it is one again. BDAY-05. */
 export const forgetJubilee = ({ jubilees }: Jubilees, reversed: BillReversed): Jubilees =>
   jubilees === undefined ? {} : { jubilees: jubilees.filter(({ bill }) => bill !== billIdOf(reversed)) }
+
+/** The price of his birthday is had, by one bill. BDAY-01. */
+export const rememberBirthdayBill = (settled: BillSettled): Pick<AccountState, 'birthdayBill'> =>
+  settled.discount?.reason === 'birthday' ? { birthdayBill: { on: settled.on, bill: billIdOf(settled) } } : {}
+
+/** The bill that had it is taken back: he has not had it. BDAY-01. */
+export function forgetBirthdayBill(account: AccountState, reversed: BillReversed): AccountState {
+  const { birthdayBill, ...others } = account
+  return birthdayBill?.bill === billIdOf(reversed) ? others : account
+}

@@ -2,9 +2,10 @@ import type { BillSettled, BranchId, BusinessDay, Entry, Fen, Program, Tier } fr
 import { type Account, postAll, repaidBy } from './account'
 import { FULL_BP } from './amounts'
 import { billIdOf } from './bill-id'
+import type { Celebrant } from './birthday-discount'
 import { isBirthdayMonth, monthOf, yearOf } from './calendar'
 import { pendingEntries, underCap } from './cap'
-import { payAt } from './discount'
+import { discountOn, payAt } from './discount'
 import { earn } from './earning/earn'
 import { takeSteps } from './earning/take-steps'
 import { lastDayOf } from './expiry'
@@ -25,12 +26,8 @@ export interface Bill {
   told?: BusinessDay
 }
 
-/** What else about the member a bill's points depend on. */
-export interface Guest {
-  /** `MM-DD`, if he told us. */
-  birthday: string | null
-  joinedOn: BusinessDay
-}
+/** What else about the member a bill depends on. */
+export type Guest = Celebrant
 
 /**
  * Earn on the bill at the tier he has, then see whether the spend lifts him: the bill that makes
@@ -44,7 +41,7 @@ export function settleBill(
 ): { settled: BillSettled; entries: Entry[] } {
   const tier = tierOf(account, program)
   const { id, branch, day, told = day } = bill
-  const { amount, discount } = discountOf(bill, tier, program)
+  const { amount, discount } = discountOf(account, bill, guest, program)
   const { bills: billsBefore } = account
   const jubileesHad = (account.jubilees ?? []).map(({ nth }) => nth)
   const nthOfMonth = nthOfMonthAt(account, day)
@@ -74,11 +71,11 @@ export function settleBill(
   return { settled, entries: [...entries, ...upgrade(postAll(account, entries), day, program, told)] }
 }
 
-/** What is paid, and what the tier he has took off where our desk does it. Points come of what is paid. C-51, EARN-23. */
-function discountOf({ amount: listed, atDesk }: Bill, tier: Tier, { discountAt }: Program) {
-  if (!atDesk || discountAt === 'till' || tier.payBp === FULL_BP) return { amount: listed, discount: null }
-  const { name: tierName, payBp } = tier
-  return { amount: payAt(listed, tier), discount: { tierName, payBp, listed } }
+/** What is paid, and what was taken off where our desk does it. Points come of what is paid. C-51, EARN-23. */
+function discountOf(account: Account, { amount: listed, atDesk, day }: Bill, guest: Guest, program: Program) {
+  const off = discountOn(account, guest, day, program)
+  if (!atDesk || off.payBp === FULL_BP) return { amount: listed, discount: null }
+  return { amount: payAt(listed, off), discount: { ...off, listed } }
 }
 
 /** With his first bill in the month of birth, once a year. BDAY-04. */

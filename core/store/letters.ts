@@ -6,7 +6,7 @@ import { nextReminderOf, type Reader, writeLetters } from '../domain/letters/wri
 import { awakeAt } from '../domain/messages/quiet-hours'
 import { nextDueOf } from '../domain/next-due'
 import { type Database, readMany } from './database'
-import type { Member, Row } from './member'
+import { guestOf, type Member, type Row } from './member'
 
 /** A letter (站内信) as it is kept. */
 export interface KeptLetter extends Omit<Waiting, 'at'> {
@@ -20,10 +20,9 @@ export interface KeptLetter extends Omit<Waiting, 'at'> {
 }
 
 /** What letters to a member depend on, with the programme of the day. */
-export const readerOf = ({ account, profile, joinedOn }: Member, program: Program): Reader => ({
-  account,
-  birthday: profile.birthday,
-  joinedOn,
+export const readerOf = (member: Member, program: Program): Reader => ({
+  ...guestOf(member),
+  account: member.account,
   program,
 })
 

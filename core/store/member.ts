@@ -1,6 +1,7 @@
 import type { BusinessDay, Entry, LedgerLine, MemberId } from '../contract'
 import { type Account, balanceOf, openAccount, post } from '../domain/account'
 import { points } from '../domain/amounts'
+import type { Celebrant } from '../domain/birthday-discount'
 import { instantOf, monthOf, NEVER } from '../domain/calendar'
 import { deltaOf } from '../domain/delta-of'
 import { kindOf } from '../domain/kind'
@@ -11,6 +12,8 @@ export interface Profile {
   name: string | null
   /** `MM-DD`. */
   birthday: string | null
+  /** The day he told it; missing where he has not, or did before that was kept. C-19. */
+  birthdaySince?: BusinessDay
   /** Missing when he has given none. */
   phone?: KeptPhone
   /** By which friends come; his for ever. */
@@ -83,6 +86,12 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   programFrom: today,
   reviews: [],
 })
+
+/** What of himself he has told us that a bill or a letter depends on. */
+export const guestOf = ({ profile, joinedOn }: Pick<Member, 'profile' | 'joinedOn'>): Celebrant => {
+  const { birthday, birthdaySince } = profile
+  return { birthday, birthdaySince, joinedOn }
+}
 
 /** Post entries: the account moves, and each becomes a numbered line with the balance after it. I13. */
 export function write(member: Member, entries: readonly Entry[], key: string, now: Date) {

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '../domain/result'
 import { settleBill } from '../domain/settle-bill'
 import type { Command } from './command'
 import type { Kept } from './database'
-import type { Member } from './member'
+import { guestOf, type Member } from './member'
 import { once } from './once'
 
 export interface BillToSettle {
@@ -32,12 +32,11 @@ export function settleFor(
   program: Program,
   told = day,
 ) {
-  const { _id, account, profile, joinedOn } = member
-  const guest = { birthday: profile.birthday, joinedOn }
+  const { _id, account } = member
   const { settled, entries } = settleBill(
     account,
     { id: bill, branch, amount, atDesk, day, told },
-    guest,
+    guestOf(member),
     program,
   )
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')

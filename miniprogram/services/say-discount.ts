@@ -2,3 +2,14 @@
 export function sayDiscount(payBp: number): string {
   return payBp === 10_000 ? '' : `${payBp / 1000} 折`
 }
+
+/** What took something off a bill: his birthday, or the tier he had. BDAY-01. */
+export const sayDiscountOf = ({
+  reason,
+  tierName,
+  payBp,
+}: {
+  reason?: 'birthday' | undefined
+  tierName: string
+  payBp: number
+}): string => `${reason === 'birthday' ? '生日' : tierName} ${sayDiscount(payBp)}`

@@ -128,6 +128,7 @@ export function drawHouse(chance: Chance): House {
     redemptionDays: 1 + chance.below(3),
     referral: drawReferral(chance),
     anniversary: drawAnniversary(chance, beginsAt),
+    birthdayDiscount: chance.pick([null, { payBp: 5_000 }, { payBp: 9_000 }]),
     reminders: drawReminders(chance),
     limits: {
       clerk: { bill: fen(8000), reversal: fen(6000), adjustment: points(0) },

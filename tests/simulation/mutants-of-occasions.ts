@@ -42,4 +42,28 @@ export const mutantsOfOccasions: Mutant[] = [
     wrong: "bill !== ''",
     within: 3_000,
   },
+  {
+    name: 'a birthday counts on the day it is told',
+    theme: 'years',
+    file: 'core/domain/birthday-discount.ts',
+    right: 'addDays(birthdaySince ?? joinedOn, LOCK_DAYS)',
+    wrong: 'birthdaySince ?? joinedOn',
+    within: 1_000,
+  },
+  {
+    name: 'every bill of a birthday is at its price',
+    theme: 'years',
+    file: 'core/domain/birthday-discount.ts',
+    right: 'birthdayBill?.on === next ?',
+    wrong: 'birthdayBill?.on === locked ?',
+    within: 3_000,
+  },
+  {
+    name: 'birthday and tier are both taken off',
+    theme: 'years',
+    file: 'core/domain/discount.ts',
+    right: 'tierName, payBp: price.payBp }',
+    wrong: 'tierName, payBp: Math.floor((price.payBp * payBp) / FULL_BP) }',
+    within: 3_000,
+  },
 ]

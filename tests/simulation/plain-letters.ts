@@ -9,7 +9,7 @@ const DAY_MS = 24 * 3_600_000
 export const plainDays = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
 /** One or two dozen years are enough for any history: the first celebration that is not over. */
-function celebration(birthday: string, today: string): string {
+export function celebration(birthday: string, today: string): string {
   for (let year = Number(today.slice(0, 4)); ; year++) {
     const exact = new Date(`${year}-${birthday}T00:00:00Z`)
     const isThere = exact.toISOString().slice(5, 10) === birthday

@@ -4,9 +4,9 @@ import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainCheckIn } from './plain-check-in'
 import { ordinalOf, plainEarned } from './plain-earning'
 import { plainCredit, plainLastDay } from './plain-lots'
-import { plainJubilees } from './plain-occasions'
+import { plainJubilees, plainPaid, plainDiscount } from './plain-occasions'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
-import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb, plainPaid } from './plain-tiers'
+import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb } from './plain-tiers'
 
 /** A bill, what it made, and what was taken back of it. */
 export interface PlainSettled {
@@ -61,6 +61,10 @@ export interface PlainMember {
   ladder: PlainLadder
   name: string | null
   birthday: string | null
+  /** The day he told his birthday. */
+  toldOn: string
+  /** The bill that had the price of his birthday. */
+  party: { on: string; key: string } | null
   phone: string | null
   referral: PlainReferral
   checkIn: PlainCheckIn | null
@@ -96,6 +100,8 @@ export const newPlain = (): PlainMember => ({
   ladder: newLadder(),
   name: null,
   birthday: null,
+  toldOn: '',
+  party: null,
   phone: null,
   referral: newPlainReferral(),
   checkIn: null,
@@ -129,7 +135,8 @@ export function plainBill(
   { on, today }: { on: string; today: string },
   program: Program,
 ): PlainLine[] {
-  const bill = { ...typed, fen: plainPaid(member, typed, program) }
+  const bill = { ...typed, fen: plainPaid(member, typed, on, program) }
+  const isParty = typed.isDesk && program.discountAt === 'desk' && plainDiscount(member, on, program).isParty
   const earned = plainEarned(member, bill, on, program)
   const day = plainLastDay(on, program)
   const before = member.waits.length
@@ -154,6 +161,7 @@ export function plainBill(
   const lines = [{ type: 'BillSettled', on, delta, lots: day }, ...waiting]
   if (bill.fen === 0) return lines
   for (const jubilee of plainJubilees(member, program)) member.jubilees.set(jubilee.bill, bill.key)
+  if (isParty) member.party = { on, key: bill.key }
   member.spend += bill.fen
   member.bills += 1
   member.months.set(on.slice(0, 7), ordinalOf(member, on))

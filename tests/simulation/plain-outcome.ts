@@ -6,6 +6,7 @@ import { plainBar, plainLift } from './plain-bar'
 import { plainCheckIn } from './plain-check-in'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
+import { plainPaid } from './plain-occasions'
 import { plainPrice } from './plain-price'
 import { plainProfile } from './plain-profile'
 import type { PlainPromise } from './plain-promise'
@@ -13,7 +14,7 @@ import { plainAnswer } from './plain-questionnaire'
 import { plainAccept, plainFirstOrder } from './plain-referral'
 import { plainReverse } from './plain-reversal'
 import { plainVerdict } from './plain-review'
-import { plainBuy, plainPaid, plainPause } from './plain-tiers'
+import { plainBuy, plainPause } from './plain-tiers'
 import { plainTime, plainTurn } from './plain-time'
 import { plainRemember } from './plain-void'
 import { orderKey, type Question, refundKey } from './question'
@@ -169,7 +170,7 @@ function settled(
   days: { on: string; today: string },
   program: Program,
 ): PlainOutcome {
-  const fen = plainPaid(member, bill, program)
+  const fen = plainPaid(member, bill, days.on, program)
   const lines = plainBill(member, bill, days, program)
   const first = plainFirstOrder(member, { key: bill.key, fen }, days.on, program)
   return { ...yes([...lines, ...first.lines]), promises: first.promises }

@@ -12,6 +12,7 @@ export function plainProfile(
   program: Program,
 ): PlainLine[] {
   const wasTold = isTold(member)
+  if (member.birthday === null) member.toldOn = on
   member.birthday = (told.birthday as string | undefined) ?? member.birthday
   member.name = (told.name as string | undefined) ?? member.name
   const isNew = isTold(member) && !wasTold && member.bar === null

@@ -115,6 +115,7 @@ function plainCount(
   if (left === 0) {
     const month = paidOn.slice(0, 7)
     member.bills -= 1
+    if (member.party?.key === key) member.party = null
     for (const [nth, by] of jubilees) if (by === key) jubilees.delete(nth)
     member.months.set(month, Math.max((member.months.get(month) ?? 0) - 1, 0))
   }

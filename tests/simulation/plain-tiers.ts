@@ -42,15 +42,6 @@ export function plainTier({ tier, ladder }: PlainMember, tiers: Tiers): number {
   )
 }
 
-export function plainPaid(
-  member: PlainMember,
-  { fen, isDesk }: { fen: number; isDesk: boolean },
-  program: Program,
-) {
-  const pays = program.tiers[plainTier(member, program.tiers)]?.payBp ?? 10_000
-  return isDesk && program.discountAt === 'desk' ? Math.floor((fen * pays) / 10_000) : fen
-}
-
 /** The last day of a period: of the first whole quarter, or so many days on. */
 export function endOf(from: string, { keep }: Program): string | null {
   if (keep === null) return null

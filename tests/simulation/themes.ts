@@ -289,7 +289,7 @@ const years: Theme = {
     again: 2,
   },
   wait: 0.3,
-  waits: { ...fences, aDay: 6, fiveDays: 2, aMonth: 1, aShortMonth: 1, aYear: 4 },
+  waits: { ...fences, aDay: 6, fiveDays: 2, aMonth: 3, aShortMonth: 1, aYear: 4 },
   things: 24,
 }
 

@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../../contract'
+import { nextBirthdayDiscount } from '../birthday-discount'
 import { addDays, NEVER, nextYearly } from '../calendar'
 import type { Reminder } from './reminder'
 
@@ -10,12 +11,16 @@ const markOf = (birthday: BusinessDay): string => `birthday.${birthday}`
 /** A greeting before his birthday, until the day itself. Who was born on 29 February has the 28th. BDAY-03, C-52. */
 export const birthday: Reminder = {
   name: 'birthday',
-  due({ birthday: born, reminders: { birthdayDays }, program }, told, today) {
+  due(to, told, today) {
+    const { birthday: born, reminders, account, program } = to
+    const { birthdayDays } = reminders
     if (born === null || birthdayDays === null) return null
     const on = nextYearly(today, born)
     const mark = markOf(on)
     if (addDays(on, -birthdayDays) > today || told.has(mark)) return null
-    return { news: { kind: 'birthday', on, gift: program.earn.birthday }, marks: [mark] }
+    const isCheaper = nextBirthdayDiscount(account, to, today, program) === on && program.birthdayDiscount
+    const payBp = isCheaper ? { payBp: isCheaper.payBp } : {}
+    return { news: { kind: 'birthday', on, gift: program.earn.birthday, ...payBp }, marks: [mark] }
   },
   next({ birthday: born, reminders: { birthdayDays } }, told, today) {
     if (born === null || birthdayDays === null) return NEVER

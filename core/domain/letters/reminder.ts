@@ -1,12 +1,10 @@
 import type { BusinessDay, News, Program, Reminders } from '../../contract'
 import type { Account } from '../account'
+import type { Celebrant } from '../birthday-discount'
 
 /** What letters to a member depend on. */
-export interface Addressee {
+export interface Addressee extends Celebrant {
   account: Account
-  /** `MM-DD`, if he told us. */
-  birthday: string | null
-  joinedOn: BusinessDay
   program: Program
   /** Those of the programme, where it has any. */
   reminders: Reminders

@@ -97,6 +97,7 @@ const staying = (given: number, since: string): Program => ({
   ...recommended,
   anniversary: { points: points(given), from: day(since) },
 })
+const birthdayAt = (payBp: number): Program => ({ ...recommended, birthdayDiscount: { payBp } })
 const loyalKept = { tiers: ['gold', 'diamond'], graceDays: 120 }
 const exempting = (exempt: Program['expiry']['exempt']) => ({ ...recommended.expiry, exempt })
 const keepsLoyal: Program = { ...recommended, expiry: exempting(loyalKept) }
@@ -1041,6 +1042,33 @@ const fixtures: Fixture[] = [
     jubilees([100, 50]),
   ],
   ['NOTICE_TOO_SHORT', 'more for a jubilee', from(soon, jubilees([100, 51])), [], jubilees([100, 50])],
+  ['BIRTHDAY_DISCOUNT_BROKEN', 'nearly nothing is paid', birthdayAt(999), ['birthdayDiscount']],
+  ['BIRTHDAY_DISCOUNT_BROKEN', 'a tenth is paid', birthdayAt(1_000), []],
+  ['BIRTHDAY_DISCOUNT_BROKEN', 'a little is off', birthdayAt(9_999), []],
+  ['BIRTHDAY_DISCOUNT_BROKEN', 'nothing is off', birthdayAt(10_000), ['birthdayDiscount']],
+  [
+    'BIRTHDAY_DISCOUNT_BROKEN',
+    'the till takes discounts off',
+    { ...birthdayAt(5_000), discountAt: 'till' },
+    ['birthdayDiscount'],
+  ],
+  ['BIRTHDAY_DISCOUNT_DEEP', 'less than half', birthdayAt(4_999), ['birthdayDiscount.payBp']],
+  ['BIRTHDAY_DISCOUNT_DEEP', 'half', birthdayAt(5_000), []],
+  [
+    'NOTICE_TOO_SHORT',
+    'a dearer birthday',
+    from(soon, { birthdayDiscount: { payBp: 5_001 } }),
+    ['birthdayDiscount'],
+    birthdayAt(5_000),
+  ],
+  ['NOTICE_TOO_SHORT', 'a birthday as any day', from(soon), ['birthdayDiscount'], birthdayAt(5_000)],
+  [
+    'NOTICE_TOO_SHORT',
+    'a cheaper birthday',
+    from(soon, { birthdayDiscount: { payBp: 4_999 } }),
+    [],
+    birthdayAt(5_000),
+  ],
   [
     'CAP_LOW',
     'a jubilee above the cap of its day',
@@ -1063,6 +1091,8 @@ const REASONS: Record<LintRule, string> = {
   NAME_TWICE: 'one name is one thing',
   JUBILEE_TWICE: 'BDAY-05',
   ANNIVERSARY_BACKDATED: 'BDAY-05',
+  BIRTHDAY_DISCOUNT_BROKEN: 'BDAY-01, C-51',
+  BIRTHDAY_DISCOUNT_DEEP: 'BDAY-01, COST-06',
   CAMPAIGN_NEVER_ON: 'CAMP-01',
   EXCHANGE_NEEDS_A_BILL: 'CAMP-04',
   EXCHANGE_FOR_NOTHING: 'CAMP-04, FLASH-02',

@@ -11,7 +11,12 @@ import { checkInIsSmall, milestonesAreReachable } from './check-in'
 import { dayIsAffordable } from './day'
 import { exchanges } from './exchange'
 import { notice } from './notice'
-import { anniversariesAreAhead, jubileesOnce } from './occasions'
+import {
+  anniversariesAreAhead,
+  birthdayDiscountIsAffordable,
+  birthdayDiscountStands,
+  jubileesOnce,
+} from './occasions'
 import { questionnaireIsCheap, questionnaireIsItself } from './questionnaire'
 import {
   referralsAreAffordable,
@@ -51,6 +56,7 @@ const ERRORS: readonly Lint[] = [
   jubileesOnce,
   anniversariesAreAhead,
   questionnaireIsItself,
+  birthdayDiscountStands,
   rewardBranches,
   words,
   notice,
@@ -75,6 +81,7 @@ const WARNINGS: readonly Lint[] = [
   isReminded,
   keepIsFair,
   discountIsAffordable,
+  birthdayDiscountIsAffordable,
   referralsCanPay,
   referralsAreCapped,
   referralsAreSafe,

@@ -1,7 +1,7 @@
 import type { Campaign, CapGroup, Caps, Earn, Program } from '../../contract'
 import { addDays } from '../calendar'
 import { checkInWorse } from './check-in'
-import { anniversaryWorse, jubileesWorse } from './occasions'
+import { anniversaryWorse, birthdayDiscountWorse, jubileesWorse } from './occasions'
 import { referralWorse } from './referral'
 import type { Lint } from './remark'
 import { keepWorse, tiersWorse } from './worse-tiers'
@@ -65,6 +65,7 @@ const WORSE: readonly Worsening[] = [
   { at: 'earn.profile', is: (a, b) => b.earn.profile < a.earn.profile },
   { at: 'earn.jubilees', is: jubileesWorse },
   { at: 'anniversary', is: anniversaryWorse },
+  { at: 'birthdayDiscount', is: birthdayDiscountWorse },
   { at: 'checkIn', is: (a, b) => checkInWorse(a.checkIn, b.checkIn) },
   ...CAP_GROUPS.map(
     (group): Worsening => ({ at: `caps.${group}`, is: (a, b) => capWorse(a.caps[group], b.caps[group]) }),

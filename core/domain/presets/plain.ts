@@ -38,6 +38,7 @@ export const plain: Program = {
   tierSales: [],
   anniversary: null,
   discountAt: 'till',
+  birthdayDiscount: null,
   rewards: [],
   referral: null,
   questionnaire: null,

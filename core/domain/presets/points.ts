@@ -105,6 +105,7 @@ export const pointsPreset: Program = {
   tierSales: [],
   anniversary: null,
   discountAt: 'desk',
+  birthdayDiscount: null,
   rewards: LADDER.map(([id, name, category, price, worth]) => ({
     id: id as RewardId,
     name,

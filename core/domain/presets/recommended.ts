@@ -108,6 +108,7 @@ export const recommended: Program = {
   tierSales: [],
   anniversary: null,
   discountAt: 'desk',
+  birthdayDiscount: null,
   rewards: SHELF.map(([id, name, category, price, worth, stock, description]) => ({
     id: id as RewardId,
     name,

@@ -91,6 +91,8 @@ export const storedValuePreset: Program = {
   tierSales: [],
   anniversary: null,
   discountAt: 'desk',
+  /** Half price on the day. BDAY-01. */
+  birthdayDiscount: { payBp: 5_000 },
   rewards: DISHES.map(([id, picture, name, category, price, worth]) => ({
     id: id as RewardId,
     name,

@@ -3,7 +3,7 @@ import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
 import { addToLots, drawFromLots } from '../lots'
-import { forgetJubilee } from '../post-occasion'
+import { forgetBirthdayBill, forgetJubilee } from '../post-occasion'
 import { assert } from '../result'
 import { countProgress } from '../tier-progress'
 import { loseReleased } from './released'
@@ -13,8 +13,9 @@ type Lapsed = AccountState['lapsed']
 type PointsExpired = Extract<Entry, { type: 'PointsExpired' }>
 
 /** The points go, what of them is not there is owed, and the bill counts for less; a whole one for nothing. I8. */
-export function takeBack(account: AccountState, entry: BillReversed): AccountState {
+export function takeBack(before: AccountState, entry: BillReversed): AccountState {
   const { drawn, owed, amount, left, paidOn, points: taken } = entry
+  const account = left === 0 ? forgetBirthdayBill(before, entry) : before
   return {
     ...account,
     lots: drawn.reduce(drawFromLots, account.lots),

@@ -3,6 +3,7 @@ import { formatDay, formatMoment, formatMonth } from '../../services/format-day'
 import { formatDelta, formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import { sayBarred } from '../../services/say-bar'
+import { sayDiscount } from '../../services/say-discount'
 import { sources } from '../../services/say-source'
 
 export type Letter = AnswerTo<'member', 'inbox'>['letters'][number]
@@ -155,9 +156,13 @@ function tellAnniversary({ years, points, balance }: News<'anniversary'>): Told 
   return { mark: '周', tone: 'earn', title: `入会 ${years} 周年快乐`, body, act: '看明细', url: LEDGER }
 }
 
-function tellBirthday({ on, gift }: News<'birthday'>): Told {
+function tellBirthday({ on, gift, payBp }: News<'birthday'>): Told {
   const when = gift?.window === 'day' ? '生日当天' : '生日当月'
-  const body = gift ? `${when}消费，积分 ${formatMultiplier(gift.bp)}` : '愿你天天有好胃口'
+  const promises = [
+    ...(payBp === undefined ? [] : [`当天一单 ${sayDiscount(payBp)}`]),
+    ...(gift ? [`${when}消费，积分 ${formatMultiplier(gift.bp)}`] : []),
+  ]
+  const body = promises.join('；') || '愿你天天有好胃口'
   const title = `祝你 ${formatDay(on).replace(/^\d+年/, '')}生日快乐`
   return { mark: '生', tone: 'earn', title, body, act: '回首页', url: HOME }
 }

@@ -97,6 +97,7 @@ const card: Card = {
   debt: 0,
   checkIn: { isDone: false, streak: 2, next: { day: 7, points: 30, more: 5 }, points: 2 },
   questionnaire: { title: '小问卷', points: 30 },
+  birthdayPrice: null,
   campaigns: ['会员日'],
   latest: [bill(9, 1), bill(8, 1), bill(7, 1), bill(6, 1)],
   seq: 9,

@@ -3,6 +3,7 @@ import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { presentLine } from '../../services/present-line'
 import { sayBarred } from '../../services/say-bar'
+import { sayDiscount } from '../../services/say-discount'
 import { sayInvitation } from '../../services/say-referral'
 import { sayMissing } from '../../services/say-route'
 import { sayRules } from '../../services/say-rules'
@@ -66,10 +67,17 @@ export function presentCard(card: Card) {
       title: questionnaire.title,
       points: `+${formatPoints(questionnaire.points)}`,
     },
-    campaigns: card.campaigns.length === 0 ? '看看有什么' : `今天 ${card.campaigns.join('、')}`,
+    campaigns: sayToday(card),
     invites,
     latest: card.latest.slice(0, 3).map(presentLine),
   }
+}
+
+/** What is on today and for him, his birthday first. CAMP-02, BDAY-01. */
+function sayToday({ campaigns, birthdayPrice, barred }: Card): string {
+  const isHis = birthdayPrice?.isToday && !barred
+  const all = [...(isHis ? [`生日${sayDiscount(birthdayPrice.payBp)}`] : []), ...campaigns]
+  return all.length === 0 ? '看看有什么' : `今天 ${all.join('、')}`
 }
 
 /** Today's check-in in a word, and what the next days in a row will give. ENG-01. */

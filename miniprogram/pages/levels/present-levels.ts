@@ -22,6 +22,7 @@ export function presentLevels(levels: Levels) {
     next: presentNext(ladder.find(({ place }) => place === 'ahead')),
     rungs: ladder.map((rung) => presentRung(rung, balance)),
     keep: keep && presentKeep(keep, bought?.earnedName ?? levels.tierName),
+    birthday: levels.birthdayPrice && presentBirthday(levels.birthdayPrice),
     history: history.map(presentLine),
   }
 }
@@ -76,6 +77,18 @@ function privilegesOf({ multiplierBp, payBp, birthdayGift, privileges }: Rung): 
     ...privileges,
   ]
 }
+
+/** The price of his birthday, and when he has it. BDAY-01, C-19. */
+const presentBirthday = ({ payBp, next, isToday }: NonNullable<Levels['birthdayPrice']>) => ({
+  price: `生日当天一单 ${sayDiscount(payBp)}`,
+  when: isToday
+    ? '就是今天，结账时店员会看到'
+    : next === null
+      ? '填好生日满 30 天后可享，填了就不能改'
+      : `下一次是 ${formatDay(next)}`,
+  isToday,
+  isTold: next !== null,
+})
 
 function presentKeep(keep: Keep, name: string) {
   const until = formatDay(keep.until)

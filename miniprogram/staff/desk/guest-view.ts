@@ -10,7 +10,7 @@ export interface GuestView {
   name: string
   initial: string
   tier: string
-  /** `9 折`; empty when he pays all. */
+  /** `9 折`, `生日 5 折`; empty when he pays all. */
   discount: string
   balance: string
   visits: string
@@ -20,7 +20,7 @@ export interface GuestView {
 
 /** `phone` is the masked number by which he was found. */
 export function viewGuest(
-  { visit, member, name, tierName, payBp, balance, bills, barred }: Guest,
+  { visit, member, name, tierName, payBp, isBirthday, balance, bills, barred }: Guest,
   phone?: string,
 ): GuestView {
   const visits = bills === 0 ? '第一次消费' : `消费过 ${bills} 次`
@@ -29,7 +29,7 @@ export function viewGuest(
     name: name ?? `会员 ${member.slice(-4)}`,
     initial: name?.slice(0, 1) ?? '客',
     tier: tierName,
-    discount: sayDiscount(payBp),
+    discount: `${isBirthday ? '生日 ' : ''}${sayDiscount(payBp)}`,
     balance: formatPoints(balance),
     barred,
     visits: phone === undefined ? visits : `${phone} · ${visits}`,

@@ -1,6 +1,6 @@
 import { readCheckIn } from './check-in-fields'
 import type { Form, Terms } from './form'
-import { readAnniversary, readJubilees } from './occasions-form/occasions-fields'
+import { readAnniversary, readBirthdayDiscount, readJubilees } from './occasions-form/occasions-fields'
 import { readQuestionnaire } from './questionnaire-fields'
 import { readCaps, readLimits } from './read-caps'
 import { readTimes, readWhole, readWholes, readYuan } from './read-number'
@@ -38,6 +38,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     questionnaire: readQuestionnaire(form, reader),
     ...readTierForm(form, reader),
     anniversary: readAnniversary(form, reader),
+    birthdayDiscount: readBirthdayDiscount(form, reader),
     referral: readReferral(form, base.referral, reader),
     reminders: readReminders(form, reader),
     caps: readCaps(form, reader),

@@ -65,3 +65,18 @@ export function typeTimes(bp: number): string {
     .replace(/0+$/, '')
   return `${Math.floor(bp / 10_000)}${decimals === '' ? '' : `.${decimals}`}`
 }
+
+export const FULL_BP = 10_000
+/** 九折 is 90 %: ten times what is typed. */
+const TIMES_BP = 10
+
+/** What is paid, as the restaurant says it: `9` is 九折, 9 000 basis points. */
+export function readDiscount(typed: string, least: number): Read {
+  const read = readTimes(typed)
+  const payBp = read.ok ? read.value / TIMES_BP : 0
+  return Number.isInteger(payBp) && payBp >= least && payBp <= FULL_BP
+    ? yes(payBp)
+    : no(`请填 ${least / 1000} 到 10 折，例如 9.5`)
+}
+
+export const typeDiscount = (payBp: number): string => typeTimes(payBp * TIMES_BP)

@@ -1,7 +1,7 @@
 import type { Terms } from './form'
-import { type Read, readTimes, readWhole, readYuan } from './read-number'
+import { FULL_BP, type Read, readDiscount, readTimes, readWhole, readYuan } from './read-number'
 import type { Reader } from './reader'
-import { FULL_BP, TIMES_BP, type TierForm, type TierRow } from './tier-form'
+import type { TierForm, TierRow } from './tier-form'
 
 type Tier = Terms['tiers'][number]
 
@@ -51,13 +51,7 @@ function readTier(row: TierRow, i: number, reader: Reader): Tier {
   }
 }
 
-function readPay(text: string): Read {
-  const read = readTimes(text)
-  const payBp = read.ok ? read.value / TIMES_BP : 0
-  return Number.isInteger(payBp) && payBp >= FULL_BP / 2 && payBp <= FULL_BP
-    ? { ok: true, value: payBp }
-    : { ok: false, words: '请填 5 到 10 折，例如 9.5' }
-}
+const readPay = (text: string): Read => readDiscount(text, FULL_BP / 2)
 
 function readPrivileges(text: string, name: string, reader: Reader): string[] {
   const all = text

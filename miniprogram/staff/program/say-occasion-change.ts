@@ -1,5 +1,6 @@
 import { formatDay } from '../../services/format-day'
 import { formatPoints } from '../../services/format-points'
+import { sayDiscount } from '../../services/say-discount'
 import type { Terms } from './form'
 import type { Name } from './say-tier'
 
@@ -19,6 +20,8 @@ const sayAnniversary = (value: unknown) => {
 export const OCCASION_NAMES: Name[] = [
   [/^earn\.jubilees$/, '消费纪念', sayJubilees],
   [/^anniversary$/, '入会周年礼', sayAnniversary],
+  [/^birthdayDiscount$/, '生日当天一单', (value) => sayDiscount((value as { payBp: number }).payBp)],
+  [/^birthdayDiscount\.payBp$/, '生日当天一单', (value) => sayDiscount(Number(value))],
   [/^anniversary\.points$/, '入会周年礼', points],
   [/^anniversary\.from$/, '入会周年礼从哪天起', (value) => formatDay(String(value))],
 ]

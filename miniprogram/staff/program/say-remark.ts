@@ -22,6 +22,10 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
   JUBILEE_TWICE: ({ found }) => `第 ${number(found)} 次消费写了两份纪念，分不清送哪一份`,
   ANNIVERSARY_BACKDATED: ({ expected }) =>
     `以前的周年不能补，不然老会员一下子全到账；最早从 ${formatDay(text(expected))} 起`,
+  BIRTHDAY_DISCOUNT_BROKEN: ({ expected, found }) =>
+    found === 'till'
+      ? '收银机不知道谁过生日；要打生日折扣，折扣要由收银页来打'
+      : `生日折扣要在 ${number(expected) / 1000} 折以上、不到 10 折；想免单，请做成有数量的奖励`,
   CAMPAIGN_NEVER_ON: ({ expected, found }) =>
     `从 ${formatDay(text(expected))} 到 ${formatDay(text(found))}，还没开始就结束了`,
   EXCHANGE_NEEDS_A_BILL: () => '换奖励不在哪一单、哪家店里发生，不能限单笔金额或门店；门店写在奖励上',
@@ -79,6 +83,8 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `兑换码只有 ${number(found)} 天有效，客人来不及用；建议至少 ${number(expected)} 天`,
   KEEP_DEARER_THAN_REACH: ({ expected, found }) =>
     `保级一期要消费 ${formatYuan(number(found))}，比升级的 ${formatYuan(number(expected))} 还多，刚升级的人留不住`,
+  BIRTHDAY_DISCOUNT_DEEP: ({ expected, found }) =>
+    `生日一桌常是大桌，只收 ${number(found) / 1000} 折很可能亏本；一般 ${number(expected) / 1000} 折`,
   DISCOUNT_DEEP: ({ expected, found }) =>
     `每笔账都少收 ${number(found) / 100}%，比积分的成本高得多；建议不超过 ${number(expected) / 100}%`,
   DISCOUNT_AND_MULTIPLIER: ({ expected, found }) =>
@@ -127,6 +133,7 @@ const PLACES: [path: string, section: Section, name: string][] = [
   ['earn.campaigns', 'campaigns', '活动'],
   ['earn.jubilees', 'occasions', '消费纪念'],
   ['anniversary', 'occasions', '入会周年礼'],
+  ['birthdayDiscount', 'occasions', '生日当天折扣'],
   ['earn.stacking', 'stacking', '叠加'],
   ['earn.birthday', 'bonus', '生日'],
   ['earn.nthOfMonth', 'bonus', '当月第几单'],

@@ -1,5 +1,5 @@
 import type { Terms } from './form'
-import { typeTimes, typeYuan } from './read-number'
+import { FULL_BP, typeDiscount, typeTimes, typeYuan } from './read-number'
 
 type Tier = Terms['tiers'][number]
 type Keep = NonNullable<Terms['keep']>
@@ -37,10 +37,6 @@ export interface TierForm {
 const typed = <T>(value: T | null | undefined, type: (value: T) => string = String): string =>
   value === null || value === undefined ? '' : type(value)
 
-export const FULL_BP = 10_000
-/** 九折 is 90 %: ten times what is typed. */
-export const TIMES_BP = 10
-
 export function tierFormOf({ tiers, tierSales, keep, discountAt }: Terms): TierForm {
   return {
     tiers: tiers.map((tier) => rowOf(tier, tierSales)),
@@ -64,7 +60,7 @@ function rowOf(tier: Tier, sales: Terms['tierSales']): TierRow {
     yearPoints: typed(reach.yearPoints),
     load: typed(reach.load, typeYuan),
     times: typeTimes(tier.multiplierBp),
-    pay: tier.payBp === FULL_BP ? '' : typeTimes(tier.payBp * TIMES_BP),
+    pay: tier.payBp === FULL_BP ? '' : typeDiscount(tier.payBp),
     privileges: tier.privileges.join('、'),
     giftPoints: typed(gift?.points),
     giftWords: gift?.words ?? '',

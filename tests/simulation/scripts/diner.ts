@@ -7,7 +7,8 @@ import type { Script, Stage } from '../stage'
 export const someDiner = (chance: Chance): MemberId =>
   chance.happens(0.9) ? chance.pick(MEMBERS) : chance.pick(STRANGERS)
 
-const BIRTHDAYS = ['02-29', '03-05', '12-31', '01-15']
+/** Some are a month after a history may begin: told on joining, they count just then. C-19. */
+const BIRTHDAYS = ['02-29', '03-05', '12-31', '01-15', '03-31', '04-05']
 
 const profile = (chance: Chance) => ({
   ...(chance.happens(0.5) ? { name: chance.pick(['小安', 'Ann', '阿本']) } : {}),

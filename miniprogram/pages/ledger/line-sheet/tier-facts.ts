@@ -1,7 +1,7 @@
 import { formatDay } from '../../../services/format-day'
 import { formatYuan } from '../../../services/format-yuan'
 import type { Line } from '../../../services/present-line'
-import { sayDiscount } from '../../../services/say-discount'
+import { sayDiscountOf } from '../../../services/say-discount'
 import type { Fact } from './present-detail'
 
 type EntryOf<T> = Extract<Line['entry'], { type: T }>
@@ -12,7 +12,7 @@ export const discountFacts = ({ discount, amount }: EntryOf<'BillSettled'>): Fac
     ? []
     : [
         { label: '原价', value: formatYuan(discount.listed) },
-        { label: `${discount.tierName} ${sayDiscount(discount.payBp)}`, value: `实付 ${formatYuan(amount)}` },
+        { label: sayDiscountOf(discount), value: `实付 ${formatYuan(amount)}` },
       ]
 
 export const keepFact = ({ keep }: { keep: EntryOf<'TierReviewed'>['keep'] }): Fact[] =>

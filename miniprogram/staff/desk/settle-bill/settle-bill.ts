@@ -4,7 +4,7 @@ import { formatPoints } from '../../../services/format-points'
 import { formatYuan } from '../../../services/format-yuan'
 import { amountWords, parseYuan } from '../../../services/parse-yuan'
 import { presentSteps } from '../../../services/present-steps'
-import { sayDiscount } from '../../../services/say-discount'
+import { sayDiscountOf } from '../../../services/say-discount'
 import { sayNudge } from '../../../services/say-nudge'
 import type { GuestView } from '../guest-view'
 import { pressKey } from '../press-key'
@@ -20,11 +20,11 @@ const TYPED_MS = 250
 let timer = 0
 let turn = 0
 
-/** What his tier takes off, and what is to be paid. C-51. */
+/** What is taken off, and what is to be paid. C-51. */
 const viewDiscount = ({ discount, amount }: Sum) =>
   discount && {
     listed: formatYuan(discount.listed),
-    name: `${discount.tierName} ${sayDiscount(discount.payBp)}`,
+    name: sayDiscountOf(discount),
     off: formatYuan(discount.listed - amount),
     pay: formatYuan(amount),
   }

@@ -1,5 +1,5 @@
 import type { Terms } from '../form'
-import { readWhole } from '../read-number'
+import { readDiscount, readWhole, typeDiscount } from '../read-number'
 import type { Reader } from '../reader'
 
 /** Anniversaries and jubilees while they are typed. */
@@ -9,18 +9,26 @@ export interface OccasionsFields {
   /** Empty until a day is chosen. */
   anniversaryFrom: string
   jubilees: { bill: string; points: string }[]
+  birthdayDiscount: 'none' | 'on'
+  /** `5` is 五折. */
+  birthdayPay: string
 }
 
 const MOST_POINTS = 1_000_000
 const LAST_BILL = 10_000
 /** What stands in a field that nobody has used yet. */
 const USUAL_POINTS = '100'
+const HALF_BP = 5_000
+/** 一折: the linter says why not less. */
+const CHEAPEST_BP = 1_000
 
-export const occasionsOf = ({ anniversary, earn }: Terms): OccasionsFields => ({
+export const occasionsOf = ({ anniversary, earn, birthdayDiscount }: Terms): OccasionsFields => ({
   anniversary: anniversary === null ? 'none' : 'on',
   anniversaryPoints: anniversary === null ? USUAL_POINTS : String(anniversary.points),
   anniversaryFrom: anniversary?.from ?? '',
   jubilees: earn.jubilees.map(({ bill, points }) => ({ bill: String(bill), points: String(points) })),
+  birthdayDiscount: birthdayDiscount === null ? 'none' : 'on',
+  birthdayPay: typeDiscount(birthdayDiscount?.payBp ?? HALF_BP),
 })
 
 export function readAnniversary(form: OccasionsFields, reader: Reader): Terms['anniversary'] {
@@ -35,3 +43,8 @@ export const readJubilees = (form: OccasionsFields, reader: Reader): Terms['earn
     bill: reader.number(`jubilees.${i}.bill`, readWhole(bill, 2, LAST_BILL)),
     points: reader.number(`jubilees.${i}.points`, readWhole(points, 1, MOST_POINTS)),
   }))
+
+export const readBirthdayDiscount = (form: OccasionsFields, reader: Reader): Terms['birthdayDiscount'] =>
+  form.birthdayDiscount === 'none'
+    ? null
+    : { payBp: reader.number('birthdayPay', readDiscount(form.birthdayPay, CHEAPEST_BP)) }
