@@ -106,6 +106,18 @@ const card: Card = {
 }
 
 describe('the card', () => {
+  test.each([
+    [true, null, '今天 生日 5 折、会员日'],
+    [false, null, '今天 会员日'],
+    [true, { since: '2026-11-20', reason: '', until: null }, '今天 会员日'],
+  ])(
+    'BDAY-01: on his birthday (%s) its price stands first, but not while he is barred',
+    (isToday, barred, words) => {
+      const birthdayPrice = { payBp: 5_000, next: '2026-11-21', isToday }
+      expect(presentCard({ ...card, birthdayPrice, barred }).campaigns).toBe(words)
+    },
+  )
+
   test('RISK-04: while he is barred it says why, and invites to nothing that would be refused', () => {
     const barred = { since: '2026-11-25', reason: '虚假消费：同一桌五张单', until: '2027-02-23' }
     expect(presentCard({ ...card, barred })).toMatchObject({

@@ -76,7 +76,7 @@ export function presentCard(card: Card) {
 /** What is on today and for him, his birthday first. CAMP-02, BDAY-01. */
 function sayToday({ campaigns, birthdayPrice, barred }: Card): string {
   const isHis = birthdayPrice?.isToday && !barred
-  const all = [...(isHis ? [`生日${sayDiscount(birthdayPrice.payBp)}`] : []), ...campaigns]
+  const all = [...(isHis ? [`生日 ${sayDiscount(birthdayPrice.payBp)}`] : []), ...campaigns]
   return all.length === 0 ? '看看有什么' : `今天 ${all.join('、')}`
 }
 
