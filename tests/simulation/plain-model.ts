@@ -4,7 +4,7 @@ import { type PlainWait, plainCap } from './plain-caps'
 import type { PlainCheckIn } from './plain-check-in'
 import { ordinalOf, plainEarned } from './plain-earning'
 import { plainCredit, plainLastDay } from './plain-lots'
-import { plainJubilees, plainPaid, plainDiscount } from './plain-occasions'
+import { plainDiscount, plainJubilees, plainPaid } from './plain-occasions'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
 import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb } from './plain-tiers'
 
