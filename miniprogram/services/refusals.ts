@@ -23,7 +23,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   // the questionnaire
   QUESTIONNAIRE_OFF: '这份问卷已经结束了，谢谢你来看看',
   ALREADY_ANSWERED: '这份问卷你已经填过了，谢谢；每份问卷只送一次积分',
-  QUESTIONNAIRE_CHANGED: '问卷刚刚换了内容，请重新打开再填，没有扣你的积分',
+  QUESTIONNAIRE_CHANGED: '问卷刚刚换了内容，请按现在的题目再填一次',
   QUESTIONNAIRE_NOT_FOUND: '没有找到这份问卷，请刷新后再看',
 
   // rewards

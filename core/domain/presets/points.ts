@@ -1,5 +1,6 @@
-import type { BusinessDay, Program, Questionnaire, Reward, RewardId, Tier } from '../../contract'
+import type { BusinessDay, Program, Reward, RewardId, Tier } from '../../contract'
 import { fen, points } from '../amounts'
+import { firstImpression } from './first-impression'
 import { noRoute } from './no-route'
 import { usualLimits } from './usual-limits'
 
@@ -48,29 +49,6 @@ const LADDER: Step[] = [
   ['set-for-two', '双人套餐 5 折券', 'set', 1000, 10_000],
   ['feast', '免单机会（上限 200 元）', 'treat', 2000, 20_000],
 ]
-
-/** Thirty points for what the guide wants to know of a guest. EARN-13. */
-const QUESTIONNAIRE: Questionnaire = {
-  id: 'first-impression',
-  title: '用餐感受小问卷',
-  points: points(30),
-  questions: [
-    { id: 'taste', words: '菜品味道，您打几颗星？', kind: 'stars' },
-    { id: 'service', words: '服务，您打几颗星？', kind: 'stars' },
-    {
-      id: 'again',
-      words: '下次最想为什么而来？',
-      kind: 'choice',
-      several: true,
-      options: [
-        { id: 'dishes', words: '菜好吃' },
-        { id: 'price', words: '价格实惠' },
-        { id: 'near', words: '离得近' },
-        { id: 'points', words: '积分能换东西' },
-      ],
-    },
-  ],
-}
 
 /**
  * The owners' guide to points, number by number. What it says of later phases, a threshold, an accelerator,
@@ -141,7 +119,7 @@ export const pointsPreset: Program = {
     newDays: 30,
     where: 'anywhere',
   },
-  questionnaire: QUESTIONNAIRE,
+  questionnaire: firstImpression,
   redemptionDays: 30,
   /** EXP-03, EXP-11, RED-14. */
   reminders: {

@@ -38,7 +38,7 @@ export const newQuestion = (): QuestionFields => ({
   options: [newOption(), newOption()],
 })
 
-export const questionnaireFieldsOf = (asked: Terms['questionnaire'] | undefined): QuestionnaireFields =>
+export const questionnaireFieldsOf = (asked: Terms['questionnaire']): QuestionnaireFields =>
   asked
     ? {
         questionnaire: 'on',
