@@ -19,14 +19,6 @@ export const mutantsOfOccasions: Mutant[] = [
     within: 1_000,
   },
   {
-    name: 'nobody looks at who has only an anniversary to come',
-    theme: 'years',
-    file: 'core/domain/next-due.ts',
-    right: 'nextAnniversary(account, joinedOn, program) ?? []',
-    wrong: '[]',
-    within: 3_000,
-  },
-  {
     name: 'a jubilee comes again when an earlier bill is taken back',
     theme: 'years',
     file: 'core/domain/earning/jubilee.ts',
@@ -40,22 +32,6 @@ export const mutantsOfOccasions: Mutant[] = [
     file: 'core/domain/post-occasion.ts',
     right: 'bill !== billIdOf(reversed)',
     wrong: "bill !== ''",
-    within: 3_000,
-  },
-  {
-    name: 'a birthday counts on the day it is told',
-    theme: 'years',
-    file: 'core/domain/birthday-discount.ts',
-    right: 'addDays(birthdaySince ?? joinedOn, LOCK_DAYS)',
-    wrong: 'birthdaySince ?? joinedOn',
-    within: 1_000,
-  },
-  {
-    name: 'every bill of a birthday is at its price',
-    theme: 'years',
-    file: 'core/domain/birthday-discount.ts',
-    right: 'birthdayBill?.on === next ?',
-    wrong: 'birthdayBill?.on === locked ?',
     within: 3_000,
   },
   {
