@@ -10,6 +10,7 @@ export const ownView = (redemption: Redemption, env: Env) => ({
   code: redemption._id,
   qr: redemptionQr(env.secret, redemption._id),
   points: points(redemption.points),
+  stamps: redemption.stamps ?? null,
   voided: redemption.voided ?? null,
   status: statusOf(redemption, env),
 })

@@ -9,5 +9,6 @@ export const reversedView = ({ reversed, balance, debt, loweredTo }: Reversed) =
   owed: reversed.owed,
   balance,
   debt,
+  unstamped: reversed.unstamped === true,
   loweredTo,
 })

@@ -14,6 +14,7 @@ export const inspectCode: Handler<Contract['cashier']['inspectCode']> = async ({
     code: redemption._id,
     worth: fen(redemption.worth),
     points: points(redemption.points),
+    stamps: redemption.stamps ?? null,
     voided: redemption.voided ?? null,
     status: statusOf(redemption, env),
     here: isGoodHere(redemption, staff),

@@ -13,6 +13,7 @@ import { sumOfPoints } from '../../core/domain/amounts'
 import { addDays, instantOf } from '../../core/domain/calendar'
 import { claimReward } from '../../core/domain/claim-reward'
 import { accept, type Result, refuse } from '../../core/domain/result'
+import { stampCardOf } from '../../core/domain/stamps'
 import type { Member } from '../../core/store/member'
 import { once } from '../../core/store/once'
 import type { Redemption } from '../../core/store/redemption'
@@ -23,35 +24,41 @@ import { ownView } from '../redemption-view'
 import type { Handler } from '../serve'
 
 type OutOfReach = 'REWARD_NOT_FOUND' | 'OUT_OF_STOCK' | 'BUSY'
-interface Offered {
+interface Wish {
   reward: Reward
+  /** How many stamps it costs; missing where points pay. */
+  stamps?: number
+}
+interface Offered extends Wish {
   piece: Piece | null
 }
+type Input = Parameters<Handler<Contract['mall']['claim']>>[0]
 type Claimed = OutputOf<Contract['mall']['claim']>
 type No = RefusalOf<Contract['mall']['claim']>
 
-/** Burn, take one from stock, issue a code: together or not at all. RED-12, RED-15. */
+/** Burn points or take a full card, take one from stock, issue a code: together or not at all. RED-12, RED-15, CAMP-09. */
 export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
   const id = env.caller()
   const { program } = await env.restaurant()
-  const reward = program.rewards.find((one) => one.id === input.reward)
+  const wanted = find(input, program)
   const token = env.newToken()
   const code = redemptionCodeOf(env.secret, id, input.key)
   const beside = async (): Promise<Result<Offered, OutOfReach>> => {
-    if (reward === undefined) return refuse('REWARD_NOT_FOUND')
-    if (reward.stock === null) return accept({ reward, piece: null })
+    if (wanted === null) return refuse('REWARD_NOT_FOUND')
+    const { reward } = wanted
+    if (reward.stock === null) return accept({ ...wanted, piece: null })
     const looked = await lookAtStock(env, { reward: reward.id, key: input.key, member: id, token })
-    return looked.ok ? accept({ reward, piece: looked.value }) : looked
+    return looked.ok ? accept({ ...wanted, piece: looked.value }) : looked
   }
   const command = { procedure: 'mall.claim', key: input.key, member: id, input, beside }
-  return once<Offered, OutOfReach, Claimed, No>(env, command, (member, { reward, piece }, today) => {
+  return once<Offered, OutOfReach, Claimed, No>(env, command, (member, { piece, ...wish }, today) => {
     if (member === null) return refuse('NOT_A_MEMBER')
-    const taken = { token: piece?.token ?? null, left: piece?.left ?? null }
-    const wanted = { reward, told: input.price, redemption: code, ...taken }
-    const claimed = claimReward(member.account, wanted, today, program)
+    const taking = { token: piece?.token ?? null, left: piece?.left ?? null }
+    const claim = { ...wish, told: input.price, redemption: code, ...taking }
+    const claimed = claimReward(member.account, claim, today, program)
     if (!claimed.ok) return claimed
     const burned = claimed.value.flatMap(({ drawn }) => drawn)
-    const document = issue(code, id, member, reward, sumOfPoints(burned), today, program, env)
+    const document = issue(code, id, member, wish, sumOfPoints(burned), today, program, env)
     return accept({
       entries: claimed.value,
       rows: [{ collection: 'redemptions', document: { ...document } }],
@@ -64,11 +71,20 @@ export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
   })
 }
 
+/** For stamps there is one reward, the card's. */
+function find({ reward: id, with: paidWith }: Input, program: Program): Wish | null {
+  const reward = program.rewards.find((one) => one.id === id)
+  if (reward === undefined) return null
+  if (paidWith === undefined) return { reward }
+  const card = stampCardOf(program)
+  return card?.reward === id ? { reward, stamps: card.stamps } : null
+}
+
 const issue = (
   code: string,
   id: MemberId,
   member: Member,
-  reward: Reward,
+  { reward, stamps }: Wish,
   burned: Points,
   today: BusinessDay,
   program: Program,
@@ -82,6 +98,7 @@ const issue = (
   picture: reward.picture,
   worth: reward.worth,
   points: burned,
+  ...(stamps === undefined ? {} : { stamps }),
   branches: reward.branches,
   issuedAt: instantOf(env.now),
   expiresOn: addDays(today, program.redemptionDays),

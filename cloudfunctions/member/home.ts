@@ -3,7 +3,7 @@ import { type Account, balanceOf } from '../../core/domain/account'
 import { businessDayOf } from '../../core/domain/calendar'
 import { nextToExpire } from '../../core/domain/expiry'
 import { accept } from '../../core/domain/result'
-import { goals, tierStanding } from '../../core/domain/standing'
+import { goals, stampCardStanding, tierStanding } from '../../core/domain/standing'
 import { readMember } from '../../core/store/as-of'
 import type { Member } from '../../core/store/member'
 import { findReferrer } from '../../core/store/referral'
@@ -43,6 +43,7 @@ export const home: Handler<Contract['member']['home']> = async ({ referral }, en
     expiring: soonest && { points: soonest.left, on: soonest.expiresOn },
     keeps: keepsOf(account),
     debt: account.debt,
+    stampCard: stampCardStanding(account, restaurant.program),
     barred: account.barred ?? null,
     ...onToday(member, restaurant, today),
     latest: member.latest.filter(({ kind }) => !BESIDE_POINTS.includes(kind)).slice(0, LATEST),

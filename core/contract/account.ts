@@ -131,6 +131,11 @@ export const AccountState = z.object({
   answered: z.array(z.string()).optional(),
   /** The bill that had the price of his latest birthday, as `billIdOf` names it; missing before the first. BDAY-01. */
   birthdayBill: z.object({ on: BusinessDay, bill: z.string() }).optional(),
+  /**
+   * Stamps on his card (集杯), those beyond a full one too; below zero while one that was spent has been taken
+   * back with its bill; missing before the first. CAMP-09.
+   */
+  stamps: z.int().optional(),
   /** Missing while he is not barred (黑名单). RISK-04. */
   barred: Barred.optional(),
 })

@@ -22,6 +22,7 @@ import {
 } from './primitives'
 import { procedure } from './procedure'
 import { reversal } from './reversal'
+import { StampedCard, StampPrice } from './stamp-card'
 import { Step } from './step'
 
 const Sum = z.object({
@@ -33,6 +34,8 @@ const Sum = z.object({
   /** Balance after the bill. */
   balance: Points,
   steps: z.array(Step),
+  /** His card with the stamp of this bill (集杯 +1); null where it earns none. CAMP-09. */
+  stamped: StampedCard.nullable(),
   expiresOn: BusinessDay,
   /** The name of the tier this bill lifts him to, if it does. */
   upgradedTo: z.string().nullable(),
@@ -126,6 +129,8 @@ export const cashier = {
       worth: Fen,
       /** What was burned for it, and comes back when it is made void. */
       points: Points,
+      /** The same where a full card paid. CAMP-09. */
+      stamps: StampPrice.nullable(),
       memberName: PersonName.nullable(),
       status: RedemptionStatus,
       expiresOn: BusinessDay,

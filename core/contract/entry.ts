@@ -17,6 +17,7 @@ import {
   ReferralReopened,
 } from './referral'
 import { BillReversed, ClaimReversed } from './reversal-entries'
+import { StampCard, StampPrice } from './stamp-card'
 import { Step } from './step'
 import { KeepBegan, ReviewPaused, TierBought, TierChanged, TierReviewed } from './tier-entries'
 
@@ -40,6 +41,8 @@ const BillSettled = z.object({
   /** Where our page took something off. C-51. */
   discount: Discount.optional(),
   ...credit,
+  /** What it earned a stamp by (集杯); missing where it earned none. CAMP-09. */
+  stamp: StampCard.pick({ atLeast: true }).optional(),
   steps: z.array(Step),
   program: z.string(),
 })
@@ -91,6 +94,8 @@ const RewardClaimed = z.object({
   drawn: z.array(Draw),
   /** The campaign for which it cost less than the usual points; missing where none made it cheaper. CAMP-04. */
   exchange: z.object({ campaign: z.string(), name: z.string(), bp: z.int(), usual: Points }).optional(),
+  /** Of a full card, which costs no points; missing where points paid. CAMP-09. */
+  stamps: StampPrice.optional(),
   /** The attempt that took the stock, where the reward has a finite one. */
   token: z.string().nullable(),
   program: z.string(),

@@ -16,9 +16,11 @@ import {
   RewardId,
 } from './primitives'
 import { procedure } from './procedure'
+import { Reward } from './program'
 import { Questionnaire } from './questionnaire'
 import { Referral } from './referral'
 import { MaskedName, ReferralCode } from './referral-page'
+import { StampedCard } from './stamp-card'
 import { Route } from './tiers'
 
 const TierStanding = z.object({
@@ -82,6 +84,11 @@ const Card = z.object({
   keeps: z.enum(['frozen', 'forever']).nullable(),
   /** Points taken back after he had used them; what he earns pays them first. */
   debt: Points,
+  /** His card of stamps, what earns one, and what a full one gives; null where there is none. CAMP-09. */
+  stampCard: StampedCard.extend({
+    atLeast: Fen,
+    reward: Reward.pick({ id: true, name: true, picture: true, worth: true }),
+  }).nullable(),
   /** Null while he is not on the blacklist. RISK-04. */
   barred: Barred.nullable(),
   /** His round of check-ins; null where there is none. ENG-01. */

@@ -11,6 +11,7 @@ import {
   Points,
   RewardId,
 } from './primitives'
+import { StampPrice } from './stamp-card'
 
 /** What points came of. */
 const Cause = z.discriminatedUnion('type', [
@@ -29,6 +30,8 @@ export const News = z.discriminatedUnion('kind', [
     rewardName: z.string(),
     points: Points,
     repaid: Points,
+    /** The same where a full card had paid; missing where points had. CAMP-09. */
+    stamps: StampPrice.optional(),
     balance: Points,
     reason: z.string(),
   }),

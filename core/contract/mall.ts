@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BusinessDay, CodeText, IdempotencyKey, Instant, Points, RewardId } from './primitives'
 import { procedure } from './procedure'
 import { Reward } from './program'
+import { StampPrice } from './stamp-card'
 
 /** A reward on the shelf, seen by one member. PAGE-02. */
 const Offer = Reward.omit({ stock: true }).extend({
@@ -30,6 +31,8 @@ const Redemption = z.object({
   rewardName: z.string(),
   picture: z.string(),
   points: Points,
+  /** What it cost where a full card paid. CAMP-09. */
+  stamps: StampPrice.nullable().default(null),
   status: RedemptionStatus,
   issuedAt: Instant,
   expiresOn: BusinessDay,
@@ -52,7 +55,10 @@ export const mall = {
     }),
     refusals: ['NOT_A_MEMBER'],
   }),
-  /** Burns points from the lots that expire soonest, takes one from stock, issues a code. RED-12. */
+  /**
+   * Burns points from the lots that expire soonest, or takes a full card of stamps; takes one from stock, issues
+   * a code. RED-12, CAMP-09.
+   */
   claim: procedure({
     audience: 'diner',
     input: z.strictObject({
@@ -60,6 +66,8 @@ export const mall = {
       reward: RewardId,
       /** What he was told that it costs: he never pays more. A page from before prices changed by the day says none. */
       price: Points.optional(),
+      /** Missing where points pay. */
+      with: z.literal('stamps').optional(),
     }),
     output: z.object({ redemption: Redemption, balance: Points }),
     refusals: [
@@ -68,6 +76,7 @@ export const mall = {
       'BARRED',
       'PRICE_ROSE',
       'INSUFFICIENT_POINTS',
+      'CARD_NOT_FULL',
       'OUT_OF_STOCK',
     ],
   }),

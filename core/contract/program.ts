@@ -8,6 +8,7 @@ import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
 import { Questionnaire } from './questionnaire'
 import { Referral } from './referral'
 import { Reminders } from './reminders'
+import { StampCard } from './stamp-card'
 import { Tier, TierKeep, TierSale } from './tiers'
 
 /** Something points can be burned for. RED-05 to RED-10. */
@@ -64,6 +65,8 @@ export const Program = z.strictObject({
   rewards: z.array(Reward),
   /** Null where nothing is given for staying; programmes from before it give nothing. BDAY-05. */
   anniversary: Anniversary.nullable().default(null),
+  /** Null where there is none; versions published before there were any say nothing of it. CAMP-09. */
+  stampCard: StampCard.nullable().default(null),
   /** Null where nothing is given for bringing friends. */
   referral: Referral.nullable(),
   /** Calendar days that a redemption code can be used, the day of claiming not counted. */

@@ -8,6 +8,8 @@ export const AccountSide = z.object({
   balance: z.number().nullable(),
   qualifyingSpend: z.number().nullable(),
   bills: z.number().nullable(),
+  /** Proposals from before there were cards say nothing of stamps. */
+  stamps: z.number().default(0),
   tier: z.string().nullable(),
 })
 export type AccountSide = z.infer<typeof AccountSide>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Draw } from './draw'
 import { BranchId, BusinessDay, Fen, Points, RewardId } from './primitives'
+import { StampPrice } from './stamp-card'
 
 /** What is taken back of points that waited and came after their bill. */
 const TakenLater = z.object({
@@ -38,6 +39,8 @@ export const BillReversed = z.object({
   room: z.array(z.object({ day: BusinessDay, points: Points.min(1) })).optional(),
   /** What of them was used already: it becomes a debt. */
   owed: Points,
+  /** It carries too little for its stamp from now on, which goes; missing where it keeps it or had none. CAMP-09. */
+  unstamped: z.literal(true).optional(),
   reason: z.string(),
   /** The colleague who did it; null for a till. */
   by: z.string().nullable(),
@@ -55,6 +58,8 @@ export const ClaimReversed = z.object({
   returned: z.array(Draw),
   /** What of the points paid a debt. */
   repaid: Points,
+  /** On his card again; missing where points had paid. */
+  stamps: StampPrice.optional(),
   reason: z.string(),
   by: z.string(),
   program: z.string(),

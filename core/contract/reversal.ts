@@ -48,6 +48,8 @@ const Reversed = z.object({
   owed: Points,
   balance: Points,
   debt: Points,
+  /** Its stamp goes as well. Replies kept from before there were cards say nothing of it. CAMP-09. */
+  unstamped: z.boolean().default(false),
   /** The tier he falls back to, if he does. */
   loweredTo: z.string().nullable(),
 })
@@ -60,6 +62,8 @@ const ClaimTakenBack = z.object({
   /** Given back; what of them paid a debt. */
   points: Points,
   repaid: Points,
+  /** On his card again: a full card had paid. Replies kept from before there were cards say nothing of it. */
+  stamps: z.int().nonnegative().default(0),
   /** The first day on which any of what was given back expires; null when all of it paid a debt. C-50. */
   expiresOn: BusinessDay.nullable(),
   balance: Points,

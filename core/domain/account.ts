@@ -9,6 +9,7 @@ import { come, forfeit, wait } from './post-pending'
 import { postReferral } from './referral/post-referral'
 import { assert } from './result'
 import { giveBack, lapse, takeBack } from './reverse/post-reversal'
+import { moveStamps } from './stamps'
 import { beginPeriod, changeTier, countProgress, openProgress, review } from './tier-progress'
 
 export type Account = AccountState
@@ -39,8 +40,13 @@ export const repaidBy = ({ debt }: Account, earned: Points): Points => points(Ma
 
 export const postAll = (account: Account, entries: readonly Entry[]): Account => entries.reduce(post, account)
 
-/** The only thing that changes an account. */
-export function post(account: Account, entry: Entry): Account {
+/** The only thing that changes an account. Stamps move beside whatever else an entry does. */
+export const post = (account: Account, entry: Entry): Account => ({
+  ...change(account, entry),
+  ...moveStamps(account, entry),
+})
+
+function change(account: Account, entry: Entry): Account {
   switch (entry.type) {
     case 'MemberJoined':
       return { ...credit(account, entry), tier: entry.tier, tierSince: entry.on, reached: [entry.tier] }
@@ -62,11 +68,7 @@ export function post(account: Account, entry: Entry): Account {
     case 'PointsPending':
       return { ...account, ...countOf(account, entry), ...wait(account, entry), ...rememberGift(entry) }
     case 'PendingReleased':
-      return {
-        ...credit(account, entry),
-        ...countOf(account, entry),
-        ...come(account, entry),
-      }
+      return { ...credit(account, entry), ...countOf(account, entry), ...come(account, entry) }
     case 'PendingForfeited':
       return { ...account, ...makeRoomFor(account, entry), ...forfeit(account, entry) }
     case 'RewardClaimed':

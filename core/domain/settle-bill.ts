@@ -11,6 +11,7 @@ import { takeSteps } from './earning/take-steps'
 import { lastDayOf } from './expiry'
 import { grant } from './grant'
 import { sayYuan } from './say-yuan'
+import { stampFor } from './stamps'
 import { tierOf, upgrade } from './tier'
 
 export interface Bill {
@@ -60,6 +61,7 @@ export function settleBill(
     earned,
     repaid: repaidBy(account, earned),
     expiresOn: lastDayOf(day, program),
+    ...stampFor(amount, program),
     steps,
     program: program.version,
   }

@@ -17,6 +17,8 @@ export interface Redemption {
   picture: string
   worth: number
   points: number
+  /** What it cost where a full card paid; missing where points did. */
+  stamps?: number
   branches: BranchId[] | null
   issuedAt: string
   expiresOn: BusinessDay

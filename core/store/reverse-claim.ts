@@ -14,6 +14,7 @@ export interface ClaimTakenBack {
   rewardName: string
   points: Points
   repaid: Points
+  stamps: number
   expiresOn: BusinessDay | null
   balance: Points
 }
@@ -43,7 +44,7 @@ async function returnPoints(
 ): Promise<Result<ClaimTakenBack, 'BUSY'>> {
   assert(voided !== undefined, 'only a void code gives its points back')
   const { reason, by } = voided
-  const { reward, rewardName, drawn } = claimed
+  const { reward, rewardName, drawn, stamps } = claimed
   const command: Command<null, never> = {
     procedure: 'cashier.reverseClaim',
     key: `void.${code}`,
@@ -56,7 +57,7 @@ async function returnPoints(
     command,
     (owner, _beside, on, program) => {
       assert(owner !== null, 'whoever claimed is a member')
-      const claim = { reward, rewardName, redemption: code, drawn, reason, by }
+      const claim = { reward, rewardName, redemption: code, drawn, stamps, reason, by }
       const entry = takeBack(owner.account, claim, on, program)
       return accept({ entries: [entry], reply: tellOf(entry, balanceOf(post(owner.account, entry))) })
     },
@@ -67,9 +68,9 @@ async function returnPoints(
 }
 
 function tellOf(entry: ClaimReversed, balance: Points): ClaimTakenBack {
-  const { rewardName, returned, repaid } = entry
+  const { rewardName, returned, repaid, stamps = 0 } = entry
   const [first] = returned.map(({ lot }) => lot).sort()
-  return { rewardName, points: pointsBackOf(entry), repaid, expiresOn: first ?? null, balance }
+  return { rewardName, points: pointsBackOf(entry), repaid, stamps, expiresOn: first ?? null, balance }
 }
 
 /** The points are back. What of the rest fails here is repeated by the sweeper. */

@@ -1,10 +1,11 @@
-import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program } from '../contract'
+import type { BillSettled, BranchId, BusinessDay, Fen, Points, Program, StampedCard } from '../contract'
 import { balanceOf, postAll } from '../domain/account'
 import { isBarred } from '../domain/bar'
 import { billIdOf } from '../domain/bill-id'
 import { countOrder } from '../domain/referral/count'
 import { accept, type Result, refuse } from '../domain/result'
 import { settleBill } from '../domain/settle-bill'
+import { stampedBy } from '../domain/stamps'
 import type { Command } from './command'
 import type { Kept } from './database'
 import { guestOf, type Member } from './member'
@@ -22,6 +23,8 @@ export interface Settled {
   settled: BillSettled
   balance: Points
   upgradedTo: string | null
+  /** Missing in replies kept from before there were cards. */
+  stamped?: StampedCard | null
 }
 
 /** What a bill does to an account, entries and all; the preview and the settlement are this one function. */
@@ -40,8 +43,13 @@ export function settleFor(
     program,
   )
   const upgrade = entries.find((entry) => entry.type === 'TierChanged')
-  const balance = balanceOf(postAll(account, entries))
-  const reply: Settled = { settled, balance, upgradedTo: upgrade?.toName ?? null }
+  const after = postAll(account, entries)
+  const reply: Settled = {
+    settled,
+    balance: balanceOf(after),
+    upgradedTo: upgrade?.toName ?? null,
+    stamped: stampedBy(settled, after, program),
+  }
   const referral = countOrder(_id, account, { bill: billIdOf(settled), amount: settled.amount, day }, program)
   return { entries: [...entries, ...referral.entries], errands: referral.errands, reply }
 }

@@ -33,7 +33,7 @@ export async function claimAndRedeem(diner: OwnPhone, cashier: OwnPhone): Promis
   await find(cashier, await diner.reads('code-text'))
   await keep(cashier.page, 'redeem')
   await cashier.tap('confirm-redeem')
-  await diner.sees('stamp')
+  await diner.sees('spent')
   await diner.seesNo('arrival')
   await keep(diner.page, 'redeemed')
   await diner.goBack()

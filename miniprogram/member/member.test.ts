@@ -9,6 +9,7 @@ const redemption: Redemption = {
   rewardName: '现制饮品一杯',
   picture: '/assets/rewards/drink.svg',
   points: 100,
+  stamps: null,
   status: 'issued',
   issuedAt: '2026-11-22T00:42:00Z',
   expiresOn: '2026-12-22',
@@ -19,7 +20,7 @@ const redemption: Redemption = {
 test('an open code shows its groups and until when it can be used', () => {
   expect(presentRedemption(redemption)).toMatchObject({
     open: true,
-    stamp: '',
+    spent: '',
     text: 'AT3Y-BH9N-TS5C-HEP4',
     when: '有效期至 2026年12月22日',
   })
@@ -29,7 +30,7 @@ test('a used code says when and where', () => {
   const used = { at: '2026-11-22T00:48:00Z', branchName: '静安店', by: '小李' }
   expect(presentRedemption({ ...redemption, status: 'redeemed', used })).toMatchObject({
     open: false,
-    stamp: '已核销',
+    spent: '已核销',
     when: '11月22日 08:48 在静安店使用',
   })
 })
@@ -38,7 +39,7 @@ test('a void code says since when, where and why, and that its points are back',
   const voided = { at: '2026-11-22T00:48:00Z', branchName: '静安店', by: '小李', reason: '今天卖完了' }
   expect(presentRedemption({ ...redemption, status: 'void', voided })).toMatchObject({
     open: false,
-    stamp: '已作废',
+    spent: '已作废',
     when: '11月22日 08:48 由静安店作废，积分已退回',
     reason: '今天卖完了',
   })
@@ -47,7 +48,7 @@ test('a void code says since when, where and why, and that its points are back',
 test('an expired code says since when', () => {
   expect(presentRedemption({ ...redemption, status: 'expired' })).toMatchObject({
     open: false,
-    stamp: '已过期',
+    spent: '已过期',
     when: '2026年12月22日已到期',
   })
 })

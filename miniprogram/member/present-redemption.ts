@@ -2,12 +2,13 @@ import { groupCode } from '../services/format-code'
 import { formatDay, formatMoment } from '../services/format-day'
 import { formatPoints } from '../services/format-points'
 import type { Redemption } from '../services/last-known'
+import { sayStamps } from '../services/say-stamps'
 
 const STATUS = {
-  issued: { tag: '待使用', tone: 'tag-brand', stamp: '' },
-  redeemed: { tag: '已核销', tone: 'tag-good', stamp: '已核销' },
-  void: { tag: '已作废', tone: '', stamp: '已作废' },
-  expired: { tag: '已过期', tone: '', stamp: '已过期' },
+  issued: { tag: '待使用', tone: 'tag-brand', spent: '' },
+  redeemed: { tag: '已核销', tone: 'tag-good', spent: '已核销' },
+  void: { tag: '已作废', tone: '', spent: '已作废' },
+  expired: { tag: '已过期', tone: '', spent: '已过期' },
 }
 
 /** A redemption code as its page and its line in the list show it. */
@@ -21,7 +22,8 @@ export function presentRedemption(redemption: Redemption) {
     open: status === 'issued',
     name: redemption.rewardName,
     picture: redemption.picture,
-    points: formatPoints(redemption.points),
+    /** What it cost. */
+    price: redemption.stamps ? sayStamps(redemption.stamps) : `${formatPoints(redemption.points)} 积分`,
     when: whenOf(redemption),
     /** Why it is void, in the colleague's words; empty where it is not. */
     reason: redemption.voided?.reason ?? '',
@@ -29,8 +31,9 @@ export function presentRedemption(redemption: Redemption) {
   }
 }
 
-function whenOf({ status, used, voided, expiresOn }: Redemption): string {
+function whenOf({ status, used, voided, expiresOn, stamps }: Redemption): string {
   if (used) return `${formatMoment(used.at)} 在${used.branchName}使用`
-  if (voided) return `${formatMoment(voided.at)} 由${voided.branchName}作废，积分已退回`
+  if (voided)
+    return `${formatMoment(voided.at)} 由${voided.branchName}作废，${stamps ? '集杯' : '积分'}已退回`
   return status === 'expired' ? `${formatDay(expiresOn)}已到期` : `有效期至 ${formatDay(expiresOn)}`
 }

@@ -8,10 +8,10 @@ export function presentArrival(lines: Line[]) {
   if (!latest) return null
   const sum = earned.reduce((total, line) => total + line.delta, 0)
   const upgrade = lines.map((line) => line.entry).find((entry) => entry.type === 'TierChanged')
-  const place = latest.entry.type === 'BillSettled' ? latest.entry.branchName : ''
+  const bill = latest.entry.type === 'BillSettled' ? latest.entry : null
   return {
     title: upgrade ? `恭喜成为${upgrade.toName}` : '积分到账',
     figure: `+${formatPoints(sum)}`,
-    note: place && `谢谢光临${place}`,
+    note: bill ? `谢谢光临${bill.branchName}${bill.stamp ? '，集杯 +1' : ''}` : '',
   }
 }

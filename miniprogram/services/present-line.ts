@@ -4,6 +4,7 @@ import { formatDelta, formatPoints } from './format-points'
 import { formatYuan } from './format-yuan'
 import { sayUntil } from './say-bar'
 import { pendingReasons, sources } from './say-source'
+import { sayStamps } from './say-stamps'
 import { sayReview, sayTierChange } from './say-tier'
 
 export type Line = AnswerTo<'points', 'ledger'>['lines'][number]
@@ -29,7 +30,8 @@ const isSilent = ({ kind, entry }: Line): boolean =>
   kind === 'pending' ||
   kind === 'bar' ||
   entry.type === 'ExpiryFrozen' ||
-  entry.type === 'ExpiryThawed'
+  entry.type === 'ExpiryThawed' ||
+  ('stamps' in entry && entry.stamps !== undefined)
 
 export function presentLine(line: Line): LineView {
   return {
@@ -47,7 +49,11 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
     case 'MemberJoined':
       return { mark: '礼', title: '入会礼', where: '' }
     case 'BillSettled':
-      return { mark: '食', title: `消费 ${formatYuan(entry.amount)}`, where: entry.branchName }
+      return {
+        mark: '食',
+        title: `消费 ${formatYuan(entry.amount)}`,
+        where: `${entry.branchName}${entry.stamp ? ' · 集杯 +1' : ''}`,
+      }
     case 'PointsGranted':
       return { mark: '赠', title: entry.about, where: sources[entry.source] }
     case 'CheckedIn':
@@ -63,11 +69,23 @@ function tell(entry: Line['entry']): Pick<LineView, 'mark' | 'title' | 'where'> 
     case 'PendingForfeited':
       return { mark: '待', title: '待生效积分取消', where: sources[entry.source] }
     case 'RewardClaimed':
-      return { mark: '兑', title: `兑换 ${entry.rewardName}`, where: entry.exchange?.name ?? '' }
+      return {
+        mark: '兑',
+        title: `兑换 ${entry.rewardName}`,
+        where: entry.stamps ? `用 ${sayStamps(entry.stamps)}` : (entry.exchange?.name ?? ''),
+      }
     case 'BillReversed':
-      return { mark: '退', title: `退单 ${formatYuan(entry.amount)}`, where: entry.branchName }
+      return {
+        mark: '退',
+        title: `退单 ${formatYuan(entry.amount)}`,
+        where: `${entry.branchName}${entry.unstamped ? ' · 集杯 −1' : ''}`,
+      }
     case 'ClaimReversed':
-      return { mark: '退', title: `兑换作废 ${entry.rewardName}`, where: '' }
+      return {
+        mark: '退',
+        title: `兑换作废 ${entry.rewardName}`,
+        where: entry.stamps ? `退回 ${sayStamps(entry.stamps)}` : '',
+      }
     case 'ExpiryFrozen':
       return { mark: '留', title: '积分不再过期', where: '老客专享' }
     case 'ExpiryThawed':

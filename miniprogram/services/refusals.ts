@@ -30,7 +30,8 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
   PRICE_ROSE: '活动刚刚结束，所需积分变了，这次没有扣；请看过现在的价再决定',
   INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',
-  OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分',
+  CARD_NOT_FULL: '集杯卡还没有集满，再来几次就能领',
+  OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分，也没有扣集杯',
 
   // tiers
   TIER_NOT_FOR_SALE: '这个等级现在不能用积分换，没有扣你的积分',

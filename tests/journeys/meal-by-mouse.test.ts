@@ -67,7 +67,7 @@ test('RED-12: the cashier scans the code on the guest’s screen, sees what it i
   await cashier.takeOffer('食客手机上的二维码')
   await cashier.sees('found-code', '现制饮品一杯')
   await cashier.sees('verdict', '可以核销')
-  await Promise.all([diner.sees('stamp', '已核销'), cashier.tap('confirm-redeem')])
+  await Promise.all([diner.sees('spent', '已核销'), cashier.tap('confirm-redeem')])
   await cashier.sees('redeemed', '现制饮品一杯')
 })
 

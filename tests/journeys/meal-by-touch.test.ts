@@ -36,7 +36,7 @@ test('a whole meal by touch: the member code is scanned, points arrive on it, a 
   await cashier.type('code-input', typed)
   await cashier.tap('inspect')
   await cashier.sees('verdict', '可以核销')
-  await Promise.all([diner.sees('stamp', '已核销'), cashier.tap('confirm-redeem')])
+  await Promise.all([diner.sees('spent', '已核销'), cashier.tap('confirm-redeem')])
   await diner.sees('when', '静安店')
   await cashier.tap('next-code')
   await cashier.type('code-input', typed)

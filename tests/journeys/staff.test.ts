@@ -24,7 +24,7 @@ test('SEC-03: a stranger is invited, settles a bill, is removed, and his next ta
   await stranger.tap('scan-invitation')
   await stranger.pasteCode(code)
   await stranger.sees('accepted', '小周，欢迎上岗')
-  await manager.sees('stamp', '已接受')
+  await manager.sees('spent', '已接受')
   await manager.tap('close-sheet')
   await manager.sees('colleague', '小周')
 

@@ -25,7 +25,7 @@ test('C-50: what a guest has claimed is sold out; the cashier makes his code voi
   await cashier.tap('chip-今天卖完了')
   await cashier.tap('ask-void')
   await cashier.sees('void-sure', '今天卖完了')
-  await Promise.all([diner.sees('stamp', '已作废'), cashier.tap('confirm-void')])
+  await Promise.all([diner.sees('spent', '已作废'), cashier.tap('confirm-void')])
   await cashier.sees('returned', '退回 50 积分')
   await diner.sees('void-reason', '今天卖完了')
 

@@ -23,6 +23,7 @@ import { drawExpiry } from './draw-expiry'
 import { drawQuestionnaire } from './draw-questionnaire'
 import { drawReferral } from './draw-referral'
 import { drawReminders } from './draw-reminders'
+import { drawStampCard } from './draw-stamp-card'
 import { drawKeep, drawTiers } from './draw-tiers'
 
 export const SECRET = 'a secret of the simulation, thirty-two or more'
@@ -125,6 +126,7 @@ export function drawHouse(chance: Chance): House {
     checkIn: drawCheckIn(chance),
     ...drawTiers(chance),
     rewards,
+    stampCard: drawStampCard(chance),
     redemptionDays: 1 + chance.below(3),
     referral: drawReferral(chance),
     anniversary: drawAnniversary(chance, beginsAt),
@@ -150,6 +152,7 @@ export function drawHouse(chance: Chance): House {
     anniversary: chance.happens(0.8) ? first.anniversary : null,
     reminders: chance.happens(0.7) ? first.reminders : drawReminders(chance),
     rewards: rewards.filter(({ id }) => id !== 'tea'),
+    stampCard: chance.happens(0.7) ? first.stampCard : drawStampCard(chance),
   }
   const keysTurnAt = beginsAt + chance.below(3 * DAY_MS)
   const asked = [drawQuestionnaire(chance), drawQuestionnaire(chance)] as const

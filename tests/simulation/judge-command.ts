@@ -89,7 +89,7 @@ const TOLD: Record<string, string[]> = {
   'manager.adjust': ['outcome', 'balance'],
   'manager.bar': ['member', 'until'],
   'manager.liftBar': ['member'],
-  'cashier.settleBill': ['amount', 'earned', 'balance', 'upgradedTo'],
+  'cashier.settleBill': ['amount', 'earned', 'balance', 'stamped', 'upgradedTo'],
 }
 
 /** A settled bill is kept whole and shown flat; so is a redemption. */

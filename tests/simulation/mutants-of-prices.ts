@@ -13,7 +13,7 @@ export const mutantsOfPrices: Mutant[] = [
     name: 'who was told a lower price pays the higher one',
     theme: 'stock',
     file: 'core/domain/claim-reward.ts',
-    right: 'price.points > claim.told',
+    right: 'price.points > told',
     wrong: 'price.points < 0',
     within: 500,
   },

@@ -7,6 +7,7 @@ import { mutantsOfPrices } from './mutants-of-prices'
 import { mutantsOfReferral } from './mutants-of-referral'
 import { mutantsOfReversal } from './mutants-of-reversal'
 import { mutantsOfStaff } from './mutants-of-staff'
+import { mutantsOfStamps } from './mutants-of-stamps'
 import { mutantsOfTheBlacklist } from './mutants-of-the-blacklist'
 import { mutantsOfTheDoor } from './mutants-of-the-door'
 import { mutantsOfTheQuestionnaire } from './mutants-of-the-questionnaire'
@@ -26,6 +27,7 @@ export const mutants: Mutant[] = [
   ...mutantsOfTheBlacklist,
   ...mutantsOfVoids,
   ...mutantsOfPrices,
+  ...mutantsOfStamps,
   {
     name: 'latest lot first',
     file: 'core/domain/burn.ts',

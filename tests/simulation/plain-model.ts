@@ -6,6 +6,7 @@ import { ordinalOf, plainEarned } from './plain-earning'
 import { plainCredit, plainLastDay } from './plain-lots'
 import { plainDiscount, plainJubilees, plainPaid } from './plain-occasions'
 import { newPlainReferral, type PlainReferral } from './plain-promise'
+import { plainStamp } from './plain-stamps'
 import { newLadder, type PlainLadder, plainBirthdayGift, plainClimb } from './plain-tiers'
 
 /** A bill, what it made, and what was taken back of it. */
@@ -18,6 +19,8 @@ export interface PlainSettled {
   on: string
   fenBack: number
   pointsBack: number
+  /** What was enough for its stamp; null where it has none. */
+  enough: number | null
   /** What of its points was beyond a cap. */
   beyond: PlainBeyond[]
 }
@@ -44,6 +47,9 @@ export interface PlainMember {
   debt: number
   /** What codes that are not void have cost, by code. */
   claims: Map<string, Draw[]>
+  stamps: number
+  /** What codes that are not void have cost in stamps, by code. */
+  cards: Map<string, number>
   /** By the key of the command that settled each. */
   settled: Map<string, PlainSettled>
   spend: number
@@ -87,6 +93,8 @@ export const newPlain = (): PlainMember => ({
   grace: null,
   debt: 0,
   claims: new Map(),
+  stamps: 0,
+  cards: new Map(),
   settled: new Map(),
   spend: 0,
   bills: 0,
@@ -147,6 +155,7 @@ export function plainBill(
     return wait.beyond
   })
   const delta = plainCredit(member, day, credited)
+  const enough = plainStamp(member, bill.fen, program)
   const kept = {
     no: bill.no && `${bill.branch}.${bill.no}`,
     fen: bill.fen,
@@ -155,10 +164,14 @@ export function plainBill(
     on,
     fenBack: 0,
     pointsBack: 0,
+    enough,
     beyond,
   }
   member.settled.set(bill.key, kept)
-  const lines = [{ type: 'BillSettled', on, delta, lots: day }, ...waiting]
+  const lines = [
+    { type: 'BillSettled', on, delta, lots: enough === null ? day : `${day} stamped from ${enough}` },
+    ...waiting,
+  ]
   if (bill.fen === 0) return lines
   for (const jubilee of plainJubilees(member, program)) member.jubilees.set(jubilee.bill, bill.key)
   if (isParty) member.party = { on, key: bill.key }

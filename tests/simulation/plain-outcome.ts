@@ -14,6 +14,7 @@ import { plainAnswer } from './plain-questionnaire'
 import { plainAccept, plainFirstOrder } from './plain-referral'
 import { plainReverse } from './plain-reversal'
 import { plainVerdict } from './plain-review'
+import { plainCard } from './plain-stamps'
 import { plainBuy, plainPause } from './plain-tiers'
 import { plainTime, plainTurn } from './plain-time'
 import { plainRemember } from './plain-void'
@@ -125,12 +126,13 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
   },
   'mall.claim': (member, { who, input }, today, program) => {
     if (member.bar !== null) return no('BARRED')
+    const code = redemptionCodeOf(SECRET, who as MemberId, String(input.key))
+    if (input.with === 'stamps') return orNo(plainCard(member, code, today, program) ?? 'CARD_NOT_FULL')
     const reward = program.rewards.find(({ id }) => id === input.reward)
     const price = reward && plainPrice(member, reward, today, program)
     if (price !== undefined && typeof input.price === 'number' && input.price < price) return no('PRICE_ROSE')
     const lines = price && plainBurn(member, price, today)
     if (!lines) return no('INSUFFICIENT_POINTS')
-    const code = redemptionCodeOf(SECRET, who as MemberId, String(input.key))
     plainRemember(member, code, lines[0]?.lots ?? '')
     return yes(lines)
   },

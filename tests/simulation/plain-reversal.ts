@@ -3,6 +3,7 @@ import { plainDaysLater, plainUncome } from './plain-caps'
 import { show, sorted } from './plain-lots'
 import type { PlainLine, PlainMember, PlainSettled } from './plain-model'
 import type { PlainOutcome } from './plain-outcome'
+import { plainUnstamp } from './plain-stamps'
 import { begin, reachOf } from './plain-tiers'
 import { plainReopen } from './plain-withdrawal'
 
@@ -59,7 +60,7 @@ export function plainReverse(
     part.filled === null ? [] : plainUncome(member, part.filled, part.points),
   )
   const delta = drawn.reduce((sum, one) => sum - one.points, 0)
-  const lots = `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.join(' ')}`
+  const lots = `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${room.join(' ')}${plainUnstamp(member, bill)}`
   const reversed: PlainLine = { type: 'BillReversed', on, delta: delta === 0 ? 0 : delta, lots }
   const forfeited = plainForfeit(member, key, bill, on)
   const counted = plainCount(member, { key, on: bill.on }, { fen, points }, left, on, program)

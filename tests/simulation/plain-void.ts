@@ -2,6 +2,7 @@ import type { Draw, Program } from '../../core/contract'
 import { plainDaysLater } from './plain-caps'
 import { show } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
+import { plainUncard } from './plain-stamps'
 
 /** A claim takes from lots; which, its line says: `2027-03-05×30 2028-03-05×10`. */
 export function plainRemember(member: PlainMember, code: string, lots: string): void {
@@ -23,7 +24,7 @@ export function plainVoid(
   { expiry }: Program,
 ): PlainLine | null {
   const drawn = member.claims.get(code)
-  if (drawn === undefined) return null
+  if (drawn === undefined) return plainUncard(member, code, on)
   member.claims.delete(code)
   const later = plainDaysLater(on, expiry.returnedDays)
   const dayOf = (lot: string) => (lot < on && member.grace === null ? later : lot)

@@ -1,8 +1,9 @@
 import { ORDERS_PATH, tillSignature } from '../../cloudfunctions/pos/check-signature'
-import type { Contract, MemberId, TillOrder, TillRefund } from '../../core/contract'
+import type { Contract, MemberId, Program, TillOrder, TillRefund } from '../../core/contract'
 import { type Answer, isUndecided } from './answer'
 import type { Chance } from './chance'
-import { BRANCHES } from './house'
+import { BRANCHES, programOn } from './house'
+import { plainDay } from './plain-lots'
 import type { Question } from './question'
 import type { Theatre } from './theatre'
 
@@ -24,6 +25,11 @@ export class Stage {
 
   get now(): number {
     return this.theatre.world.now
+  }
+
+  /** What is promised today. */
+  get program(): Program {
+    return programOn(this.theatre.books.house, plainDay(this.now))
   }
 
   /** Where somebody works, or would. */

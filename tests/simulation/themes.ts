@@ -124,6 +124,23 @@ const voids: Theme = {
   waits: { ...fences, elevenMinutes: 7, aDay: 1 },
 }
 
+/** Cards are filled and claimed, while their bills are taken back and their codes are void. */
+const stamps: Theme = {
+  doing: {
+    'cashier.settleBill': 8,
+    'pos.orders': 2,
+    cardIsClaimed: 6,
+    'cashier.reverseBill': 4,
+    refunds: 1,
+    'cashier.reverseClaim': 3,
+    'jobs.tick': 2,
+    again: 5,
+  },
+  wait: 0.2,
+  waits: { ...fences, aDay: 2 },
+  things: 26,
+}
+
 /** Pages and tills settle the same few numbers. */
 const bills: Theme = {
   doing: {
@@ -328,6 +345,7 @@ export const themes = {
   reversals,
   beyondCaps,
   voids,
+  stamps,
   codes,
   staff,
   messages,
@@ -351,6 +369,7 @@ export const HOW_OFTEN: Record<ThemeName, number> = {
   reversals: 1.5,
   beyondCaps: 1,
   voids: 1,
+  stamps: 1,
   codes: 1,
   staff: 1,
   messages: 0.6,

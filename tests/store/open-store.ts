@@ -100,7 +100,7 @@ export const claiming = (kept: Kept, key: string, member: MemberId, reward: Rewa
     Piece,
     'OUT_OF_STOCK' | 'BUSY',
     Points,
-    'NOT_A_MEMBER' | 'BARRED' | 'PRICE_ROSE' | 'INSUFFICIENT_POINTS' | 'OUT_OF_STOCK'
+    'NOT_A_MEMBER' | 'BARRED' | 'PRICE_ROSE' | 'INSUFFICIENT_POINTS' | 'CARD_NOT_FULL' | 'OUT_OF_STOCK'
   >(
     kept,
     {

@@ -42,6 +42,12 @@ const repairs: [string, (id: MemberId) => Promise<unknown>, object, number][] = 
     141,
   ],
   [
+    'CAMP-09: stamps came from nowhere',
+    (id) => house.spoil('members', id, { 'account.stamps': 9 }),
+    { reason: 'ACCOUNT_DIFFERED', shown: 141 },
+    141,
+  ],
+  [
     'points came from nowhere and he dined since',
     async (id) => {
       await house.spoil('members', id, { 'account.lots': TOO_MUCH })

@@ -48,6 +48,11 @@ const corruptions: [string, (guest: Guest) => Promise<unknown>, string[]][] = [
     ['STANDING_DIFFERS'],
   ],
   [
+    'CAMP-09: stamps come from nowhere',
+    ({ id }) => house.spoil('members', id, { 'account.stamps': 9 }),
+    ['STANDING_DIFFERS'],
+  ],
+  [
     'the spend is changed',
     ({ id }) => house.spoil('members', id, { 'account.qualifyingSpend': 1 }),
     ['STANDING_DIFFERS'],

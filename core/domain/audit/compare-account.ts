@@ -3,6 +3,7 @@ import type { CorrectionReason } from '../../contract/correction'
 import type { AccountSide } from '../../contract/proposal'
 import { type Account, balanceOf } from '../account'
 import { sameValue } from '../same-value'
+import { stampsOf } from '../stamps'
 import { type Finding, finding } from './finding'
 import type { LedgerReading } from './read-ledger'
 
@@ -60,11 +61,12 @@ export const sideOf = (account: Account): AccountSide => ({
   balance: balanceOf(account),
   qualifyingSpend: account.qualifyingSpend,
   bills: account.bills,
+  stamps: stampsOf(account),
   tier: account.tier,
 })
 
 /**
- * Whether two corrections of one member do the same: move the balance, the spend and the bills by
+ * Whether two corrections of one member do the same: move the balance, the spend, the bills and the stamps by
  * as much and end at the same tier. He may have dined since the first was proposed.
  */
 export const changesAlike = (
@@ -77,6 +79,7 @@ const moved = ({ before, after }: { before: AccountSide; after: AccountSide }): 
     by(before.balance, after.balance),
     by(before.qualifyingSpend, after.qualifyingSpend),
     by(before.bills, after.bills),
+    by(before.stamps ?? 0, after.stamps ?? 0),
     after.tier,
   ].join()
 

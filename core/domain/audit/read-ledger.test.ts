@@ -1,4 +1,4 @@
-import type { BusinessDay, Entry, LedgerLine, MemberId, Points } from '../../contract'
+import type { BillSettled, BusinessDay, Entry, LedgerLine, MemberId, Points } from '../../contract'
 import { type Account, balanceOf, openAccount, post } from '../account'
 import { fen, points } from '../amounts'
 import { deltaOf } from '../delta-of'
@@ -270,4 +270,36 @@ test('two corrections are alike when they change as much, wherever they begin', 
   expect(changesAlike(by({ balance: 1150, bills: 3 }, { balance: 150 }), shown)).toBe(false)
   expect(changesAlike(by({ balance: 1150, qualifyingSpend: 1 }, { balance: 150 }), shown)).toBe(false)
   expect(changesAlike(by({ balance: 1150 }, { balance: 150, tier: 'gold' }), shown)).toBe(false)
+  expect(changesAlike(by({ balance: 1150, stamps: 5 }, { balance: 150, stamps: 5 }), shown)).toBe(true)
+  expect(changesAlike(by({ balance: 1150, stamps: 5 }, { balance: 150, stamps: 4 }), shown)).toBe(false)
+})
+
+test('CAMP-09: two corrections are alike as well where one was proposed before there were stamps', () => {
+  const { stamps: _none, ...older } = sideOf(account)
+  const was = { before: { ...older, balance: 1150 }, after: older } as Parameters<typeof changesAlike>[0]
+  expect(changesAlike(was, { before: { ...sideOf(account), balance: 1150 }, after: sideOf(account) })).toBe(
+    true,
+  )
+})
+
+test.each([
+  [2, [['LINE_DAMAGED', 4, null, null]]],
+  [3, []],
+])('CAMP-09: with %i stamps a claim for three of them is read as %j', (stamps, flaws) => {
+  const stamped = { ...(bill(5000) as BillSettled), stamp: { atLeast: fen(1) } }
+  const claimed: Entry = {
+    type: 'RewardClaimed',
+    on: today,
+    reward: 'drink' as never,
+    rewardName: '饮品',
+    redemption: 'C',
+    drawn: [],
+    stamps: 3,
+    token: null,
+    program: program.version,
+  }
+  const bills = Array.from({ length: 3 }, (_, n) => (n < stamps ? stamped : bill(5000)))
+  const { lines: sound } = written(...bills, { ...claimed, stamps: Math.min(stamps, 3) })
+  const read = sound.map((line) => (line.seq === 4 ? { ...line, entry: claimed } : line))
+  expect(told(read)).toEqual(flaws)
 })

@@ -2,6 +2,7 @@ import type { Draw, Entry, LedgerLine } from '../../contract'
 import { type Account, balanceOf, openAccount, post } from '../account'
 import { GROUPS, usedOf } from '../count-towards-caps'
 import { deltaOf } from '../delta-of'
+import { canMoveStamps } from '../stamps'
 import { canTakeBack } from './can-take-back'
 
 /** A line that is not as it must be. */
@@ -104,6 +105,7 @@ function canPost(account: Account, entry: Entry): boolean {
     else left.set(lot, rest)
   }
   if ('repaid' in entry && entry.repaid > account.debt) return false
+  if (!canMoveStamps(account, entry)) return false
   if ('earned' in entry && entry.repaid > entry.earned) return false
   if (entry.type === 'BillReversed' && !canTakeBack(account, entry)) return false
   if ('pending' in entry && entry.type !== 'PointsPending' && !isPending(account, entry)) return false

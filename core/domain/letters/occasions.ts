@@ -52,8 +52,16 @@ function causeOf(credit: Credit): (News & { kind: 'arrived' })['cause'] {
 const returned: Occasion = ({ account }, entries) => {
   const entry = entries.find((one) => one.type === 'ClaimReversed')
   if (entry === undefined) return null
-  const { rewardName, repaid, reason } = entry
-  const about = { rewardName, points: pointsBackOf(entry), repaid, balance: balanceOf(account), reason }
+  const { rewardName, repaid, stamps, reason } = entry
+  const card = stamps === undefined ? {} : { stamps }
+  const about = {
+    rewardName,
+    points: pointsBackOf(entry),
+    repaid,
+    ...card,
+    balance: balanceOf(account),
+    reason,
+  }
   return { news: { kind: 'returned', ...about }, marks: [] }
 }
 

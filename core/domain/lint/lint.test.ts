@@ -15,10 +15,11 @@ import type {
   Referral,
   ReferralRule,
   Reward,
+  StampCard,
   Tier,
   TierKeep,
 } from '../../contract'
-import { LintRule } from '../../contract/programs'
+import { LintRule } from '../../contract/remark'
 import { fen, points } from '../amounts'
 import { presets } from '../presets'
 import { recommended } from '../presets/recommended'
@@ -71,6 +72,8 @@ const bringing = (rule: Partial<ReferralRule>, over: Partial<Referral> = {}): Pr
   const [first] = referral.rules as [ReferralRule]
   return { ...recommended, referral: { ...referral, rules: [{ ...first, ...rule }], ...over } }
 }
+const card: StampCard = { stamps: 10, atLeast: fen(3_000), reward: 'drink' as StampCard['reward'] }
+const stamping = (over: Partial<StampCard>): Program => ({ ...recommended, stampCard: { ...card, ...over } })
 const from = (validFrom: string, over: Partial<Program> = {}): Program => ({
   ...recommended,
   ...over,
@@ -1081,6 +1084,52 @@ const fixtures: Fixture[] = [
     { ...staying(88, '2027-01-01'), caps: cappedAt('grant', 87).caps },
     ['caps.grant'],
   ],
+  ['NOTICE_TOO_SHORT', 'no card any more', from(soon), ['stampCard'], stamping({})],
+  ['NOTICE_TOO_SHORT', 'one stamp more', from(soon, stamping({ stamps: 11 })), ['stampCard'], stamping({})],
+  [
+    'NOTICE_TOO_SHORT',
+    'dearer stamps',
+    from(soon, stamping({ atLeast: fen(3_001) })),
+    ['stampCard'],
+    stamping({}),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'another reward for a full card',
+    from(soon, stamping({ reward: 'feast' as StampCard['reward'] })),
+    ['stampCard'],
+    stamping({}),
+  ],
+  [
+    'NOTICE_TOO_SHORT',
+    'fewer and cheaper stamps',
+    from(soon, stamping({ stamps: 9, atLeast: fen(2_999) })),
+    [],
+    stamping({}),
+  ],
+  ['NOTICE_TOO_SHORT', 'a first card', from(soon, stamping({})), [], recommended],
+  ['CARD_STAMPS_UNUSUAL', 'one stamp', stamping({ stamps: 1 }), ['stampCard.stamps']],
+  ['CARD_STAMPS_UNUSUAL', 'two stamps', stamping({ stamps: 2 }), []],
+  ['CARD_STAMPS_UNUSUAL', 'twenty stamps', stamping({ stamps: 20 }), []],
+  ['CARD_STAMPS_UNUSUAL', 'twenty-one stamps', stamping({ stamps: 21 }), ['stampCard.stamps']],
+  ['CARD_STAMPS_UNUSUAL', 'no card', recommended, []],
+  [
+    'CARD_REWARD_UNKNOWN',
+    'a reward that there is not',
+    stamping({ reward: 'cup' as StampCard['reward'] }),
+    ['stampCard.reward'],
+  ],
+  ['CARD_REWARD_UNKNOWN', 'a reward that there is', stamping({}), []],
+  ['CARD_REWARD_UNKNOWN', 'no card', recommended, []],
+  ['CARD_GENEROUS', '15 yuan for 150: a tenth', stamping({ atLeast: fen(1_500) }), []],
+  ['CARD_GENEROUS', '15 yuan for 149.90', stamping({ atLeast: fen(1_499) }), ['stampCard']],
+  [
+    'CARD_REWARD_RUNS_OUT',
+    'a reward of which there are 60',
+    stamping({ reward: 'dessert' as StampCard['reward'] }),
+    ['stampCard.reward'],
+  ],
+  ['CARD_REWARD_RUNS_OUT', 'a reward without end', stamping({}), []],
 ]
 
 /** What each rule of the linter is there for: a requirement, or a sentence where none asks for it. */
@@ -1131,6 +1180,10 @@ const REASONS: Record<LintRule, string> = {
   CAP_BELOW_GIFT: 'C-10',
   CAP_DROPS_GIFT: 'C-10, REF-07',
   ADJUSTS_WITHOUT_LIMIT: 'SEC-03',
+  CARD_STAMPS_UNUSUAL: 'CAMP-09',
+  CARD_REWARD_UNKNOWN: 'CAMP-09',
+  CARD_GENEROUS: 'CAMP-09, COST-06',
+  CARD_REWARD_RUNS_OUT: 'CAMP-09, RED-15',
 }
 
 test.each(fixtures.map(([rule, what, ...rest]) => ({ reason: REASONS[rule], rule, what, rest })))(

@@ -26,6 +26,7 @@ import {
   referralsCanPay,
 } from './referral'
 import type { Lint, Surroundings } from './remark'
+import { cardCanBeFull, cardGivesSomething, cardIsAffordable, cardRewardLasts } from './stamp-card'
 import { campaigns, exemptTiers, idsOnce, rewardBranches } from './structure'
 import { discountIsAffordable, keepIsFair, tierLadder, tierSales, tiersCanBeReached } from './tiers'
 import {
@@ -58,6 +59,8 @@ const ERRORS: readonly Lint[] = [
   questionnaireIsItself,
   birthdayDiscountStands,
   rewardBranches,
+  cardCanBeFull,
+  cardGivesSomething,
   words,
   notice,
 ]
@@ -92,6 +95,8 @@ const WARNINGS: readonly Lint[] = [
   giftsFitUnderTheirCap,
   giftsAreNotDropped,
   managersAreBounded,
+  cardIsAffordable,
+  cardRewardLasts,
 ]
 
 /** Read a programme as a compiler reads a program: what may not be published first, then what to think about. */

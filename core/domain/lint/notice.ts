@@ -4,6 +4,7 @@ import { checkInWorse } from './check-in'
 import { anniversaryWorse, birthdayDiscountWorse, jubileesWorse } from './occasions'
 import { referralWorse } from './referral'
 import type { Lint } from './remark'
+import { stampCardWorse } from './stamp-card'
 import { keepWorse, tiersWorse } from './worse-tiers'
 
 /** Who collects for a reward must have time to claim it. Platform-and-law §6, C-43. */
@@ -74,6 +75,7 @@ const WORSE: readonly Worsening[] = [
   { at: 'tiers', is: tiersWorse },
   { at: 'referral', is: referralWorse },
   { at: 'keep', is: keepWorse },
+  { at: 'stampCard', is: stampCardWorse },
   {
     at: 'rewards',
     is: (a, b) =>

@@ -78,7 +78,9 @@ function sayNews(news: OtherNews): { thing1: Field; thing4: Field } {
     case 'returned':
       return {
         thing1: thing(`${news.rewardName}的兑换码已作废`),
-        thing4: thing(`退回${news.points}积分：${news.reason}`),
+        thing4: thing(
+          `退回${news.stamps === undefined ? `${news.points}积分` : `${news.stamps}枚集杯`}：${news.reason}`,
+        ),
       }
     case 'affordable':
       return { thing1: thing(`可以兑换${news.rewardName}了`), thing4: thing('积分已经够了，点开就能换') }

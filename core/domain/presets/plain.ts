@@ -40,6 +40,7 @@ export const plain: Program = {
   discountAt: 'till',
   birthdayDiscount: null,
   rewards: [],
+  stampCard: null,
   referral: null,
   questionnaire: null,
   redemptionDays: 30,

@@ -84,6 +84,7 @@ export const pointsPreset: Program = {
   anniversary: null,
   discountAt: 'desk',
   birthdayDiscount: null,
+  stampCard: null,
   rewards: LADDER.map(([id, name, category, price, worth]) => ({
     id: id as RewardId,
     name,

@@ -120,6 +120,8 @@ export const recommended: Program = {
     stock,
     branches: null,
   })),
+  /** One reason to come back is enough to explain; a house that sells by the cup turns it on. CAMP-09, C-15. */
+  stampCard: null,
   /** A friend's first order gives both 100 points, seven days later. C-20. */
   referral: {
     rules: [

@@ -93,6 +93,7 @@ export const storedValuePreset: Program = {
   discountAt: 'desk',
   /** Half price on the day. BDAY-01. */
   birthdayDiscount: { payBp: 5_000 },
+  stampCard: null,
   rewards: DISHES.map(([id, picture, name, category, price, worth]) => ({
     id: id as RewardId,
     name,

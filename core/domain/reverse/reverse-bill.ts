@@ -12,6 +12,7 @@ import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { roomGivenBack } from '../count-towards-caps'
 import { accept, type Result, refuse } from '../result'
+import { losesStamp } from '../stamps'
 import { descend } from '../tier'
 import { dueOf, releasedOf } from './released'
 import { isReversible, lostOf } from './reversible'
@@ -33,7 +34,7 @@ export type NotReversed = 'BILL_TOO_OLD' | 'MORE_THAN_BILL_CARRIES'
  * Spend and orders count for less from then on, and a tier that only this spend had reached goes, too.
  * Points of the bill that were beyond a cap go by the same rule: those that wait are forfeited, those that
  * have come since are taken back from the lots they made. What is taken back leaves room in the caps of the
- * days it counted towards. I8, CAP-04.
+ * days it counted towards. Its stamp goes with the part that leaves it too little for one. I8, CAP-04, CAMP-09.
  */
 export function reverseBill(
   account: AccountState,
@@ -58,6 +59,7 @@ export function reverseBill(
     left: fen(settled.amount - gone),
     lot,
     ...takeBackPoints(account, settled, gone),
+    ...(losesStamp(settled, lost.amount, gone) ? { unstamped: true as const } : {}),
     reason,
     by,
     program: program.version,

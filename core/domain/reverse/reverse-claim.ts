@@ -18,6 +18,8 @@ export interface ClaimToReverse {
   redemption: string
   /** The lots its points came from. */
   drawn: readonly Draw[]
+  /** The full card that paid; missing where points did. */
+  stamps?: number | undefined
   reason: string
   by: string
 }
@@ -28,7 +30,7 @@ export interface ClaimToReverse {
  */
 export function reverseClaim(
   account: AccountState,
-  { drawn, ...about }: ClaimToReverse,
+  { drawn, stamps, ...about }: ClaimToReverse,
   on: BusinessDay,
   program: Program,
 ): ClaimReversed {
@@ -38,7 +40,8 @@ export function reverseClaim(
   }))
   const repaid = repaidBy(account, sumOfPoints(drawn))
   const returned = withoutFirst(dated, repaid)
-  return { type: 'ClaimReversed', on, ...about, returned, repaid, program: program.version }
+  const card = stamps === undefined ? {} : { stamps }
+  return { type: 'ClaimReversed', on, ...about, returned, repaid, ...card, program: program.version }
 }
 
 /** What came back of a claim: what is his again, and what paid a debt. */

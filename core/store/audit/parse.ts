@@ -44,16 +44,18 @@ const Loose = z.object({
   lots: z.array(z.object({ left: z.number() })),
   qualifyingSpend: z.number(),
   bills: z.number(),
+  stamps: z.number(),
   tier: z.string().nullable(),
 })
 
 /** What an account shows, however impossible; null for what is no number at all. */
 export function sideOfKept(kept: unknown): AccountSide {
-  const { lots, qualifyingSpend, bills, tier } = Loose.partial().safeParse(kept).data ?? {}
+  const { lots, qualifyingSpend, bills, stamps, tier } = Loose.partial().safeParse(kept).data ?? {}
   return {
     balance: lots?.reduce((sum, { left }) => sum + left, 0) ?? null,
     qualifyingSpend: qualifyingSpend ?? null,
     bills: bills ?? null,
+    stamps: stamps ?? 0,
     tier: tier ?? null,
   }
 }

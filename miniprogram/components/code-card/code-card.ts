@@ -6,7 +6,7 @@ Component({
     /** What people read out, already in groups; nothing for codes that are only scanned. */
     text: { type: String, value: '' },
     /** Used or expired: shown faintly, under a word. */
-    stamp: { type: String, value: '' },
+    spent: { type: String, value: '' },
     label: { type: String, value: '二维码' },
   },
 })

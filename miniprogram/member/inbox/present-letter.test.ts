@@ -53,6 +53,19 @@ test.each<[Letter['news'], string, string]>([
     '今天卖完了 · 退回 200 积分，现有 320 积分',
   ],
   [
+    {
+      kind: 'returned',
+      rewardName: '饮品',
+      points: 0,
+      repaid: 0,
+      stamps: 10,
+      balance: 320,
+      reason: '今天卖完了',
+    },
+    '饮品的兑换码已作废',
+    '今天卖完了 · 退回 10 枚集杯',
+  ],
+  [
     { kind: 'returned', rewardName: '招牌菜', points: 200, repaid: 30, balance: 170, reason: '今天卖完了' },
     '招牌菜的兑换码已作废',
     '今天卖完了 · 退回 200 积分，其中 30 抵了欠分，现有 170 积分',

@@ -5,6 +5,7 @@ import { formatYuan } from '../../services/format-yuan'
 import { sayBarred } from '../../services/say-bar'
 import { sayDiscount } from '../../services/say-discount'
 import { sources } from '../../services/say-source'
+import { sayStamps } from '../../services/say-stamps'
 
 export type Letter = AnswerTo<'member', 'inbox'>['letters'][number]
 type News<K extends Letter['news']['kind']> = Extract<Letter['news'], { kind: K }>
@@ -115,9 +116,13 @@ function tellArrived({ points, balance, cause }: News<'arrived'>): Told {
   }
 }
 
-function tellReturned({ rewardName, points, repaid, balance, reason }: News<'returned'>): Told {
+function tellReturned({ rewardName, points, repaid, stamps, balance, reason }: News<'returned'>): Told {
   const paid = repaid > 0 ? `，其中 ${formatPoints(repaid)} 抵了欠分` : ''
-  const body = `${reason} · 退回 ${formatPoints(points)} 积分${paid}，现有 ${formatPoints(balance)} 积分`
+  const back =
+    stamps === undefined
+      ? `${formatPoints(points)} 积分${paid}，现有 ${formatPoints(balance)} 积分`
+      : sayStamps(stamps)
+  const body = `${reason} · 退回 ${back}`
   return {
     mark: '退',
     tone: 'good',

@@ -94,6 +94,7 @@ const card: Card = {
   expiring: { points: 100, on: '2027-05-06' },
   keeps: null,
   barred: null,
+  stampCard: null,
   debt: 0,
   checkIn: { isDone: false, streak: 2, next: { day: 7, points: 30, more: 5 }, points: 2 },
   questionnaire: { title: '小问卷', points: 30 },

@@ -7,6 +7,7 @@ import { sayDiscount } from '../../services/say-discount'
 import { sayInvitation } from '../../services/say-referral'
 import { sayMissing } from '../../services/say-route'
 import { sayRules } from '../../services/say-rules'
+import { presentStampCard } from './stamp-card/present-stamp-card'
 
 type Home = AnswerTo<'member', 'home'>
 export type Welcome = Extract<Home, { joined: false }>
@@ -67,6 +68,7 @@ export function presentCard(card: Card) {
       title: questionnaire.title,
       points: `+${formatPoints(questionnaire.points)}`,
     },
+    stampCard: card.stampCard && presentStampCard(card.stampCard, card.barred !== null),
     campaigns: sayToday(card),
     invites,
     latest: card.latest.slice(0, 3).map(presentLine),

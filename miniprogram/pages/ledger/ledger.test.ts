@@ -1,4 +1,4 @@
-import type { Line } from '../../services/present-line'
+import { type Line, presentLine } from '../../services/present-line'
 import { presentDetail } from './line-sheet/present-detail'
 import { CHUNK, changedSlots, chunksInView, ROW_RPX, SLOTS, type Slot } from './slots'
 
@@ -123,5 +123,61 @@ describe('why it is this many points', () => {
       '60 积分，2027年1月1日到期的',
       '40 积分，2027年3月1日到期的',
     ])
+  })
+})
+
+describe('CAMP-09: what a line did to his card of stamps', () => {
+  const factsOf = (entry: Line['entry'], delta: number) =>
+    presentDetail(line(2, entry, { delta })).facts.filter(({ label }) => label === '集杯')
+  const titled = (entry: Line['entry'], delta: number) => {
+    const { where, delta: moved } = presentLine(line(2, entry, { delta }))
+    return [where, moved]
+  }
+  const stamped = { ...bill, stamp: { atLeast: 3_000 } } as Line['entry']
+  const reversed: Line['entry'] = {
+    type: 'BillReversed',
+    on: '2026-11-22',
+    bill: 'POS-0042',
+    branch: 'jingan',
+    branchName: '静安店',
+    paidOn: '2026-11-21',
+    amount: 8650,
+    left: 0,
+    points: 306,
+    drawn: [],
+    lapsed: 0,
+    lot: '2027-11-21',
+    owed: 306,
+    unstamped: true,
+    reason: '顾客退款',
+    by: '小李',
+    program: 'p',
+  }
+  const code = { on: '2026-11-22', reward: 'drink', rewardName: '饮品', redemption: 'C', program: 'p' }
+  const claimed: Line['entry'] = { type: 'RewardClaimed', ...code, drawn: [], stamps: 10, token: null }
+  const returned: Line['entry'] = {
+    type: 'ClaimReversed',
+    ...code,
+    returned: [],
+    repaid: 0,
+    stamps: 10,
+    reason: '今天卖完了',
+    by: '小李',
+  }
+
+  test.each([
+    [stamped, 306, '静安店 · 集杯 +1', '+306', '+1，这一单实付满 ¥30'],
+    [reversed, 0, '静安店 · 集杯 −1', '0', '−1，这一单剩下的不够集一枚'],
+    [claimed, 0, '用 10 枚集杯', '', '用了 10 枚集杯，没有用积分'],
+    [returned, 0, '退回 10 枚集杯', '', '退回 10 枚集杯'],
+  ])('%j', (entry, delta, where, moved, why) => {
+    expect(titled(entry, delta)).toEqual([where, moved])
+    expect(factsOf(entry, delta)).toEqual([{ label: '集杯', value: why }])
+  })
+
+  test('and nothing where it did nothing', () => {
+    expect([titled(bill, 306), factsOf(bill, 306)]).toEqual([['静安店', '+306'], []])
+    const forPoints = { ...claimed, stamps: undefined, drawn: [{ lot: '2027-11-21', points: 5 }] }
+    expect([titled(forPoints, -5), factsOf(forPoints, -5)]).toEqual([['', '−5'], []])
   })
 })

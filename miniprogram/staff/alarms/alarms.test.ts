@@ -73,7 +73,7 @@ test.each([
   expect(sayAudit({ audit: last, today })).toBe(words)
 })
 
-const side = { balance: 100, qualifyingSpend: 5_000, bills: 1, tier: '银卡会员' }
+const side = { balance: 100, qualifyingSpend: 5_000, bills: 1, stamps: 4, tier: '银卡会员' }
 const proposal: Correction = {
   kind: 'correction',
   own: false,
@@ -97,13 +97,14 @@ test('a proposal says what was and what would be, and why; only what changes, an
     mine: false,
     changes: [{ label: '积分', before: '1,100', after: '100' }],
   })
-  const before = { balance: null, qualifyingSpend: null, bills: 7, tier: null }
+  const before = { balance: null, qualifyingSpend: null, bills: 7, stamps: 5, tier: null }
   expect(viewProposal({ ...proposal, before, proposedBy: '小周' })).toMatchObject({
     by: '小周 · 11月22日 04:01',
     changes: [
       { label: '积分', before: '读不出', after: '100' },
       { label: '成长值', before: '读不出', after: '¥50' },
       { label: '账单数', before: '7', after: '1' },
+      { label: '集杯', before: '5', after: '4' },
       { label: '等级', before: '无', after: '银卡会员' },
     ],
   })

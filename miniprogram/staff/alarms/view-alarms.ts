@@ -72,6 +72,7 @@ export function viewProposal({ id, member, reason, before, after, proposedBy, mi
     { label: '积分', before: formatShown(before.balance), after: formatShown(after.balance) },
     { label: '成长值', before: orUnread(before.qualifyingSpend), after: orUnread(after.qualifyingSpend) },
     { label: '账单数', before: formatShown(before.bills), after: formatShown(after.bills) },
+    { label: '集杯', before: formatShown(before.stamps), after: formatShown(after.stamps) },
     { label: '等级', before: before.tier ?? '无', after: after.tier ?? '无' },
   ]
   return {

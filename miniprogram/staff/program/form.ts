@@ -6,6 +6,7 @@ import { type CapRow, capRowsOf, type LimitRow, limitRowsOf } from './read-caps'
 import { typeTimes, typeYuan } from './read-number'
 import { type ReferralFields, referralOf } from './referral-form/referral-fields'
 import { type RemindersFields, remindersOf } from './reminders-form/reminders-fields'
+import { type StampCardFields, stampCardOf } from './stamp-card-form/stamp-card-fields'
 import { type TierForm, tierFormOf } from './tier-form'
 
 export type Written = AnswerTo<'manager', 'program'>
@@ -16,6 +17,7 @@ export type Campaign = Terms['earn']['campaigns'][number]
 export interface Form
   extends CheckInFields,
     QuestionnaireFields,
+    StampCardFields,
     TierForm,
     OccasionsFields,
     ReferralFields,
@@ -67,6 +69,7 @@ export function formOf(terms: Terms): Form {
     ...checkInFieldsOf(checkIn),
     ...occasionsOf(terms),
     ...questionnaireFieldsOf(questionnaire),
+    ...stampCardOf(terms),
     ...firstOrderOf(earn.firstOrder),
     birthday: earn.birthday?.window ?? 'none',
     birthdayTimes: timesOf(earn.birthday),

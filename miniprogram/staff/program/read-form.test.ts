@@ -56,6 +56,7 @@ const full: Terms = {
     ],
   },
   discountAt: 'till',
+  stampCard: { stamps: 8, atLeast: 2_550, reward: 'drink' },
 }
 
 test.each(Object.entries(presets))(
@@ -96,6 +97,9 @@ test.each([
   ['lotMonths', '0'],
   ['firstAmount', 'x'],
   ['profile', ''],
+  ['cardStamps', '0'],
+  ['cardFrom', '0'],
+  ['cardReward', ''],
   ['checkInDaily', '10001'],
   ['checkInRound', '0'],
   ['newcomerDays', '91'],

@@ -8,6 +8,7 @@ import { readTierForm } from './read-tier-form'
 import { type Faults, Reader } from './reader'
 import { readReferral } from './referral-form/referral-fields'
 import { readReminders } from './reminders-form/reminders-fields'
+import { readStampCard } from './stamp-card-form/stamp-card-fields'
 
 const POINTS = 1_000_000
 
@@ -36,6 +37,7 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     expiry: readExpiry(form, reader),
     checkIn: readCheckIn(form, reader),
     questionnaire: readQuestionnaire(form, reader),
+    stampCard: readStampCard(form, reader),
     ...readTierForm(form, reader),
     anniversary: readAnniversary(form, reader),
     birthdayDiscount: readBirthdayDiscount(form, reader),

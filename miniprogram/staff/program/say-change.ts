@@ -1,12 +1,13 @@
 import type { AnswerTo } from '../../services/cloud'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
-import { sayReferral, sayReferralRule } from '../../services/say-referral'
 import type { Terms } from './form'
 import { CAMPAIGN_NAMES } from './say-campaign-change'
 import { CHECK_IN_NAMES } from './say-check-in-change'
 import { OCCASION_NAMES } from './say-occasion-change'
 import { QUESTIONNAIRE_NAMES } from './say-questionnaire-change'
+import { REFERRAL_NAMES } from './say-referral-change'
+import { STAMP_CARD_NAMES } from './say-stamp-card-change'
 import { type Name, TIER_NAMES } from './say-tier'
 
 export type Change = AnswerTo<'manager', 'lintProgram'>['changes'][number]
@@ -47,9 +48,6 @@ function sayCap(value: unknown): string {
   return `${points(cap.points)}，超出的${overs[cap.over]}`
 }
 
-const sayReferralRules = (value: unknown) =>
-  (value as NonNullable<Terms['referral']>['rules']).map(sayReferralRule).join('；')
-
 /** What a path is called and how its values are told; the first that fits counts. */
 const NAMES: Name[] = [
   [/^earn\.pointsPerYuan$/, '每消费 1 元', points],
@@ -59,10 +57,7 @@ const NAMES: Name[] = [
   [/^expiry\.exempt$/, '积分不过期的等级', (value) => list((value as { tiers: string[] }).tiers)],
   [/^expiry\.exempt\.tiers$/, '积分不过期的等级', (value) => list(value)],
   [/^expiry\.exempt\.graceDays$/, '离开后的宽限', days],
-  [/^referral$/, '推荐有礼', (value) => sayReferral(value as NonNullable<Terms['referral']>)],
-  [/^referral\.rules$/, '推荐有礼', sayReferralRules],
-  [/^referral\.perMonth$/, '每月邀请奖励', (value) => `${Number(value)} 次`, '不限'],
-  [/^referral\.pendingDays$/, '邀请奖励到账', days],
+  ...REFERRAL_NAMES,
   [/^reminders$/, '会员消息', () => '有'],
   [/^reminders\.expiryDays$/, '到期前几天提醒', (value) => list(value)],
   [/^reminders\.statementDay$/, '每月账单', (value) => `${Number(value)} 号`],
@@ -94,6 +89,7 @@ const NAMES: Name[] = [
   ...CHECK_IN_NAMES,
   ...OCCASION_NAMES,
   ...QUESTIONNAIRE_NAMES,
+  ...STAMP_CARD_NAMES,
   [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
   [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
   ...CAMPAIGN_NAMES,
@@ -102,7 +98,7 @@ const NAMES: Name[] = [
 /** A difference in words where it has some, by its path otherwise. */
 export function sayChange({ at, before, after }: Change, terms: Terms) {
   const [, name, tell, none = '无'] = NAMES.find(([path]) => path.test(at)) ?? [/^/, at, plain]
-  const told = (value: unknown) => (value === null || value === undefined ? none : tell(value))
+  const told = (value: unknown) => (value === null || value === undefined ? none : tell(value, terms))
   return { at, name: `${name}${whose(at, terms)}`, before: told(before), after: told(after) }
 }
 export type ChangeView = ReturnType<typeof sayChange>

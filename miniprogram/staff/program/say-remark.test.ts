@@ -1,4 +1,4 @@
-import { LintRule } from '../../../core/contract/programs'
+import { LintRule } from '../../../core/contract/remark'
 import { presets } from '../../../core/domain/presets'
 import { recommended } from '../../../core/domain/presets/recommended'
 import { termsOf } from '../../../core/store/programs'
@@ -46,11 +46,21 @@ test.each([
   ['earn.stacking', 'stacking', '叠加'],
   ['checkIn.milestones.0', 'checkIn', '签到'],
   ['questionnaire.questions.1.options.2', 'questionnaire', '问卷'],
+  ['stampCard.reward', 'stampCard', '集杯卡'],
 ])('a remark at %s is about %s: %s', (at, section, place) => {
   expect(sayRemark(remark('REWARD_POOR', at), terms)).toMatchObject({ section, place })
 })
 
 test.each([
+  [
+    { at: 'stampCard', before: null, after: { stamps: 10, atLeast: 3_000, reward: 'drink' } },
+    '集杯卡',
+    '无',
+    '每单满 ¥30 一枚，10 枚送现制饮品一杯',
+  ],
+  [{ at: 'stampCard.stamps', before: 10, after: 8 }, '集满', '10 枚', '8 枚'],
+  [{ at: 'stampCard.atLeast', before: 3_000, after: 2_550 }, '集一枚要满', '¥30', '¥25.50'],
+  [{ at: 'stampCard.reward', before: 'drink', after: 'gone' }, '集满送', '现制饮品一杯', 'gone'],
   [{ at: 'earn.pointsPerYuan', before: 1, after: 2 }, '每消费 1 元', '1 积分', '2 积分'],
   [{ at: 'checkIn', before: null, after: terms.checkIn }, '签到', '无', CHECK_IN],
   [{ at: 'checkIn.where', before: 'anywhere', after: 'restaurant' }, '在哪里签到', '随时随地', '到店扫桌码'],

@@ -3,6 +3,7 @@ import { formatDay } from '../../services/format-day'
 import { formatMultiplier, formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import type { Terms } from './form'
+import { sayPlace, sectionOf } from './say-place'
 
 export type Remark = AnswerTo<'manager', 'lintProgram'>['remarks'][number]
 export type Rule = Remark['rule']
@@ -97,6 +98,15 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
     `超过每天 ${formatPoints(number(found))} 的部分会作废，答应客人的积分就没了；建议改成以后到账或人工确认`,
   CAP_LOW: ({ expected, found }) =>
     `一天最多得 ${formatPoints(number(found))}，比入会礼、消费纪念或第一个奖励的 ${formatPoints(number(expected))} 还少，客人会以为算错了`,
+  CARD_REWARD_UNKNOWN: ({ found }) => `集满送的奖励 ${text(found)} 不在了，请重选`,
+  CARD_STAMPS_UNUSUAL: ({ expected, found }) =>
+    number(found) < number(expected)
+      ? `${number(found)} 枚就满，不成一张卡；至少 ${number(expected)} 枚`
+      : `要集 ${number(found)} 枚，客人看不到头；最多 ${number(expected)} 枚`,
+  CARD_GENEROUS: ({ expected, found }) =>
+    `集满送的值到消费的 ${number(found)}%，积分还另算；买十送一是 ${number(expected)}%`,
+  CARD_REWARD_RUNS_OUT: ({ found }) =>
+    `集满送的奖励一共只有 ${number(found)} 份，换完了，集满的客人会空手而回；建议选不限量的`,
   ADJUSTS_WITHOUT_LIMIT: () => '店长一个人能加任意多积分，没有第二个人看；建议设一个数',
 }
 
@@ -104,72 +114,10 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
 const threshold = (at: string, value: Remark['found']): string =>
   /\.(spend|load)$/.test(at) ? formatYuan(number(value)) : `${formatPoints(number(value))} 积分`
 
-export type Section =
-  | 'base'
-  | 'expiry'
-  | 'bonus'
-  | 'referral'
-  | 'stacking'
-  | 'tiers'
-  | 'keep'
-  | 'campaigns'
-  | 'checkIn'
-  | 'occasions'
-  | 'questionnaire'
-  | 'caps'
-  | 'reminders'
-  | 'rewards'
-
-/** What a path begins with decides where on the page it is; the first that fits counts. */
-const PLACES: [path: string, section: Section, name: string][] = [
-  ['earn.pointsPerYuan', 'base', '消费积分'],
-  ['earn.registration', 'base', '入会积分'],
-  ['expiry.exempt', 'expiry', '老客积分不过期'],
-  ['expiry.returnedDays', 'expiry', '退回积分的宽限'],
-  ['expiry', 'expiry', '积分有效期'],
-  ['earn.profile', 'base', '完善资料'],
-  ['checkIn', 'checkIn', '签到'],
-  ['questionnaire', 'questionnaire', '问卷'],
-  ['earn.campaigns', 'campaigns', '活动'],
-  ['earn.jubilees', 'occasions', '消费纪念'],
-  ['anniversary', 'occasions', '入会周年礼'],
-  ['birthdayDiscount', 'occasions', '生日当天折扣'],
-  ['earn.stacking', 'stacking', '叠加'],
-  ['earn.birthday', 'bonus', '生日'],
-  ['earn.nthOfMonth', 'bonus', '当月第几单'],
-  ['earn.newMember', 'bonus', '新会员'],
-  ['earn.firstOrder', 'bonus', '首单'],
-  ['earn.thresholds', 'bonus', '满额加赠'],
-  ['earn', 'bonus', '得积分的办法'],
-  ['tiers', 'tiers', '等级'],
-  ['caps', 'caps', '每日上限'],
-  ['limits', 'caps', '手工加扣'],
-  ['reminders', 'reminders', '提醒'],
-  ['tierSales', 'tiers', '积分购买等级'],
-  ['keep', 'keep', '保级'],
-  ['referral', 'referral', '推荐有礼'],
-  ['rewards', 'rewards', '奖励'],
-  ['redemptionDays', 'rewards', '兑换码'],
-]
-
-const placeOf = (at: string) => PLACES.find(([path]) => at === path || at.startsWith(`${path}.`))
-
-/** `tiers.1` is 等级「金卡会员」. */
-function sayPlace(at: string, terms: Terms): string {
-  const [path = at, , name = at] = placeOf(at) ?? []
-  const lists: Record<string, readonly { name: string }[]> = {
-    'earn.campaigns': terms.earn.campaigns,
-    tiers: terms.tiers,
-    rewards: terms.rewards,
-  }
-  const item = lists[path]?.[Number(at.slice(path.length + 1).split('.')[0] || Number.NaN)]
-  return item === undefined ? name : `${name}「${item.name}」`
-}
-
 export const sayRemark = (remark: Remark, terms: Terms) => ({
   id: `${remark.rule} ${remark.at}`,
   rule: remark.rule,
-  section: placeOf(remark.at)?.[1] ?? ('base' as Section),
+  section: sectionOf(remark.at),
   tone: remark.grade === 'error' ? 'bad' : 'warn',
   tag: remark.grade === 'error' ? '必须改' : '建议看看',
   place: sayPlace(remark.at, terms),

@@ -4,7 +4,7 @@ import { sayDiscount } from '../../services/say-discount'
 import type { Terms } from './form'
 
 /** What a path is called and how its values are told; `none` where there is no value. */
-export type Name = [path: RegExp, name: string, tell: (value: unknown) => string, none?: string]
+export type Name = [path: RegExp, name: string, tell: (value: unknown, terms: Terms) => string, none?: string]
 
 type Tier = Terms['tiers'][number]
 

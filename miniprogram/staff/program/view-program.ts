@@ -3,7 +3,8 @@ import { formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
 import type { Terms, Written } from './form'
 import type { Judged } from './lint-draft'
-import type { RemarkView, Section } from './say-remark'
+import type { Section } from './say-place'
+import type { RemarkView } from './say-remark'
 
 type Version = Written['published'][number]
 

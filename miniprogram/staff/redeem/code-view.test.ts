@@ -6,6 +6,7 @@ const fresh: Inspected = {
   picture: '/assets/rewards/latte.svg',
   worth: 3200,
   points: 1200,
+  stamps: null,
   memberName: null,
   status: 'issued',
   expiresOn: '2026-12-21',
@@ -21,10 +22,15 @@ test('a fresh code of this branch can be redeemed', () => {
     usable: true,
     verdict: '可以核销',
     worth: '¥32',
-    points: '1,200',
+    price: '1,200 积分',
     member: '会员',
     validity: '2026年12月21日前有效',
   })
+})
+
+test('CAMP-09: a code that a card paid for says stamps, and so does one that is void', () => {
+  expect(viewCode({ ...fresh, points: 0, stamps: 10 }).price).toBe('10 枚集杯')
+  expect(viewCode({ ...fresh, stamps: 10, status: 'void', voided }).reason).toMatch('集杯已经退回')
 })
 
 test.each<[string, Partial<Inspected>, string, string]>([

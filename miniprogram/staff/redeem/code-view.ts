@@ -2,6 +2,7 @@ import type { AnswerTo } from '../../services/cloud'
 import { formatDay, formatMoment } from '../../services/format-day'
 import { formatPoints } from '../../services/format-points'
 import { formatYuan } from '../../services/format-yuan'
+import { sayStamps } from '../../services/say-stamps'
 
 export type Inspected = AnswerTo<'cashier', 'inspectCode'>
 
@@ -12,7 +13,7 @@ export interface CodeView {
   picture: string
   worth: string
   /** What comes back to the guest when it is made void. */
-  points: string
+  price: string
   member: string
   validity: string
   usable: boolean
@@ -23,13 +24,13 @@ export interface CodeView {
 }
 
 export function viewCode(inspected: Inspected): CodeView {
-  const { code, rewardName, picture, worth, points, memberName, expiresOn } = inspected
+  const { code, rewardName, picture, worth, points, stamps, memberName, expiresOn } = inspected
   return {
     code,
     name: rewardName,
     picture,
     worth: formatYuan(worth),
-    points: formatPoints(points),
+    price: stamps === null ? `${formatPoints(points)} 积分` : sayStamps(stamps),
     member: memberName ?? '会员',
     validity: `${formatDay(expiresOn)}前有效`,
     ...judge(inspected),
@@ -39,7 +40,7 @@ export function viewCode(inspected: Inspected): CodeView {
 type Judgement = Pick<CodeView, 'usable' | 'tone' | 'verdict' | 'reason'>
 
 /** Used or void beats expired beats elsewhere: the first that is true is what the guest has to be told. */
-function judge({ status, here, used, voided, expiresOn }: Inspected): Judgement {
+function judge({ status, here, used, voided, expiresOn, stamps }: Inspected): Judgement {
   if (used)
     return {
       usable: false,
@@ -52,7 +53,7 @@ function judge({ status, here, used, voided, expiresOn }: Inspected): Judgement 
       usable: false,
       tone: 'bad',
       verdict: '已经作废',
-      reason: `${formatMoment(voided.at)} 在${voided.branchName}由 ${voided.by} 作废：${voided.reason}。积分已经退回`,
+      reason: `${formatMoment(voided.at)} 在${voided.branchName}由 ${voided.by} 作废：${voided.reason}。${stamps === null ? '积分' : '集杯'}已经退回`,
     }
   if (status === 'expired')
     return {

@@ -27,7 +27,16 @@ export const viewBill = (bill: Bill) => ({
 export type BillView = ReturnType<typeof viewBill>
 
 /** What it does, one sentence each, the worst for the guest included. */
-export const viewReversal = ({ points, lapsed, owed, balance, debt, left, loweredTo }: Reversed) => ({
+export const viewReversal = ({
+  points,
+  lapsed,
+  owed,
+  balance,
+  debt,
+  left,
+  unstamped,
+  loweredTo,
+}: Reversed) => ({
   points: formatPoints(points),
   balance: formatPoints(balance),
   notes: [
@@ -35,6 +44,7 @@ export const viewReversal = ({ points, lapsed, owed, balance, debt, left, lowere
     ...(lapsed > 0 ? [`其中 ${formatPoints(lapsed)} 积分早已过期，不再收`] : []),
     ...(owed > 0 ? [`有 ${formatPoints(owed)} 积分已经用掉，记为欠分，以后得的先抵`] : []),
     ...(debt > owed ? [`加上以前的，共欠 ${formatPoints(debt)} 积分`] : []),
+    ...(unstamped ? ['剩下的不够集一枚，集杯 −1'] : []),
     ...(loweredTo === null ? [] : [`等级回到「${loweredTo}」`]),
   ],
 })

@@ -64,11 +64,22 @@ export const ledger = read('points', 'ledger', (chance) =>
 /** What a page may have shown: some of it is what it costs today. */
 const PRICES = [9, 15, 16, 30, 40, 45, 90]
 
-/** Burn points for something that several want. */
+/** For points something that several want; for stamps what the card gives, full or not. */
 export async function claim(stage: Stage, chance: Chance, who = someDiner(chance)): Promise<void> {
+  if (chance.happens(0.2)) return claimCard(stage, chance, who)
   const reward = chance.weigh({ tea: 2, cake: 5, feast: 2, nothing: 0.2 })
   const told = chance.happens(0.5) ? { price: chance.pick(PRICES) } : {}
-  const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), reward, ...told })
+  await claimWith(stage, chance, who, { reward, ...told })
+}
+
+export async function claimCard(stage: Stage, chance: Chance, who = someDiner(chance)): Promise<void> {
+  const { stampCard } = stage.program
+  const reward = chance.happens(0.95) ? (stampCard?.reward ?? 'cake') : 'feast'
+  await claimWith(stage, chance, who, { reward, with: 'stamps' })
+}
+
+async function claimWith(stage: Stage, chance: Chance, who: MemberId, wish: object): Promise<void> {
+  const question = stage.question(who, 'mall', 'claim', { key: chance.uuid(), ...wish })
   const answer = await stage.persist(question, chance)
   const issued = answer?.data?.redemption as { code: string } | undefined
   if (issued === undefined) return

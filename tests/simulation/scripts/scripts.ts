@@ -106,6 +106,7 @@ const going = {
   comesByFriend: { script: referral.comeByFriend, weight: 1.5 },
   friendOrders: { script: referral.friendOrders, weight: 0.5 },
   friendIsRefunded: { script: referral.friendIsRefunded, weight: 0.5 },
+  cardIsClaimed: { script: diner.claimCard, weight: 1 },
   cutClaim: { script: cutClaim, weight: 0 },
   claimAsTimerLooks: { script: claimAsTimerLooks, weight: 0 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },

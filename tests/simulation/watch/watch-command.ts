@@ -14,6 +14,7 @@ import { sameLines } from './watch-lines'
 import { numberOf } from './watch-phone'
 import { programOf } from './watch-program'
 import { watchLimit, watchReversal } from './watch-rights'
+import { watchStampsOf } from './watch-stamps'
 import { carriesRecord } from './watch-trail'
 import { expectVoid, isVoid, watchReturn } from './watch-void'
 
@@ -50,6 +51,7 @@ export function watchCommand(books: Books, is: Member, lines: LedgerLine[], by: 
     () =>
       `${key} leaves ${JSON.stringify(is.account)}, the model says ${plain.debt} owed, ${plain.spend} spent`,
   )
+  watchStampsOf(books, key, plain, is)
   const { barred } = is.account
   books.holds(
     barred?.since === plain.bar?.since && barred?.until === plain.bar?.until,

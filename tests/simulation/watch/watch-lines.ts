@@ -20,13 +20,21 @@ const told = ({ entry, delta }: LedgerLine): string => `${entry.type} ${entry.on
 /** Which lots a line touches, in the model's words. */
 function lotsOf(entry: LedgerLine['entry']): string {
   if (entry.type === 'BillReversed') return toldOfReversal(entry)
-  if (entry.type === 'ClaimReversed') return `${show(entry.returned)} repaid ${entry.repaid}`
+  if (entry.type === 'ClaimReversed') {
+    const stamps = entry.stamps === undefined ? '' : ` and ${entry.stamps} stamps`
+    return `${show(entry.returned)} repaid ${entry.repaid}${stamps}`
+  }
   if (entry.type === 'PointsPending') return `${entry.points} until ${entry.until}`
+  if (entry.type === 'RewardClaimed' && entry.stamps !== undefined)
+    return `${show(entry.drawn)} for ${entry.stamps} stamps`
+  if (entry.type === 'BillSettled' && entry.stamp !== undefined)
+    return `${entry.expiresOn} stamped from ${entry.stamp.atLeast}`
   if ('drawn' in entry) return show(entry.drawn)
   return 'expiresOn' in entry ? entry.expiresOn : ''
 }
 
-function toldOfReversal({ drawn, points, lapsed, owed, left, room = [] }: BillReversed): string {
+function toldOfReversal(entry: BillReversed): string {
+  const { drawn, points, lapsed, owed, left, room = [], unstamped } = entry
   const made = room.map((one) => `${one.day}×${one.points}`).join(' ')
-  return `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${made}`
+  return `${points}: ${show(drawn)} lapsed ${lapsed} owed ${owed} left ${left} room ${made}${unstamped ? ' unstamped' : ''}`
 }

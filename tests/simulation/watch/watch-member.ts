@@ -8,6 +8,7 @@ import { watchCheckIns } from './watch-check-in'
 import { watchCommand } from './watch-command'
 import { watchInbox } from './watch-letter'
 import { numberOf, watchPhoneOf } from './watch-phone'
+import { watchStamps } from './watch-stamps'
 
 const identify = ({ collection, document }: Row) => `${collection}/${document._id}`
 
@@ -27,6 +28,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   watchAccount(books, is)
   watchPhoneOf(books, is)
   const lines = newLines(books, is)
+  watchStamps(books, is, [...person.lines, ...lines])
   watchCommand(books, is, lines, by)
   watchInbox(books, is, lines, by)
   watchCheckIns(books, is._id, person.lines, lines)

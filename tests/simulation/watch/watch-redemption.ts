@@ -1,3 +1,4 @@
+import type { LedgerLine } from '../../../core/contract'
 import type { Redemption } from '../../../core/store/redemption'
 import type { Books } from '../books'
 import type { Write } from '../engine'
@@ -63,13 +64,19 @@ function closed(books: Books, was: Redemption, is: Redemption) {
   )
 }
 
-function issued(books: Books, { _id, member, points, status, used }: Redemption) {
+function issued(books: Books, { _id, member, points, stamps, status, used }: Redemption) {
   const burned = books
     .person(member)
     .lines.filter(({ entry }) => entry.type === 'RewardClaimed' && entry.redemption === _id)
   books.holds(
-    burned.length === 1 && burned[0]?.delta === -points && status === 'issued' && used === null,
+    burned.length === 1 &&
+      burned[0]?.delta === 0 - points &&
+      stampsIn(burned[0].entry) === stamps &&
+      status === 'issued' &&
+      used === null,
     'I6',
     () => `code ${_id} was issued for ${burned.length} claims`,
   )
 }
+
+const stampsIn = (entry: LedgerLine['entry']) => (entry.type === 'RewardClaimed' ? entry.stamps : undefined)

@@ -8,6 +8,7 @@ import { exclusions } from '../../../services/say-referral'
 import { pendingReasons, sources } from '../../../services/say-source'
 import { exchangeFacts } from './exchange-facts'
 import { isTillNumber, reversalFacts } from './reversal-facts'
+import { stampFacts } from './stamp-facts'
 import { discountFacts, keepFact, spentFacts, tierFacts } from './tier-facts'
 
 export interface Fact {
@@ -72,13 +73,14 @@ function factsOf(line: Line): Fact[] {
     case 'BillSettled':
       return [
         ...discountFacts(entry),
+        ...stampFacts(entry),
         expiryFact(entry),
         ...repaidFact(entry),
         { label: '门店', value: entry.branchName },
         ...(isTillNumber(entry.bill) ? [{ label: '账单号', value: entry.bill }] : []),
       ]
     case 'RewardClaimed':
-      return [...exchangeFacts(entry), ...drawFacts('用的积分', entry.drawn)]
+      return [...exchangeFacts(entry), ...stampFacts(entry), ...drawFacts('用的积分', entry.drawn)]
     case 'TierBought':
     case 'PointsTaken':
     case 'PointsExpired':
@@ -88,6 +90,7 @@ function factsOf(line: Line): Fact[] {
     case 'ClaimReversed':
       return [
         { label: '原因', value: entry.reason },
+        ...stampFacts(entry),
         ...drawFacts('退回', entry.returned),
         ...repaidFact(entry),
         { label: '经手', value: entry.by },

@@ -3,6 +3,7 @@ import { formatPoints } from '../../../services/format-points'
 import { formatYuan } from '../../../services/format-yuan'
 import type { Line } from '../../../services/present-line'
 import type { Fact } from './present-detail'
+import { stampFacts } from './stamp-facts'
 
 type BillReversed = Extract<Line['entry'], { type: 'BillReversed' }>
 
@@ -16,6 +17,7 @@ export function reversalFacts(entry: BillReversed): Fact[] {
     { label: '收回', value: `${formatPoints(points)} 积分` },
     ...laterFact(entry),
     ...(lapsed === 0 ? [] : [{ label: '已过期', value: `${formatPoints(lapsed)} 积分，不再收` }]),
+    ...stampFacts(entry),
     ...(owed === 0 ? [] : [{ label: '记为欠分', value: `${formatPoints(owed)} 积分，以后得的先抵` }]),
     { label: '经手', value: by ?? '收银机' },
   ]

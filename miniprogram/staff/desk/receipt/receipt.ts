@@ -7,6 +7,8 @@ export interface Receipt {
   amount: string
   /** Null when he pays all. */
   discount: { listed: string; name: string } | null
+  /** Empty where it earned no stamp. */
+  stamped: string
   upgradedTo: string | null
 }
 

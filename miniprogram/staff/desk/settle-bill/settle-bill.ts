@@ -6,6 +6,7 @@ import { amountWords, parseYuan } from '../../../services/parse-yuan'
 import { presentSteps } from '../../../services/present-steps'
 import { sayDiscountOf } from '../../../services/say-discount'
 import { sayNudge } from '../../../services/say-nudge'
+import { sayStamped } from '../../../services/say-stamps'
 import type { GuestView } from '../guest-view'
 import { pressKey } from '../press-key'
 import { readBillNo } from '../read-bill-no'
@@ -30,12 +31,13 @@ const viewDiscount = ({ discount, amount }: Sum) =>
   }
 
 const viewSum = (sum: Sum) => {
-  const { earned, balance, steps, upgradedTo } = sum
+  const { earned, balance, steps, stamped, upgradedTo } = sum
   return {
     discount: viewDiscount(sum),
     earned: formatPoints(earned),
     balance: formatPoints(balance),
     steps: presentSteps(steps),
+    stamped: stamped === null ? '' : sayStamped(stamped),
     upgradedTo,
   }
 }
