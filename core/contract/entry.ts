@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PointsSource } from './account'
 import { BarLifted, MemberBarred } from './bar'
+import { RewardClaimed } from './claim-entry'
 import { AccountCorrected } from './correction'
 import { credit } from './credit'
 import { Discount } from './discount'
@@ -8,7 +9,7 @@ import { Draw } from './draw'
 import { EntryKind } from './entry-kind'
 import { ExpiryFrozen, ExpiryThawed, PointsExpired } from './expiry-entries'
 import { PendingForfeited, PendingReleased, PointsPending } from './pending-entries'
-import { BranchId, BusinessDay, Fen, Instant, MemberId, Points, RewardId } from './primitives'
+import { BranchId, BusinessDay, Fen, Instant, MemberId, Points } from './primitives'
 import {
   FriendRewarded,
   FriendWithdrawn,
@@ -17,7 +18,7 @@ import {
   ReferralReopened,
 } from './referral'
 import { BillReversed, ClaimReversed } from './reversal-entries'
-import { StampCard, StampPrice } from './stamp-card'
+import { StampCard } from './stamp-card'
 import { Step } from './step'
 import { KeepBegan, ReviewPaused, TierBought, TierChanged, TierReviewed } from './tier-entries'
 
@@ -84,21 +85,6 @@ const PointsTaken = z.object({
   on: BusinessDay,
   about: z.string(),
   drawn: z.array(Draw),
-})
-const RewardClaimed = z.object({
-  type: z.literal('RewardClaimed'),
-  on: BusinessDay,
-  reward: RewardId,
-  rewardName: z.string(),
-  redemption: z.string(),
-  drawn: z.array(Draw),
-  /** The campaign for which it cost less than the usual points; missing where none made it cheaper. CAMP-04. */
-  exchange: z.object({ campaign: z.string(), name: z.string(), bp: z.int(), usual: Points }).optional(),
-  /** Of a full card, which costs no points; missing where points paid. CAMP-09. */
-  stamps: StampPrice.optional(),
-  /** The attempt that took the stock, where the reward has a finite one. */
-  token: z.string().nullable(),
-  program: z.string(),
 })
 /** One immutable line of a member's ledger (流水). Entries are only ever added. */
 export const Entry = z.discriminatedUnion('type', [
