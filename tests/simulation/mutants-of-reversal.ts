@@ -13,8 +13,8 @@ export const mutantsOfReversal: Mutant[] = [
   {
     name: 'what is taken back leaves no room in the cap of its day',
     file: 'core/domain/count-towards-caps.ts',
-    right: 'points: points(one.points - back)',
-    wrong: 'points: points(one.points + back - back)',
+    right: "room.reduce((counts, one) => less(counts, { ...one, source: 'bill' }), towardsCaps)",
+    wrong: 'room.reduce((counts) => counts, towardsCaps)',
     within: 1000,
     theme: 'beyondCaps',
   },
