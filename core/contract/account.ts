@@ -58,6 +58,8 @@ export const PendingPoints = z.object({
   /** The first day on which they can be used; null until somebody decides. */
   until: BusinessDay.nullable(),
   reason: PendingReason,
+  /** The day their bill was told, where that was later: nothing is asked of him for a day before. DOWN-02. */
+  told: BusinessDay.optional(),
 })
 export type PendingPoints = z.infer<typeof PendingPoints>
 

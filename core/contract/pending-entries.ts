@@ -16,6 +16,8 @@ export const PointsPending = z.object({
   points: Points.min(1),
   until: BusinessDay.nullable(),
   reason: PendingReason,
+  /** The day their bill was told, where a till told it late. */
+  told: BusinessDay.optional(),
   program: z.string(),
 })
 /** Points that waited can be used from `on` on. */

@@ -1,13 +1,4 @@
-import type {
-  BranchId,
-  BusinessDay,
-  CapGroup,
-  Entry,
-  PendingPoints,
-  Points,
-  PointsSource,
-  Program,
-} from '../contract'
+import type { BusinessDay, CapGroup, Entry, PendingPoints, Points, PointsSource, Program } from '../contract'
 import type { Account } from './account'
 import { points } from './amounts'
 import { addDays } from './calendar'
@@ -91,7 +82,7 @@ const waitingFor: Record<Over['over'], WaitingFor> = {
 export const pendingEntries = (
   { waited }: Account,
   { waiting }: Share,
-  what: { source: PointsSource; about: string; branch: BranchId | null; bill: string | null },
+  what: Pick<PendingPoints, 'source' | 'about' | 'branch' | 'bill' | 'told'>,
   on: BusinessDay,
   program: Program,
 ): Entry[] =>

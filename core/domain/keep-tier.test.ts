@@ -8,6 +8,7 @@ import { join } from './join'
 import { keepPeriod } from './keep-tier'
 import { nextDueOf } from './next-due'
 import { pauseReview } from './pause-review'
+import { noRoute } from './presets/no-route'
 import { recommended } from './presets/recommended'
 import { settleBill } from './settle-bill'
 import { settleTime } from './settle-time'
@@ -129,6 +130,27 @@ test.each([
     expect(types(settleTime({ account: gold, joinedOn }, day(toldOn), rules))).toEqual([])
   },
 )
+
+test('DOWN-02, CAP-02: points of a bill told late that come on a day that is over lift him, and he must keep it from the day after it was told', () => {
+  const [silverTier, goldTier] = recommended.tiers
+  if (silverTier === undefined || goldTier === undefined) throw new Error('there are two tiers')
+  const rules = program(
+    {},
+    {
+      tiers: [silverTier, { ...goldTier, reach: { ...noRoute, points: points(150) }, gift: null }],
+      caps: { ...recommended.caps, spend: { points: points(100), over: 'later' } },
+      earn: { ...recommended.earn, firstOrder: null, campaigns: [] },
+    },
+  )
+  const between = paid(silver(rules), '2026-02-24', 1_000, rules)
+  const late = { id: 'late', branch: { id: 'a' as never, name: '店' }, amount: fen(20_000) }
+  const days = { day: day('2026-02-20'), told: day('2026-02-25') }
+  const { entries } = settleBill(between, { ...late, ...days }, { birthday: null, joinedOn }, rules)
+  const lifted = by(postAll(between, entries), '2026-02-25', rules)
+  expect([tierOf(lifted, rules).id, lifted.tierSince]).toEqual(['gold', '2026-02-21'])
+  expect(lifted.keep).toMatchObject({ from: '2026-02-26', spend: 0 })
+  expect(paid(lifted, '2026-02-26', 3_000, rules).keep).toMatchObject({ spend: 3_000 })
+})
 
 test('DOWN-01: whoever looks, and when, a programme that begins to ask asks from the same day on', () => {
   const [silent, asking] = [program({}, { keep: null }), program({}, { validFrom: day('2026-05-10') })]

@@ -13,9 +13,10 @@ export function wait(
   { pending, waited }: AccountState,
   entry: PointsPending,
 ): Pick<AccountState, 'pending' | 'waited'> {
-  const { pending: id, source, about, branch, bill, points, on, until, reason } = entry
+  const { pending: id, source, about, branch, bill, points, on: since, until, reason, told } = entry
+  const late = told === undefined ? {} : { told }
   return {
-    pending: [...pending, { id, source, about, branch, bill, points, since: on, until, reason }],
+    pending: [...pending, { id, source, about, branch, bill, points, since, until, reason, ...late }],
     waited: waited + 1,
   }
 }

@@ -13,7 +13,7 @@ export function release(
   on: BusinessDay,
   program: Program,
 ): Entry[] {
-  const { id, source, bill, points } = waiting
+  const { id, source, bill, points, told } = waiting
   const released: Entry = {
     type: 'PendingReleased',
     on,
@@ -25,5 +25,5 @@ export function release(
     expiresOn: lastDayOf(on, program),
     program: program.version,
   }
-  return [released, ...upgrade(post(account, released), on, program)]
+  return [released, ...upgrade(post(account, released), on, program, told)]
 }

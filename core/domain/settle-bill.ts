@@ -66,7 +66,8 @@ export function settleBill(
     program: program.version,
   }
   const about = `消费 ${sayYuan(amount)} 元`
-  const what = { source: 'bill' as const, about, branch: branch.id, bill: billIdOf(settled) }
+  const late = told > day ? { told } : {}
+  const what = { source: 'bill' as const, about, branch: branch.id, bill: billIdOf(settled), ...late }
   const kept = [settled, ...pendingEntries(account, share, what, day, program)]
   const gift = birthdayGift(postAll(account, kept), tier, guest, settled, program)
   const entries = [...kept, ...gift]

@@ -10,6 +10,8 @@ export interface PlainWait {
   day: string | null
   /** For an order to be refund-safe: it counted on the day it was earned. */
   safe?: string
+  /** The day a till told of them. */
+  told?: string
   /** The command whose bill earned them. */
   bill?: string
   /** What of that bill they are. */

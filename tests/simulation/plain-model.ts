@@ -151,6 +151,7 @@ export function plainBill(
   const { credited, lines: waiting } = plainCap(member, 'spend', earned, on, program)
   const beyond = member.waits.slice(before).map((wait) => {
     wait.bill = bill.key
+    wait.told = today
     wait.beyond = { earned: wait.points, back: 0, lot: null, filled: null }
     return wait.beyond
   })

@@ -15,6 +15,7 @@ export function plainVerdict(
   )
   if (wait === undefined) return null
   member.waits = member.waits.filter((one) => one !== wait)
-  if (approve) return [plainRelease(member, wait, today, program), ...plainClimb(member, today, program)]
+  if (approve)
+    return [plainRelease(member, wait, today, program), ...plainClimb(member, today, program, wait.told)]
   return [{ type: 'PendingForfeited', on: today, delta: 0, lots: '' }]
 }

@@ -60,7 +60,7 @@ function come(
   member.waits = member.waits.filter((one) => one !== wait)
   if (safe === undefined) plainCame(member, group, day, points)
   const released = plainRelease(member, wait, day, program)
-  return [released, ...plainClimb(member, day, program)]
+  return [released, ...plainClimb(member, day, program, wait.told)]
 }
 
 /** One step of time: whatever is first of the programme's day, a bar that ends, a tier that is judged, points that come, and an anniversary. */

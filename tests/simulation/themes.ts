@@ -291,17 +291,14 @@ const habits: Theme = {
   things: 30,
 }
 
-/**
- * Years go by: anniversaries come, and few bills are many of a membership, taken back and settled again. At the desk
- * only: points of a bill that a till tells late may lift to a tier on a day before bills that stand already, and about
- * which of those then count to keep it the product and the plain model do not agree yet.
- */
+/** Years go by: anniversaries come, and few bills are many of a membership, taken back and settled again. */
 const years: Theme = {
   doing: {
     'member.join': 1,
     'member.setProfile': 2,
     'cashier.settleBill': 9,
     'cashier.reverseBill': 6,
+    'pos.orders': 3,
     'jobs.tick': 4,
     'mall.claim': 1,
     'manager.bar': 0.5,
