@@ -15,10 +15,10 @@ export const MANAGER = 'sample-manager'
 export const OWNER = 'sample-owner'
 
 /** The built functions on a local cloud of their own, with the sample restaurant and nobody in it. */
-export async function openProduct(logs: string[] = []) {
+export async function openProduct(logs: string[] = [], furniture = sampleFurniture) {
   const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-product-'))
   const onLog = ({ text }: { text: string }) => logs.push(text)
-  const restaurant = await openRestaurant({ dataDir, autoTimers: false, onLog }, sampleFurniture)
+  const restaurant = await openRestaurant({ dataDir, autoTimers: false, onLog }, furniture)
   const { cloud } = restaurant
 
   /** Ask as somebody; the platform says who he is. */

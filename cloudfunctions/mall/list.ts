@@ -1,6 +1,7 @@
 import type { BusinessDay, Contract, Points } from '../../core/contract'
 import { balanceOf } from '../../core/domain/account'
 import { businessDayOf } from '../../core/domain/calendar'
+import { leftOn } from '../../core/domain/daily-limit'
 import { isOnThrough } from '../../core/domain/earning/campaign-days'
 import { type Price, priceFor } from '../../core/domain/price'
 import { accept, refuse } from '../../core/domain/result'
@@ -29,7 +30,9 @@ export const list: Handler<Contract['mall']['list']> = async (_input, env) => {
       const { points, missing } = goalOf(reward, price.points, member.account)
       const left = stock === null ? null : (shelf.get(reward.id) ?? 0)
       const exchange = exchangeOf(price, reward.points, today)
-      return { ...shown, points, exchange, left, missing, affordable: missing === 0 && left !== 0 }
+      const leftToday = leftOn(member.account, reward, today)
+      const affordable = missing === 0 && left !== 0 && leftToday !== 0
+      return { ...shown, points, exchange, left, leftToday, missing, affordable }
     })
     .sort((a, b) => Number(b.affordable) - Number(a.affordable) || a.points - b.points)
   return accept({

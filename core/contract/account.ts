@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Barred } from './bar'
 import { CapGroup } from './caps'
-import { BranchId, BusinessDay, Fen, Month, Points } from './primitives'
+import { BranchId, BusinessDay, Fen, Month, Points, RewardId } from './primitives'
 import { Referrals, ReferredBy } from './referral'
 import { TierProgress } from './tiers'
 
@@ -138,6 +138,10 @@ export const AccountState = z.object({
    * back with its bill; missing before the first. CAMP-09.
    */
   stamps: z.int().optional(),
+  /** How often he claimed what he may claim so often a day, on the latest such day; missing before. RISK-10. */
+  claimed: z
+    .object({ day: BusinessDay, rewards: z.array(z.object({ reward: RewardId, times: z.int().positive() })) })
+    .optional(),
   /** Missing while he is not barred (黑名单). RISK-04. */
   barred: Barred.optional(),
 })

@@ -15,6 +15,8 @@ export const RewardClaimed = z.object({
   exchange: z.object({ campaign: z.string(), name: z.string(), bp: z.int(), usual: Points }).optional(),
   /** Of a full card, which costs no points; missing where points paid. CAMP-09. */
   stamps: StampPrice.optional(),
+  /** The business day whose limit it counts towards; missing where the reward has none. RISK-10. */
+  ofDay: BusinessDay.optional(),
   /** The attempt that took the stock, where the reward has a finite one. */
   token: z.string().nullable(),
   program: z.string(),

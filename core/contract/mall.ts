@@ -12,6 +12,8 @@ const Offer = Reward.omit({ stock: true }).extend({
   exchange: z.object({ name: z.string(), usual: Points, until: BusinessDay }).nullable(),
   /** How many are left; null for no limit. */
   left: z.int().nullable(),
+  /** How often he may claim it today still; null for no limit. RISK-10. */
+  leftToday: z.int().nullable(),
   affordable: z.boolean(),
   missing: Points,
 })
@@ -75,6 +77,7 @@ export const mall = {
       'REWARD_NOT_FOUND',
       'BARRED',
       'PRICE_ROSE',
+      'DAILY_LIMIT_REACHED',
       'INSUFFICIENT_POINTS',
       'CARD_NOT_FULL',
       'OUT_OF_STOCK',

@@ -23,6 +23,8 @@ export const Reward = z.strictObject({
   worth: Fen,
   /** How many there are at first; null for as many as the kitchen can make. */
   stock: z.int().min(0).max(1_000_000).nullable(),
+  /** How often one member may claim it on a business day; null for any number, as in versions from before. RISK-10. */
+  perDay: z.int().min(0).max(100).nullable().default(null),
   /** Where it may be redeemed; null for every branch. */
   branches: z.array(BranchId).nullable(),
 })

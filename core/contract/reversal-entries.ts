@@ -54,6 +54,8 @@ export const ClaimReversed = z.object({
   reward: RewardId,
   rewardName: z.string(),
   redemption: z.string(),
+  /** The business day on which he may claim it once more; missing where no limit counted it. RISK-10. */
+  ofDay: BusinessDay.optional(),
   /** What is his again, by the day it can be used through. C-50. */
   returned: z.array(Draw),
   /** What of the points paid a debt. */

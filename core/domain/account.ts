@@ -2,6 +2,7 @@ import type { AccountState, BillSettled, Entry, Points } from '../contract'
 import { fen, points } from './amounts'
 import { monthOf, yearOf } from './calendar'
 import { countOf, makeRoom, makeRoomFor } from './count-towards-caps'
+import { countClaim } from './daily-limit'
 import { addToLots, drawFromLots, pushLots } from './lots'
 import { postBar } from './post-bar'
 import { rememberBirthdayBill, rememberGift, rememberJubilee } from './post-occasion'
@@ -72,6 +73,11 @@ function change(account: Account, entry: Entry): Account {
     case 'PendingForfeited':
       return { ...account, ...makeRoomFor(account, entry), ...forfeit(account, entry) }
     case 'RewardClaimed':
+      return {
+        ...account,
+        lots: entry.drawn.reduce(drawFromLots, account.lots),
+        ...countClaim(account, entry),
+      }
     case 'PointsTaken':
     case 'TierBought':
       return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }

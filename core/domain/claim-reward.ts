@@ -2,14 +2,15 @@ import type { BusinessDay, Entry, Points, Program, Reward } from '../contract'
 import type { Account } from './account'
 import { isBarred } from './bar'
 import { drawSoonest } from './burn'
+import { dayOfLimit, leftOn } from './daily-limit'
 import { type Price, priceFor } from './price'
 import { accept, type Result, refuse } from './result'
 import { takeStamps } from './stamps'
 
 type Claimed = Extract<Entry, { type: 'RewardClaimed' }>
 /** What a claim took, and why so little. */
-type Paid = Pick<Claimed, 'drawn' | 'exchange' | 'stamps'>
-type NotPaid = 'PRICE_ROSE' | 'INSUFFICIENT_POINTS' | 'CARD_NOT_FULL'
+type Paid = Pick<Claimed, 'drawn' | 'exchange' | 'ofDay' | 'stamps'>
+type NotPaid = 'PRICE_ROSE' | 'DAILY_LIMIT_REACHED' | 'INSUFFICIENT_POINTS' | 'CARD_NOT_FULL'
 
 export interface Claim {
   reward: Reward
@@ -60,11 +61,14 @@ function burn(
   { reward, told }: Claim,
   on: BusinessDay,
   program: Program,
-): Result<Paid, 'PRICE_ROSE' | 'INSUFFICIENT_POINTS'> {
+): Result<Paid, Exclude<NotPaid, 'CARD_NOT_FULL'>> {
   const price = priceFor(reward, account, on, program)
   if (told !== undefined && price.points > told) return refuse('PRICE_ROSE')
+  if (leftOn(account, reward, on) === 0) return refuse('DAILY_LIMIT_REACHED')
   const drawn = drawSoonest(account, price.points)
-  return drawn.ok ? accept({ drawn: drawn.value, ...exchangeOf(price, reward) }) : drawn
+  if (!drawn.ok) return drawn
+  const counted = reward.perDay === null ? {} : { ofDay: dayOfLimit(account, on) }
+  return accept({ drawn: drawn.value, ...exchangeOf(price, reward), ...counted })
 }
 
 function takeCard(account: Account, asked: number): Result<Paid, 'CARD_NOT_FULL'> {

@@ -44,7 +44,7 @@ async function returnPoints(
 ): Promise<Result<ClaimTakenBack, 'BUSY'>> {
   assert(voided !== undefined, 'only a void code gives its points back')
   const { reason, by } = voided
-  const { reward, rewardName, drawn, stamps } = claimed
+  const { reward, rewardName, drawn, ofDay, stamps } = claimed
   const command: Command<null, never> = {
     procedure: 'cashier.reverseClaim',
     key: `void.${code}`,
@@ -57,7 +57,7 @@ async function returnPoints(
     command,
     (owner, _beside, on, program) => {
       assert(owner !== null, 'whoever claimed is a member')
-      const claim = { reward, rewardName, redemption: code, drawn, stamps, reason, by }
+      const claim = { reward, rewardName, redemption: code, drawn, ofDay, stamps, reason, by }
       const entry = takeBack(owner.account, claim, on, program)
       return accept({ entries: [entry], reply: tellOf(entry, balanceOf(post(owner.account, entry))) })
     },

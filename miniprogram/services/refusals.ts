@@ -29,6 +29,7 @@ const words: Record<AnyRefusal<Contract> | 'OFFLINE', string> = {
   // rewards
   REWARD_NOT_FOUND: '这个奖励已经下架了，看看别的吧',
   PRICE_ROSE: '活动刚刚结束，所需积分变了，这次没有扣；请看过现在的价再决定',
+  DAILY_LIMIT_REACHED: '这个奖励今天换够次数了，没有扣你的积分；凌晨 4 点以后可以再换',
   INSUFFICIENT_POINTS: '积分还不够，再攒一点就能换',
   CARD_NOT_FULL: '集杯卡还没有集满，再来几次就能领',
   OUT_OF_STOCK: '刚刚换完了，这次没有扣你的积分，也没有扣集杯',

@@ -68,6 +68,7 @@ const reward = (
   stock: number | null,
   branches: string[] | null,
   worth = 100,
+  perDay: number | null = null,
 ): Reward => ({
   id: id as RewardId,
   name: id,
@@ -77,6 +78,7 @@ const reward = (
   points: points(price),
   worth: fen(worth),
   stock,
+  perDay,
   branches: branches as BranchId[] | null,
 })
 
@@ -112,8 +114,15 @@ export function drawHouse(chance: Chance): House {
     ['feast', 1],
   ])
   const rewards = [
-    reward('tea', 30, null, null),
-    reward('cake', 40, stock.get('cake') ?? 0, chance.happens(0.5) ? ['jingan'] : null),
+    reward('tea', 30, null, null, 100, chance.pick([null, 1, 1, 2])),
+    reward(
+      'cake',
+      40,
+      stock.get('cake') ?? 0,
+      chance.happens(0.5) ? ['jingan'] : null,
+      100,
+      chance.pick([null, 1]),
+    ),
     reward('feast', 90, stock.get('feast') ?? 0, ['jingan'], 6001),
   ]
   const first: Program = {

@@ -1,6 +1,6 @@
 import type { Mutant } from './bundle'
 
-/** Faults somebody could make in what rewards cost. */
+/** Faults somebody could make in what rewards cost, and how often one may have them. */
 export const mutantsOfPrices: Mutant[] = [
   {
     name: 'a campaign for one tier makes rewards cheaper for everybody',
@@ -24,5 +24,21 @@ export const mutantsOfPrices: Mutant[] = [
     right: 'const price = cheaper(reward.points, campaign.effect)',
     wrong: 'const price = cheaper(best.points, campaign.effect)',
     within: 2_000,
+  },
+  {
+    name: 'a daily limit is one more than it says',
+    theme: 'stock',
+    file: 'core/domain/daily-limit.ts',
+    right: 'return times >= perDay ? 0 : perDay - times',
+    wrong: 'return times > perDay ? 0 : perDay - times + 1',
+    within: 500,
+  },
+  {
+    name: 'a void claim leaves no place in its daily limit',
+    theme: 'voids',
+    file: 'core/domain/daily-limit.ts',
+    right: 'if (ofDay === undefined || claimed?.day !== ofDay) return {}',
+    wrong: 'if (claimed?.day !== null) return {}',
+    within: 3_000,
   },
 ]

@@ -50,6 +50,8 @@ export interface PlainMember {
   stamps: number
   /** What codes that are not void have cost in stamps, by code. */
   cards: Map<string, number>
+  /** Claims that a limit of a day counts, on the latest such day by reward, and which day each code counts towards. */
+  limited: { day: string; times: Map<string, number>; codes: Map<string, { reward: string; day: string }> }
   /** By the key of the command that settled each. */
   settled: Map<string, PlainSettled>
   spend: number
@@ -95,6 +97,7 @@ export const newPlain = (): PlainMember => ({
   claims: new Map(),
   stamps: 0,
   cards: new Map(),
+  limited: { day: '', times: new Map(), codes: new Map() },
   settled: new Map(),
   spend: 0,
   bills: 0,

@@ -4,6 +4,7 @@ import { SECRET } from './house'
 import { plainAdjust, plainAdjustsAlone } from './plain-adjust'
 import { plainBar, plainLift } from './plain-bar'
 import { plainCheckIn } from './plain-check-in'
+import { plainCount, plainIsLimited } from './plain-limit'
 import { plainBurn, plainDay } from './plain-lots'
 import { type PlainLine, type PlainMember, plainBill, plainJoin } from './plain-model'
 import { plainPaid } from './plain-occasions'
@@ -131,8 +132,10 @@ const rules: Partial<Record<Question['asked'], Rule>> = {
     const reward = program.rewards.find(({ id }) => id === input.reward)
     const price = reward && plainPrice(member, reward, today, program)
     if (price !== undefined && typeof input.price === 'number' && input.price < price) return no('PRICE_ROSE')
+    if (reward && plainIsLimited(member, reward, today)) return no('DAILY_LIMIT_REACHED')
     const lines = price && plainBurn(member, price, today)
     if (!lines) return no('INSUFFICIENT_POINTS')
+    if (reward) plainCount(member, reward, code, today)
     plainRemember(member, code, lines[0]?.lots ?? '')
     return yes(lines)
   },

@@ -1,5 +1,6 @@
 import type { Draw, Program } from '../../core/contract'
 import { plainDaysLater } from './plain-caps'
+import { plainUncount } from './plain-limit'
 import { show } from './plain-lots'
 import type { PlainLine, PlainMember } from './plain-model'
 import { plainUncard } from './plain-stamps'
@@ -26,6 +27,7 @@ export function plainVoid(
   const drawn = member.claims.get(code)
   if (drawn === undefined) return plainUncard(member, code, on)
   member.claims.delete(code)
+  plainUncount(member, code)
   const later = plainDaysLater(on, expiry.returnedDays)
   const dayOf = (lot: string) => (lot < on && member.grace === null ? later : lot)
   const dated = drawn.map(({ lot, points }) => ({ lot: dayOf(lot), points: Number(points) }))

@@ -86,6 +86,7 @@ export const candy = (id: string, price = 10): Reward => ({
   points: price as Points,
   worth: 100 as never,
   stock: 1,
+  perDay: null,
   branches: null,
 })
 
@@ -100,7 +101,13 @@ export const claiming = (kept: Kept, key: string, member: MemberId, reward: Rewa
     Piece,
     'OUT_OF_STOCK' | 'BUSY',
     Points,
-    'NOT_A_MEMBER' | 'BARRED' | 'PRICE_ROSE' | 'INSUFFICIENT_POINTS' | 'CARD_NOT_FULL' | 'OUT_OF_STOCK'
+    | 'NOT_A_MEMBER'
+    | 'BARRED'
+    | 'PRICE_ROSE'
+    | 'DAILY_LIMIT_REACHED'
+    | 'INSUFFICIENT_POINTS'
+    | 'CARD_NOT_FULL'
+    | 'OUT_OF_STOCK'
   >(
     kept,
     {

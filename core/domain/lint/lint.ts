@@ -27,7 +27,7 @@ import {
 } from './referral'
 import type { Lint, Surroundings } from './remark'
 import { cardCanBeFull, cardGivesSomething, cardIsAffordable, cardRewardLasts } from './stamp-card'
-import { campaigns, exemptTiers, idsOnce, rewardBranches } from './structure'
+import { campaigns, exemptTiers, idsOnce, rewardBranches, rewardsCanBeClaimed } from './structure'
 import { discountIsAffordable, keepIsFair, tierLadder, tierSales, tiersCanBeReached } from './tiers'
 import {
   codesLiveLong,
@@ -61,6 +61,7 @@ const ERRORS: readonly Lint[] = [
   rewardBranches,
   cardCanBeFull,
   cardGivesSomething,
+  rewardsCanBeClaimed,
   words,
   notice,
 ]

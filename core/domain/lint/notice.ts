@@ -1,4 +1,4 @@
-import type { Campaign, CapGroup, Caps, Earn, Program } from '../../contract'
+import type { Campaign, CapGroup, Caps, Earn, Program, Reward } from '../../contract'
 import { addDays } from '../calendar'
 import { checkInWorse } from './check-in'
 import { anniversaryWorse, birthdayDiscountWorse, jubileesWorse } from './occasions'
@@ -81,10 +81,13 @@ const WORSE: readonly Worsening[] = [
     is: (a, b) =>
       a.rewards.some((reward) => {
         const now = b.rewards.find(({ id }) => id === reward.id)
-        return now === undefined || now.points > reward.points
+        return now === undefined || now.points > reward.points || claimsFewer(now, reward)
       }),
   },
 ]
+
+const claimsFewer = (now: Reward, was: Reward): boolean =>
+  now.perDay !== null && (was.perDay === null || now.perDay < was.perDay)
 
 const lifeOf = ({ expiry: { months } }: Program) => months ?? Number.POSITIVE_INFINITY
 

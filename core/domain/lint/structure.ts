@@ -39,6 +39,12 @@ export const exemptTiers: Lint = ({ expiry, tiers }) =>
     .filter((id) => tiers.every((tier) => tier.id !== id))
     .map((found) => ({ rule: 'TIER_UNKNOWN', at: 'expiry.exempt', found }))
 
+/** A reward that nobody may ever claim is taken off the shelf instead. RISK-10. */
+export const rewardsCanBeClaimed: Lint = ({ rewards }) =>
+  rewards.flatMap(({ name, perDay }, i): Remark[] =>
+    perDay === 0 ? [{ rule: 'NEVER_CLAIMED', at: `rewards.${i}`, found: name }] : [],
+  )
+
 export const rewardBranches: Lint = ({ rewards }, { branches }) =>
   rewards.flatMap((reward, i) => unknownBranches(reward.branches, branches, `rewards.${i}`))
 

@@ -94,6 +94,7 @@ export const pointsPreset: Program = {
     points: points(price),
     worth: fen(worth),
     stock: null,
+    perDay: null,
     branches: null,
   })),
   /** A tenth of what the friend spends. EARN-11, REF-01. */

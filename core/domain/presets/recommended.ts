@@ -118,6 +118,7 @@ export const recommended: Program = {
     points: points(price) as Points,
     worth: fen(worth),
     stock,
+    perDay: null,
     branches: null,
   })),
   /** One reason to come back is enough to explain; a house that sells by the cup turns it on. CAMP-09, C-15. */

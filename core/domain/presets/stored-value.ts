@@ -103,6 +103,7 @@ export const storedValuePreset: Program = {
     points: points(price),
     worth: fen(worth),
     stock: null,
+    perDay: null,
     branches: null,
   })),
   /** 500 for a friend who joins; 100 for both when he loads; five friends. EARN-24, REF-02, REF-03, RISK-09. */

@@ -2,6 +2,7 @@ import type { AccountState, BillReversed, ClaimReversed, Draw, Entry, Points } f
 import { fen, points } from '../amounts'
 import { billIdOf } from '../bill-id'
 import { monthOf } from '../calendar'
+import { uncountClaim } from '../daily-limit'
 import { addToLots, drawFromLots } from '../lots'
 import { forgetBirthdayBill, forgetJubilee } from '../post-occasion'
 import { assert } from '../result'
@@ -76,8 +77,9 @@ export function lapse({ lapsed }: AccountState, { drawn, on }: PointsExpired): L
 }
 
 /** The points are in lots again; what of them paid a debt is not. */
-export function giveBack(account: AccountState, { returned, repaid }: ClaimReversed): AccountState {
+export function giveBack(account: AccountState, entry: ClaimReversed): AccountState {
+  const { returned, repaid } = entry
   assert(repaid <= account.debt, `${repaid} repaid of a debt of ${account.debt}`)
   const lots = returned.reduce((all, { lot, points }) => addToLots(all, lot, points), account.lots)
-  return { ...account, debt: points(account.debt - repaid), lots }
+  return { ...account, debt: points(account.debt - repaid), lots, ...uncountClaim(account, entry) }
 }

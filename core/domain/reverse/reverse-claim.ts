@@ -16,6 +16,8 @@ export interface ClaimToReverse {
   reward: RewardId
   rewardName: string
   redemption: string
+  /** The day whose limit it counted towards, if any. */
+  ofDay?: BusinessDay | undefined
   /** The lots its points came from. */
   drawn: readonly Draw[]
   /** The full card that paid; missing where points did. */
@@ -30,7 +32,7 @@ export interface ClaimToReverse {
  */
 export function reverseClaim(
   account: AccountState,
-  { drawn, stamps, ...about }: ClaimToReverse,
+  { drawn, ofDay, stamps, ...about }: ClaimToReverse,
   on: BusinessDay,
   program: Program,
 ): ClaimReversed {
@@ -41,7 +43,17 @@ export function reverseClaim(
   const repaid = repaidBy(account, sumOfPoints(drawn))
   const returned = withoutFirst(dated, repaid)
   const card = stamps === undefined ? {} : { stamps }
-  return { type: 'ClaimReversed', on, ...about, returned, repaid, ...card, program: program.version }
+  const counted = ofDay === undefined ? {} : { ofDay }
+  return {
+    type: 'ClaimReversed',
+    on,
+    ...about,
+    ...counted,
+    returned,
+    repaid,
+    ...card,
+    program: program.version,
+  }
 }
 
 /** What came back of a claim: what is his again, and what paid a debt. */

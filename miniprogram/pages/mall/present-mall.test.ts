@@ -16,6 +16,8 @@ const offer = (id: string, points: number, more: Partial<Offer> = {}): Offer => 
   branches: null,
   exchange: null,
   left: null,
+  perDay: null,
+  leftToday: null,
   affordable: points <= BALANCE,
   missing: points <= BALANCE ? 0 : points - BALANCE,
   ...more,
@@ -32,6 +34,11 @@ test.each([
   ['exactly enough', offer('tea', 120), { ready: true, note: '现在就能换', after: '0' }],
   ['one point short', offer('tea', 121), { ready: false, note: '还差 1 积分', why: '还差 1 积分' }],
   ['a few left', offer('tea', 100, { left: 3 }), { ready: true, note: '剩 3 份', after: '20' }],
+  [
+    'claimed today',
+    offer('tea', 100, { perDay: 1, leftToday: 0, affordable: false }),
+    { ready: false, note: '今天换过了', why: '今天换过了，凌晨 4 点后再来', limit: '每人每天最多 1 次' },
+  ],
   ['none left', offer('tea', 100, { left: 0 }), { ready: false, note: '已换完', tone: 'gone' }],
   ['only in some branches', offer('tea', 100, { branches: ['jingan'] }), { branches: '部分门店，见兑换码' }],
 ])('%s is told before the tap', (_, each, told) => expect(shelf(each)[0]).toMatchObject(told))

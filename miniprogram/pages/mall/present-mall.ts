@@ -26,6 +26,8 @@ export interface OfferView {
   /** Whether it can be claimed now; if not, why. */
   ready: boolean
   why: string
+  /** How often a day; empty where there is no limit. */
+  limit: string
   branches: string
   validity: string
   /** Balance after claiming it. */
@@ -56,6 +58,7 @@ function presentOffer(
   redemptionDays: number,
 ): Omit<OfferView, 'usual' | 'deal' | 'until'> {
   const gone = offer.left === 0
+  const isOver = offer.leftToday === 0
   const missing = `还差 ${formatPoints(offer.missing)} 积分`
   const left = offer.left === null ? '现在就能换' : `剩 ${offer.left} 份`
   return {
@@ -67,10 +70,11 @@ function presentOffer(
     points: formatPoints(offer.points),
     price: offer.points,
     worth: formatYuan(offer.worth),
-    note: gone ? '已换完' : offer.affordable ? left : missing,
+    note: gone ? '已换完' : isOver ? '今天换过了' : offer.affordable ? left : missing,
     tone: gone ? 'gone' : offer.affordable ? 'near' : '',
     ready: !gone && offer.affordable,
-    why: gone ? '已经换完了，下次早点来' : missing,
+    why: gone ? '已经换完了，下次早点来' : isOver ? '今天换过了，凌晨 4 点后再来' : missing,
+    limit: offer.perDay === null ? '' : `每人每天最多 ${offer.perDay} 次`,
     validity: `兑换后 ${redemptionDays} 天内使用，最后一天也能用`,
     branches: offer.branches === null ? '全部门店' : '部分门店，见兑换码',
     after: formatPoints(offer.affordable ? balance - offer.points : balance),

@@ -50,6 +50,8 @@ export interface Form
   additions: 'plain' | 'multiplied'
   /** Empty for no limit. */
   mostTimes: string
+  /** How often a member may claim each reward on a day; empty for no limit. */
+  dailyLimits: { id: string; name: string; perDay: string }[]
   caps: CapRow[]
   adjustLimits: LimitRow[]
 }
@@ -88,6 +90,11 @@ export function formOf(terms: Terms): Form {
     additions: earn.stacking.multiplyAdditions ? 'multiplied' : 'plain',
     mostTimes: earn.stacking.mostBp === null ? '' : typeTimes(earn.stacking.mostBp),
     ...tierFormOf(terms),
+    dailyLimits: terms.rewards.map(({ id, name, perDay }) => ({
+      id,
+      name,
+      perDay: perDay === null ? '' : String(perDay),
+    })),
     caps: capRowsOf(terms),
     adjustLimits: limitRowsOf(terms),
   }

@@ -43,12 +43,21 @@ export function readForm(form: Form, base: Terms): { terms: Terms | null; faults
     birthdayDiscount: readBirthdayDiscount(form, reader),
     referral: readReferral(form, base.referral, reader),
     reminders: readReminders(form, reader),
+    rewards: readRewards(form, base, reader),
     caps: readCaps(form, reader),
     limits: readLimits(form, base, reader),
   }
   const isSound = Object.keys(reader.faults).length === 0
   return { terms: isSound ? terms : null, faults: reader.faults }
 }
+
+/** Rewards as they were, with how often each may be claimed on a day. */
+const readRewards = ({ dailyLimits }: Form, { rewards }: Terms, reader: Reader): Terms['rewards'] =>
+  rewards.map((reward, i) => {
+    const typed = dailyLimits[i]?.perDay.trim() ?? ''
+    const perDay = typed === '' ? null : reader.number(`dailyLimits.${i}.perDay`, readWhole(typed, 1, 100))
+    return { ...reward, perDay }
+  })
 
 const readBase = (form: Form, reader: Reader) => ({
   pointsPerYuan: reader.number('pointsPerYuan', readWhole(form.pointsPerYuan, 0, 100)),

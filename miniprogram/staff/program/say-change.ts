@@ -93,6 +93,7 @@ const NAMES: Name[] = [
   [/^caps\.(spend|engage|referral|grant)(?=$|\.)/, '每日上限', sayCap, '不限'],
   [/^limits\.[^.]+\.adjustment$/, '一个人能加扣', points, '不限'],
   ...CAMPAIGN_NAMES,
+  [/^rewards\.[^.]+\.perDay$/, '每人每天最多', (value) => `${Number(value)} 次`, '不限'],
 ]
 
 /** A difference in words where it has some, by its path otherwise. */
@@ -114,10 +115,10 @@ const parts: Record<string, string> = {
 }
 
 /** Tiers and campaigns are at their ids; a reader knows them by name. */
-function whose(at: string, { tiers, earn }: Terms): string {
+function whose(at: string, { tiers, earn, rewards }: Terms): string {
   const part = /^(?:caps\.([^.]+)|limits\.([^.]+)\.adjustment$)/.exec(at)?.slice(1).find(Boolean)
   if (part !== undefined) return `「${parts[part] ?? part}」`
-  const id = /^(?:tiers|earn\.campaigns)\.([^.]+)\./.exec(at)?.[1]
-  const named = [...tiers, ...earn.campaigns].find((each) => each.id === id)
+  const id = /^(?:tiers|rewards|earn\.campaigns)\.([^.]+)\./.exec(at)?.[1]
+  const named = [...tiers, ...rewards, ...earn.campaigns].find((each) => each.id === id)
   return named === undefined ? '' : `「${named.name}」`
 }

@@ -32,6 +32,7 @@ const sentences: Record<Rule, (remark: Remark) => string> = {
   EXCHANGE_NEEDS_A_BILL: () => '换奖励不在哪一单、哪家店里发生，不能限单笔金额或门店；门店写在奖励上',
   EXCHANGE_FOR_NOTHING: ({ found }) => `「${text(found)}」打完折不到 1 积分，等于白送；折扣请小一点`,
   REWARD_UNKNOWN: ({ found }) => `指定的奖励 ${text(found)} 不在了，请重选`,
+  NEVER_CLAIMED: ({ found }) => `「${text(found)}」每人每天 0 次，谁也换不了；不想给就下架`,
   TIER_UNKNOWN: ({ found }) => `指定的等级 ${text(found)} 已经不在了，请重选`,
   BRANCH_UNKNOWN: ({ found }) => `指定的门店 ${text(found)} 不在了，请重选`,
   WORDS_FORBIDDEN: ({ found }) => `「${text(found)}」法律或微信不允许这样写，请换个说法`,
