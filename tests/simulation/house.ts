@@ -1,5 +1,4 @@
 import { memberIdOf } from '../../cloudfunctions/codes'
-import { JOBS } from '../../cloudfunctions/jobs/jobs'
 import { readSeals, type Seals } from '../../cloudfunctions/seal'
 import type {
   BranchId,
@@ -12,8 +11,6 @@ import type {
 } from '../../core/contract'
 import { fen, points } from '../../core/domain/amounts'
 import { recommended } from '../../core/domain/presets/recommended'
-import type { Database } from '../../core/store/database'
-import { lanesOf } from '../../core/store/lanes'
 import type { Branch, Restaurant } from '../../core/store/restaurant'
 import type { Chance } from './chance'
 import { drawCaps } from './draw-caps'
@@ -47,7 +44,7 @@ export const MANAGER = idOf('mia')
 export const ADMINS = ['ada', 'bob'].map(idOf)
 
 const person = (name: string, role: StaffRole, branch: string) => ({ _id: idOf(name), name, role, branch })
-const STAFF = [
+export const STAFF = [
   person('oto', 'clerk', 'jingan'),
   person('pia', 'clerk', 'xuhui'),
   person('mia', 'manager', 'jingan'),
@@ -185,41 +182,5 @@ export const restaurantOn = (house: House, day: string): Restaurant => ({
   program: programOn(house, day),
   branches: BRANCHES,
 })
-
-const side = { balance: 60, qualifyingSpend: 0, bills: 0, tier: 'silver' }
-/** Corrections of sound accounts, one of them proposed by the manager herself. */
-export const PROPOSALS = MEMBERS.map((member, index) => ({
-  _id: `${member}.1`,
-  kind: 'correction',
-  member,
-  reason: 'ACCOUNT_DIFFERED',
-  before: side,
-  after: { ...side, balance: 100 },
-  status: 'open',
-  by: index === 2 ? { staff: MANAGER, name: 'mia' } : null,
-  createdAt: '2026-01-01T12:00:00+08:00',
-  decided: null,
-}))
-
-/** A night's audit that has looked at everything for ever. */
-const NO_MORE_AUDITS = { _id: 'reconcile', day: '9999-12-31', startedAt: '', stage: 'done', after: '' }
-
-/** A timer that did everything a moment ago. */
-const tickedBefore = ({ beginsAt, lanes }: House) => {
-  const done = Object.fromEntries(Object.keys(JOBS).map((job) => [job, beginsAt - 60_000]))
-  return lanesOf(lanes).map(({ id }) => ({ _id: id, lease: null, done }))
-}
-
-/** A new house is audited every night, and its timer has never ticked. */
-export async function furnish(db: Database, house: House, isNew: boolean): Promise<void> {
-  const boundAt = '2026-01-01T12:00:00+08:00'
-  await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
-  await db.collection('branches').add(BRANCHES)
-  await db.collection('staff').add(STAFF.map((one) => ({ ...one, active: true, boundAt })))
-  const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
-  await db.collection('stock').add(shelves)
-  await db.collection('proposals').add(PROPOSALS)
-  if (!isNew) await db.collection('jobs').add([NO_MORE_AUDITS, ...tickedBefore(house)])
-}
 
 export const CASHIERS = STAFF.map(({ _id }) => _id).filter((id) => !ADMINS.includes(id))

@@ -1,6 +1,7 @@
 import type { Chance } from './chance'
 import { DAY_MS } from './house'
-import { HOW_OFTEN, type Theme, type ThemeName, themes } from './themes'
+import type { Theme } from './theme'
+import { HOW_OFTEN, type ThemeName, themes } from './themes'
 
 /** One thing that happens in a history: somebody sets out to do something, or time passes. */
 export type Item = { script: string; seed: number } | { wait: keyof typeof WAITS }
