@@ -74,7 +74,7 @@ export const years: Theme = {
   },
   wait: 0.3,
   waits: { ...fences, aDay: 6, fiveDays: 2, aMonth: 3, aShortMonth: 1, aYear: 4 },
-  things: 24,
+  things: 18,
 }
 
 /** The timer is out of order, and what it should have swept piles up. */

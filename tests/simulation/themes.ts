@@ -54,7 +54,7 @@ export const HOW_OFTEN: Record<ThemeName, number> = {
   friends: 1,
   friendsRefunded: 1,
   habits: 0.8,
-  years: 1,
+  years: 0.5,
   blacklist: 0.6,
   piles: 0.4,
 }
