@@ -1,7 +1,8 @@
 import type { State } from '../../components/state-view/state-view'
 import { type AnswerTo, ask } from '../../services/cloud'
 import { command } from '../../services/command'
-import { type DayOfLetters, LEVELS, type Letter, presentLetters } from './present-letter'
+import { type DayOfLetters, presentLetters } from './present-letter'
+import { LEVELS, type Letter } from './tell-letter'
 
 const readInbox = command('member', 'readInbox')
 

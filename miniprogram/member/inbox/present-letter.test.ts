@@ -1,4 +1,5 @@
-import { type Letter, presentLetters } from './present-letter'
+import { presentLetters } from './present-letter'
+import type { Letter } from './tell-letter'
 
 const letter = (no: number, at: string, news: Letter['news']): Letter => ({ no, at, news })
 const expiring = (over: Partial<Extract<Letter['news'], { kind: 'expiring' }>>): Letter['news'] => ({
