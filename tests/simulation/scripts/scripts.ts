@@ -85,7 +85,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.liftBar': { script: blacklist.liftBar, weight: 0.8 },
   'manager.answers': { script: engagement.answers, weight: 0.4 },
   'manager.program': { script: program.look, weight: 0.2 },
-  'manager.presets': { script: program.lookAtPresets, weight: 0.05 },
+  'manager.presets': { script: program.lookAtPresets, weight: 0.2 },
   'manager.lintProgram': { script: program.check, weight: 0.2 },
   'manager.previewProgram': { script: program.preview, weight: 0.2 },
   'manager.saveDraft': { script: program.save, weight: 0.5 },
