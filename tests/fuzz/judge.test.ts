@@ -1,3 +1,4 @@
+import type { AnswerOf, Contract } from '../../core/contract'
 import { type Case, judge } from './judge'
 
 const SECRETS = ['安被害', '7A7A7A7A7A7A7A7A']
@@ -9,7 +10,8 @@ const right: Case = {
   changed: [],
   bugs: [],
 }
-const shown = {
+/** Another field of the answer does not compile until it is here. */
+const shown: AnswerOf<Contract['cashier']['inspectCode']> = {
   code: 'c',
   rewardName: 'tea',
   picture: '/a.svg',
@@ -20,6 +22,7 @@ const shown = {
   here: true,
   used: null,
   points: 50,
+  stamps: null,
   voided: null,
 }
 const inspected = { asked: 'cashier.inspectCode', reply: { ok: true, data: shown } } as const
