@@ -11,7 +11,7 @@ import { plainDay } from './plain-lots'
 import { bodyOf, keyOf, type Question } from './question'
 
 /** Longer than every fence, lease and pause of the timer. */
-const LATER_MS = 11 * 60_000
+const LATER_MS = 61 * 60_000
 /** More rounds than any backlog of a history takes. */
 const ROUNDS = 6
 
