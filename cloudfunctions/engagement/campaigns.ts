@@ -1,6 +1,7 @@
 import type { Contract, Questionnaire } from '../../core/contract'
 import { businessDayOf } from '../../core/domain/calendar'
 import { campaignsAhead } from '../../core/domain/campaigns-ahead'
+import { isForTier } from '../../core/domain/earning/campaign-days'
 import { hasAnswered } from '../../core/domain/questionnaire/answer'
 import { accept } from '../../core/domain/result'
 import { tierOf } from '../../core/domain/tier'
@@ -17,7 +18,7 @@ export const campaigns: Handler<Contract['engagement']['campaigns']> = async (_i
     today,
     campaigns: campaignsAhead(all, today).map((ahead) => ({
       ...ahead,
-      isForHim: tier === null || (ahead.campaign.tiers?.includes(tier) ?? true),
+      isForHim: tier === null || isForTier(ahead.campaign, tier),
     })),
     earn,
     checkIn: program.checkIn,

@@ -13,7 +13,6 @@ import { sumOfPoints } from '../../core/domain/amounts'
 import { addDays, instantOf } from '../../core/domain/calendar'
 import { claimReward } from '../../core/domain/claim-reward'
 import { accept, type Result, refuse } from '../../core/domain/result'
-import { stampCardOf } from '../../core/domain/stamps'
 import type { Member } from '../../core/store/member'
 import { once } from '../../core/store/once'
 import type { Redemption } from '../../core/store/redemption'
@@ -76,7 +75,7 @@ function find({ reward: id, with: paidWith }: Input, program: Program): Wish | n
   const reward = program.rewards.find((one) => one.id === id)
   if (reward === undefined) return null
   if (paidWith === undefined) return { reward }
-  const card = stampCardOf(program)
+  const { stampCard: card } = program
   return card?.reward === id ? { reward, stamps: card.stamps } : null
 }
 

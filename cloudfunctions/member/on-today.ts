@@ -3,7 +3,7 @@ import type { Account } from '../../core/domain/account'
 import { points } from '../../core/domain/amounts'
 import { birthdayPrice } from '../../core/domain/birthday-discount'
 import { type Round, roundOf } from '../../core/domain/check-in/round'
-import { isCampaignDay } from '../../core/domain/earning/campaign-days'
+import { isCampaignDay, isForTier } from '../../core/domain/earning/campaign-days'
 import { hasAnswered } from '../../core/domain/questionnaire/answer'
 import { tierOf } from '../../core/domain/tier'
 import { guestOf, type Member } from '../../core/store/member'
@@ -14,7 +14,7 @@ export function onToday(member: Member, { program }: Restaurant, today: Business
   const { account, joinedOn } = member
   const { id } = tierOf(account, program)
   const campaigns = program.earn.campaigns.filter(
-    (campaign) => isCampaignDay(campaign, today) && (campaign.tiers?.includes(id) ?? true),
+    (campaign) => isCampaignDay(campaign, today) && isForTier(campaign, id),
   )
   return {
     checkIn: program.checkIn && checkInOf(roundOf(account, joinedOn, today, program.checkIn)),

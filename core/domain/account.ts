@@ -1,4 +1,4 @@
-import type { AccountState, BillSettled, Entry, Points } from '../contract'
+import type { AccountState, BillSettled, Draw, Entry, Points } from '../contract'
 import { fen, points } from './amounts'
 import { monthOf, yearOf } from './calendar'
 import { countOf, makeRoom, makeRoomFor } from './count-towards-caps'
@@ -73,20 +73,12 @@ function change(account: Account, entry: Entry): Account {
     case 'PendingForfeited':
       return { ...account, ...makeRoomFor(account, entry), ...forfeit(account, entry) }
     case 'RewardClaimed':
-      return {
-        ...account,
-        lots: entry.drawn.reduce(drawFromLots, account.lots),
-        ...countClaim(account, entry),
-      }
+      return { ...account, ...without(account, entry), ...countClaim(account, entry) }
     case 'PointsTaken':
     case 'TierBought':
-      return { ...account, lots: entry.drawn.reduce(drawFromLots, account.lots) }
+      return { ...account, ...without(account, entry) }
     case 'PointsExpired':
-      return {
-        ...account,
-        lots: entry.drawn.reduce(drawFromLots, account.lots),
-        lapsed: lapse(account, entry),
-      }
+      return { ...account, ...without(account, entry), lapsed: lapse(account, entry) }
     case 'BillReversed':
       return { ...takeBack(account, entry), ...makeRoom(account, entry) }
     case 'ClaimReversed':
@@ -120,6 +112,11 @@ function change(account: Account, entry: Entry): Account {
       return { ...entry.account }
   }
 }
+
+/** What an entry draws is gone from its lots. */
+const without = ({ lots }: Account, { drawn }: { drawn: readonly Draw[] }): Pick<Account, 'lots'> => ({
+  lots: drawn.reduce(drawFromLots, lots),
+})
 
 /** A bill of nothing is no order: the first order is still to come. */
 function countBill(account: Account, settled: BillSettled) {

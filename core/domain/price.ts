@@ -1,7 +1,7 @@
 import type { BusinessDay, Campaign, Points, Program, Reward, RewardId } from '../contract'
 import type { Account } from './account'
 import { FULL_BP, points, shareOf } from './amounts'
-import { isCampaignDay } from './earning/campaign-days'
+import { isCampaignDay, isForTier } from './earning/campaign-days'
 import { tierOf } from './tier'
 
 type Exchange = Extract<Campaign['effect'], { kind: 'exchange' }>
@@ -50,7 +50,9 @@ const cheaper = (usual: Points, { bp }: Exchange): Points => points(Math.max(1, 
 export const isExchange = (campaign: Campaign): campaign is ExchangeCampaign =>
   campaign.effect.kind === 'exchange'
 
+/** Whether a reward is one of those it makes cheaper. */
+export const makesCheaper = ({ effect: { rewards } }: ExchangeCampaign, reward: RewardId): boolean =>
+  rewards?.includes(reward) ?? true
+
 const isFor = (campaign: ExchangeCampaign, reward: RewardId, day: BusinessDay, tier: string): boolean =>
-  (campaign.effect.rewards?.includes(reward) ?? true) &&
-  (campaign.tiers?.includes(tier) ?? true) &&
-  isCampaignDay(campaign, day)
+  makesCheaper(campaign, reward) && isForTier(campaign, tier) && isCampaignDay(campaign, day)

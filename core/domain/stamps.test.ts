@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { BillSettled, BranchId, BusinessDay, Entry, Program, Reward, StampCard } from '../contract'
+import { Program as ProgramSchema } from '../contract/program'
 import { type Account, balanceOf, openAccount, post, postAll } from './account'
 import { fen, points } from './amounts'
 import { claimReward } from './claim-reward'
@@ -73,7 +74,7 @@ test('CAMP-09, C-51: what counts is what is paid, after his tier has taken its p
 
 test('CAMP-09: a programme published before there were cards earns none, and old lines add up as they did', () => {
   const { stampCard: _none, ...older } = recommended
-  const old = older as Program
+  const old = ProgramSchema.parse(older)
   expect(settle(openAccount(), 3_000, old).settled).not.toHaveProperty('stamp')
   expect(stampCardStanding(openAccount(), old)).toBeNull()
   const { stamp: _stamp, ...line } = settle(openAccount(), 3_000).settled

@@ -1,22 +1,21 @@
-import type { BillSettled, Entry, Fen, Program, StampCard, StampedCard } from '../contract'
+import type { BillSettled, Entry, Fen, Program, StampedCard } from '../contract'
 import type { Account } from './account'
 import { accept, assert, type Result, refuse } from './result'
 
-/** The card that a programme gives stamps for (集杯卡); versions from before there were cards say nothing of one. CAMP-09. */
-export const stampCardOf = ({ stampCard }: Program): StampCard | null => stampCard ?? null
-
-/** Stamps on his card, below zero while he owes one. */
+/** Stamps on his card (集杯卡), below zero while he owes one. */
 export const stampsOf = ({ stamps }: Account): number => stamps ?? 0
 
 /** The stamp that a bill earns: one, however much more was paid. Of 30 yuan on 29.99 earn none, 30 and 300 one. CAMP-09. */
-export function stampFor(amount: Fen, program: Program): Pick<BillSettled, 'stamp'> {
-  const card = stampCardOf(program)
+export function stampFor(amount: Fen, { stampCard: card }: Program): Pick<BillSettled, 'stamp'> {
   return card !== null && amount >= card.atLeast ? { stamp: { atLeast: card.atLeast } } : {}
 }
 
 /** His card with the stamp of this bill; null where it earned none. */
-export function stampedBy({ stamp }: BillSettled, after: Account, program: Program): StampedCard | null {
-  const card = stampCardOf(program)
+export function stampedBy(
+  { stamp }: BillSettled,
+  after: Account,
+  { stampCard: card }: Program,
+): StampedCard | null {
   return card === null || stamp === undefined ? null : { stamps: stampsOf(after), of: card.stamps }
 }
 
@@ -49,9 +48,7 @@ export function stampsMovedBy(entry: Entry): number {
 
 /** Only a bill that is taken back may leave him owing: a card is claimed only when it is full. */
 export const canMoveStamps = (account: Account, entry: Entry): boolean =>
-  entry.type !== 'RewardClaimed' ||
-  stampsMovedBy(entry) === 0 ||
-  stampsOf(account) + stampsMovedBy(entry) >= 0
+  entry.type !== 'RewardClaimed' || entry.stamps === undefined || entry.stamps <= stampsOf(account)
 
 export function moveStamps(account: Account, entry: Entry): Pick<Account, 'stamps'> {
   const moved = stampsMovedBy(entry)

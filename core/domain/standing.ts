@@ -2,7 +2,7 @@ import type { BusinessDay, Points, Program, Reward, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
 import { FULL_BP, points, shareBp } from './amounts'
 import { priceFor } from './price'
-import { stampCardOf, stampsOf } from './stamps'
+import { stampsOf } from './stamps'
 import { growthOn, ROUTES, tierAfter, tierOf } from './tier'
 
 /** Where he stands between his tier and the next, on the route on which least is missing. LVL-12. */
@@ -50,7 +50,7 @@ export function goals(account: Account, today: BusinessDay, program: Program) {
 
 /** His card of stamps, and what a full one gives; null where there is none. CAMP-09. */
 export function stampCardStanding(account: Account, program: Program) {
-  const card = stampCardOf(program)
+  const { stampCard: card } = program
   const reward = program.rewards.find(({ id }) => id === card?.reward)
   if (card === null || reward === undefined) return null
   const { id, name, picture, worth } = reward

@@ -1,5 +1,6 @@
 import { journey } from './journey'
 import { openHouseHere } from './open-house-here'
+import { publish } from './publish'
 
 const here = journey({ open: openHouseHere })
 
@@ -16,13 +17,7 @@ test('CAMP-04, EARN-28: a manager makes rewards cheaper for a day; a guest sees 
   await manager.type('field-off', '5')
   await manager.tap('keep-campaign')
   await manager.sees('campaign', '5 折')
-  await manager.tap('save-draft')
-  await manager.sees('draft', '刚刚存好')
-  await manager.tap('publish')
-  await manager.sees('program-change', '会员日半价换')
-  await manager.tap('confirm-publish')
-  await manager.confirm()
-  await manager.hears('已发布')
+  await publish(manager, '会员日半价换')
 
   const diner = await here.phones.to('exchange-diner', { path: 'pages/home/home' })
   await diner.tap('join')

@@ -1,5 +1,6 @@
 import { journey } from './journey'
 import { openHouseHere } from './open-house-here'
+import { publish } from './publish'
 
 const here = journey({ open: openHouseHere })
 
@@ -27,13 +28,7 @@ test('EARN-20: a manager changes a multiplier, and the next bill is explained by
   await manager.seesNo('try-sum')
   await manager.tap('publish')
   await manager.hears('先存草稿')
-  await manager.tap('save-draft')
-  await manager.sees('draft', '刚刚存好')
-  await manager.tap('publish')
-  await manager.sees('program-change', '等级加成「银卡会员」')
-  await manager.tap('confirm-publish')
-  await manager.confirm()
-  await manager.hears('已发布')
+  await publish(manager, '等级加成「银卡会员」')
   await manager.sees('version', '王店长')
 
   const scene = `pages/home/home?scene=${encodeURIComponent('b=jingan&t=2')}`

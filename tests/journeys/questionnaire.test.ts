@@ -1,5 +1,6 @@
 import { journey } from './journey'
 import { openHouseHere } from './open-house-here'
+import { publish } from './publish'
 
 const here = journey({ open: openHouseHere, keepsPhones: true })
 
@@ -22,13 +23,7 @@ test('EARN-13: a manager asks, a diner answers and gets the points once, and the
   await manager.type('field-questions.1.options.1.words', '离得近')
   await manager.tap('add-option')
   await manager.type('field-questions.1.options.2.words', '积分能换东西')
-  await manager.tap('save-draft')
-  await manager.sees('draft', '刚刚存好')
-  await manager.tap('publish')
-  await manager.sees('program-change', '「用餐感受小问卷」2 题，送 30 积分')
-  await manager.tap('confirm-publish')
-  await manager.confirm()
-  await manager.hears('已发布')
+  await publish(manager, '「用餐感受小问卷」2 题，送 30 积分')
 
   const diner = await here.phones.to('asked-diner', { path: 'pages/home/home' })
   await diner.tap('join')

@@ -1,6 +1,7 @@
 import type { Phone } from '../../local/phones/hold-phone'
 import { journey } from './journey'
 import { openHouseHere } from './open-house-here'
+import { publish } from './publish'
 
 const here = journey({ open: openHouseHere, keepsPhones: true })
 
@@ -27,13 +28,7 @@ test('CAMP-09: a manager lays a card on, and is told when it gives more than one
   await manager.sees('remark-CARD_GENEROUS', '值到消费的 17%')
   await manager.type('field-cardFrom', '50')
   await manager.seesNo('remark-CARD_GENEROUS')
-  await manager.tap('save-draft')
-  await manager.sees('draft', '刚刚存好')
-  await manager.tap('publish')
-  await manager.sees('program-change', '集杯卡')
-  await manager.tap('confirm-publish')
-  await manager.confirm()
-  await manager.hears('已发布')
+  await publish(manager, '集杯卡')
 })
 
 test('CAMP-09: bills of enough fill the card, beside their points, and the cashier says so', async () => {

@@ -5,7 +5,7 @@ export const mutantsOfPrices: Mutant[] = [
   {
     name: 'a campaign for one tier makes rewards cheaper for everybody',
     file: 'core/domain/price.ts',
-    right: '  (campaign.tiers?.includes(tier) ?? true) &&\n',
+    right: 'isForTier(campaign, tier) && ',
     wrong: '',
     within: 2_000,
   },

@@ -17,6 +17,9 @@ export function isCampaignDay({ from, to, days }: Campaign, day: BusinessDay): b
   }
 }
 
+/** Whether a campaign is for members of a tier, by its id. CAMP-01. */
+export const isForTier = ({ tiers }: Campaign, tier: string): boolean => tiers?.includes(tier) ?? true
+
 /** No list of days of the month that leaves one out runs longer: without the 31st, from 1 June to 30 July. */
 const LONGEST_RUN = 60
 

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../contract'
-import { isCampaignDay } from './campaign-days'
+import { isCampaignDay, isForTier } from './campaign-days'
 import type { AdditionRule, MultiplierRule, Occasion } from './rule'
 
 /** Every campaign (活动) that is on at this branch, for this member, for a bill of this size. CAMP-01, CAMP-03. */
@@ -19,8 +19,12 @@ export const campaignAdditions: AdditionRule = (occasion, { campaigns }) =>
 
 const named = ({ id, name }: Campaign) => ({ campaign: id, name })
 
-const isOn = (campaign: Campaign, { day, branch, tier, amount }: Occasion): boolean =>
+/** At this branch, on this day, for this member and a bill of this size. */
+export const isOn = (
+  campaign: Campaign,
+  { day, branch, tier, amount }: Pick<Occasion, 'day' | 'branch' | 'tier' | 'amount'>,
+): boolean =>
   isCampaignDay(campaign, day) &&
   (campaign.branches?.includes(branch) ?? true) &&
-  (campaign.tiers?.includes(tier.id) ?? true) &&
+  isForTier(campaign, tier.id) &&
   amount >= campaign.atLeast

@@ -21,6 +21,8 @@ type Credit = Extract<Entry, { earned: unknown }>
 const creditsOf = (entries: readonly Entry[]): Credit[] =>
   entries.filter((entry): entry is Credit => 'earned' in entry && entry.earned > 0)
 
+const earnedBy = (credits: readonly Credit[]) => points(credits.reduce((sum, { earned }) => sum + earned, 0))
+
 const isOfAnniversary = (entry: Entry): boolean =>
   entry.type === 'PointsGranted' && entry.source === 'anniversary'
 
@@ -29,8 +31,8 @@ const arrived: Occasion = ({ account, reminders }, entries) => {
   const credits = creditsOf(entries).filter((credit) => !isOfAnniversary(credit))
   const [first] = credits
   if (!reminders.arrivals || first === undefined) return null
-  const sum = points(credits.reduce((total, { earned }) => total + earned, 0))
-  const news: News = { kind: 'arrived', points: sum, balance: balanceOf(account), cause: causeOf(first) }
+  const [earned, balance] = [earnedBy(credits), balanceOf(account)]
+  const news: News = { kind: 'arrived', points: earned, balance, cause: causeOf(first) }
   return { news, marks: [] }
 }
 
@@ -127,9 +129,8 @@ const anniversary: Occasion = ({ account, joinedOn }, entries) => {
   const credits = creditsOf(entries).filter(isOfAnniversary)
   const last = credits.at(-1)
   if (last === undefined) return null
-  const sum = points(credits.reduce((total, { earned }) => total + earned, 0))
-  const years = yearsOn(last.on, joinedOn)
-  return { news: { kind: 'anniversary', years, points: sum, balance: balanceOf(account) }, marks: [] }
+  const [years, earned] = [yearsOn(last.on, joinedOn), earnedBy(credits)]
+  return { news: { kind: 'anniversary', years, points: earned, balance: balanceOf(account) }, marks: [] }
 }
 
 /** He is barred, or no more: always told, the last of it where both happened. RISK-04. */

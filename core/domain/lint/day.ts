@@ -1,7 +1,8 @@
 import type { BranchId, BusinessDay, Campaign, Program, Tier } from '../../contract'
 import { fen } from '../amounts'
 import { addDays } from '../calendar'
-import { isCampaignDay } from '../earning/campaign-days'
+import { isOn } from '../earning/campaign'
+import { isCampaignDay, isForTier } from '../earning/campaign-days'
 import { earn } from '../earning/earn'
 import { isExchange, priceOf } from '../price'
 import { BUDGET, costPerPoint, HEALTHY } from './budget'
@@ -66,10 +67,11 @@ const dearest = (day: BusinessDay, branches: readonly BranchId[], program: Progr
     }),
   )
 
-const isPart = (campaign: Campaign, day: BusinessDay, { id }: Tier, branch: BranchId): boolean =>
-  isCampaignDay(campaign, day) &&
-  (campaign.tiers?.includes(id) ?? true) &&
-  (isExchange(campaign) || ((campaign.branches?.includes(branch) ?? true) && campaign.atLeast <= MEAL))
+/** What makes rewards cheaper does so at every branch, whatever was paid. */
+const isPart = (campaign: Campaign, day: BusinessDay, tier: Tier, branch: BranchId): boolean =>
+  isExchange(campaign)
+    ? isCampaignDay(campaign, day) && isForTier(campaign, tier.id)
+    : isOn(campaign, { day, branch, tier, amount: MEAL })
 
 function costOf(day: BusinessDay, tier: Tier, branch: BranchId, program: Program): number {
   const jubileesHad = program.earn.jubilees.map(({ bill }) => bill)

@@ -1,6 +1,6 @@
 import type { Program } from '../../contract'
 import { FULL_BP, shareOf } from '../amounts'
-import { isExchange } from '../price'
+import { isExchange, makesCheaper } from '../price'
 import type { Lint, Remark } from './remark'
 
 /**
@@ -21,12 +21,10 @@ export const exchanges: Lint = ({ earn, rewards }) =>
         found,
       })),
       ...rewards
-        .filter(({ id, points }) => isNamed(effect.rewards, id) && shareOf(points, effect.bp, FULL_BP) === 0)
+        .filter(({ id, points }) => makesCheaper(campaign, id) && shareOf(points, effect.bp, FULL_BP) === 0)
         .map(({ name: found }) => ({ rule: 'EXCHANGE_FOR_NOTHING' as const, at, found })),
     ]
   })
 
 const unknown = (named: readonly string[], rewards: Program['rewards']): string[] =>
   named.filter((id) => rewards.every((reward) => reward.id !== id))
-
-const isNamed = (named: readonly string[] | null, id: string): boolean => named?.includes(id) ?? true

@@ -1,10 +1,6 @@
 import type { Form } from '../form'
 import { tellRows, without } from '../tell-rows'
-
-const yesOrNo = [
-  { key: 'none', text: '没有' },
-  { key: 'on', text: '有' },
-]
+import { yesOrNo } from '../yes-or-no'
 
 /** What comes on top: the first order, the birthday, coming often, being new, spending much. */
 Component({

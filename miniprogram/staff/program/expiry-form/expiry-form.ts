@@ -1,4 +1,5 @@
 import type { Form } from '../form'
+import { yesOrNo } from '../yes-or-no'
 
 /** How long points live, whose never expire, and what becomes of points that come back. */
 Component({
@@ -11,10 +12,7 @@ Component({
       { key: 'months', text: '按月' },
       { key: 'never', text: '永久有效' },
     ],
-    exempts: [
-      { key: 'none', text: '没有' },
-      { key: 'on', text: '有' },
-    ],
+    exempts: yesOrNo,
     tiers: [] as { key: string; text: string }[],
   },
   observers: {

@@ -1,5 +1,6 @@
 import type { Form } from '../form'
 import { tellRows, without } from '../tell-rows'
+import { yesOrNo } from '../yes-or-no'
 
 const MOST = 10
 
@@ -12,10 +13,7 @@ Component({
   },
   data: {
     most: MOST,
-    yesOrNo: [
-      { key: 'none', text: '没有' },
-      { key: 'on', text: '有' },
-    ],
+    yesOrNo,
   },
   methods: {
     add() {

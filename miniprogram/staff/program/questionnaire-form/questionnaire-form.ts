@@ -2,6 +2,7 @@ import type { Form } from '../form'
 import { freshId } from '../fresh-id'
 import { MOST_OPTIONS, MOST_QUESTIONS, newOption, newQuestion } from '../questionnaire-fields'
 import { tellRows, without } from '../tell-rows'
+import { yesOrNo } from '../yes-or-no'
 
 /** A questionnaire: whether there is one, what it gives, and what it asks. EARN-13. */
 Component({
@@ -12,10 +13,7 @@ Component({
   data: {
     mostQuestions: MOST_QUESTIONS,
     mostOptions: MOST_OPTIONS,
-    yesOrNo: [
-      { key: 'none', text: '没有' },
-      { key: 'on', text: '有' },
-    ],
+    yesOrNo,
     kinds: [
       { key: 'stars', text: '打星' },
       { key: 'one', text: '选一个' },

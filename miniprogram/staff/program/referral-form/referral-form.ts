@@ -1,3 +1,5 @@
+import { yesOrNo } from '../yes-or-no'
+
 /** What is given for bringing friends: when, to whom, how much, how often, and when it can be used. */
 Component({
   properties: {
@@ -5,10 +7,7 @@ Component({
     faults: { type: Object },
   },
   data: {
-    switches: [
-      { key: 'none', text: '没有' },
-      { key: 'on', text: '有' },
-    ],
+    switches: yesOrNo,
     triggers: [
       { key: 'firstPaidOrder', text: '好友首单' },
       { key: 'register', text: '好友入会' },

@@ -1,5 +1,6 @@
 import type { Terms } from '../form'
-import { type Read, readWhole, readYuan, typeYuan } from '../read-number'
+import { readWhole, readYuan, typeYuan } from '../read-number'
+import type { Reader } from '../reader'
 
 type StampCard = NonNullable<Terms['stampCard']>
 
@@ -23,12 +24,6 @@ export function stampCardOf({ stampCard, rewards }: Terms): StampCardFields {
     cardFrom: typeYuan(atLeast),
     cardReward: stampCard?.reward ?? rewards.find(({ stock }) => stock === null)?.id ?? '',
   }
-}
-
-/** Reads one field after another and remembers what could not be read. */
-interface Reader {
-  number(name: string, read: Read): number
-  refuse(name: string, words: string): void
 }
 
 /** What is unusual the linter says; here it only has to be a number. */

@@ -1,4 +1,5 @@
 import { chipsOf } from '../view-program'
+import { yesOrNo } from '../yes-or-no'
 
 /** The card of stamps: whether there is one, how many make it full, what a stamp costs and a full card gives. */
 Component({
@@ -9,10 +10,7 @@ Component({
     rewards: { type: Array, value: [] as { id: string; name: string }[] },
   },
   data: {
-    switches: [
-      { key: 'none', text: '没有' },
-      { key: 'on', text: '有' },
-    ],
+    switches: yesOrNo,
     chips: [] as { key: string; text: string }[],
   },
   observers: {
