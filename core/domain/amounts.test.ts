@@ -1,4 +1,4 @@
-import { FULL_BP, fen, points, shareBp } from './amounts'
+import { FULL_BP, fen, missingOf, points, shareBp } from './amounts'
 
 test.each([0, 1, 20_000_000, Number.MAX_SAFE_INTEGER])('I3: %p is an amount', (n) => {
   expect([fen(n), points(n)]).toEqual([n, n])
@@ -28,3 +28,13 @@ test.each([
     expect(shareBp(part, whole)).toBe(bp)
   },
 )
+
+test.each([
+  [3, 0, 3],
+  [3, 2, 1],
+  [3, 3, 0],
+  [3, 4, 0],
+  [3, -1, 4],
+])('of %i, with %i there, %i is missing: never less than nothing', (whole, part, missing) => {
+  expect(missingOf(whole, part)).toBe(missing)
+})

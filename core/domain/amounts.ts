@@ -19,6 +19,9 @@ export const divideFloor = (a: number, b: number): number => Math.floor(a / b)
 export const shareOf = (total: number, part: number, whole: number): number =>
   Number((BigInt(total) * BigInt(part)) / BigInt(whole))
 
+/** What is missing of `whole` where `part` is there: nothing where there is more than that. */
+export const missingOf = (whole: number, part: number): number => Math.max(0, whole - part)
+
 export const FULL_BP = 10_000
 
 /** How much of `whole` is there, in basis points; a whole of nothing is complete. */

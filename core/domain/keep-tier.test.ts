@@ -240,16 +240,6 @@ test('C-21, RED-23: a tier costs its points, soonest to expire first, and ends o
   expect(over).toMatchObject({ bought: null, reached: ['silver'], keep: null })
 })
 
-test('C-21: what is not for sale, not higher or not affordable is refused, in this order', () => {
-  const account = silver(selling)
-  const no = (refusal: string) => ({ ok: false, refusal })
-  const on = day('2026-03-01')
-  expect(buyTier(account, 'gold', on, program())).toEqual(no('TIER_NOT_FOR_SALE'))
-  expect(buyTier({ ...gold(selling), lots: [] }, 'gold', on, selling)).toEqual(no('TIER_NOT_HIGHER'))
-  const short = { ...account, lots: [{ expiresOn: day('2026-12-01'), left: points(99) }] }
-  expect(buyTier(short, 'gold', on, selling)).toEqual(no('INSUFFICIENT_POINTS'))
-})
-
 test('I9, I12: looked at every day or once, a tier is the same, and the account says when it is due', () => {
   const amounts = fc.array(
     fc.record({ after: fc.integer({ min: 0, max: 200 }), fen: fc.integer({ min: 1, max: 200_000 }) }),

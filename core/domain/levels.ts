@@ -1,6 +1,6 @@
 import type { BusinessDay, Program, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
-import { fen, shareBp } from './amounts'
+import { fen, missingOf, shareBp } from './amounts'
 import { birthdayPrice, type Celebrant } from './birthday-discount'
 import { yearOf } from './calendar'
 import { putOff, spentToKeep } from './keep-tier'
@@ -59,7 +59,7 @@ function keepOf(account: Account, earned: Tier, today: BusinessDay, { keep, tier
     until,
     spent,
     minSpend,
-    missing: fen(spent >= minSpend ? 0 : minSpend - spent),
+    missing: fen(missingOf(minSpend, spent)),
     progressBp: shareBp(spent, minSpend),
     tooLittle,
     warned,

@@ -1,6 +1,6 @@
 import type { BusinessDay, Points, Program, Reward, Tier } from '../contract'
 import { type Account, balanceOf } from './account'
-import { FULL_BP, points, shareBp } from './amounts'
+import { FULL_BP, missingOf, points, shareBp } from './amounts'
 import { priceFor } from './price'
 import { stampsOf } from './stamps'
 import { growthOn, ROUTES, tierAfter, tierOf } from './tier'
@@ -23,15 +23,16 @@ export function routesTo({ reach }: Tier, account: Account, today: BusinessDay) 
     const asked = reach[route]
     if (asked === null) return []
     const has = growth[route]
-    const missing = has >= asked ? 0 : asked - has
-    return [{ route, asked: asked as number, missing, progressBp: shareBp(has, asked) }]
+    return [
+      { route, asked: asked as number, missing: missingOf(asked, has), progressBp: shareBp(has, asked) },
+    ]
   }).sort((a, b) => b.progressBp - a.progressBp)
 }
 
 /** A reward as a goal: how far what it costs him still is. MALL-07. */
 export function goalOf({ id, name, picture, worth }: Reward, price: Points, account: Account) {
   const balance = balanceOf(account)
-  const missing = points(balance >= price ? 0 : price - balance)
+  const missing = points(missingOf(price, balance))
   return { id, name, picture, worth, points: price, missing, progressBp: shareBp(balance, price) }
 }
 
