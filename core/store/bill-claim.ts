@@ -48,11 +48,13 @@ export async function claimBill(
   if (other.member === null) return theirs
   const operation = await findOperation(db, other.key, other.member)
   if (operation?.reply.ok === true) return ours ? accept('claimed') : theirs
-  if (!ours && age < FENCE_MS) return refuse('BUSY')
+  // What was refused stays refused under its key: nobody is on the way with it.
+  const mayLive = operation === null && age < FENCE_MS
+  if (!ours && mayLive) return refuse('BUSY')
   return takeOver(kept, other, claim)
 }
 
-/** The command that claimed it died or was refused: the number is free, for one of those who want it. */
+/** The command that claimed it was refused, or died: the number is free, for one of those who want it. */
 async function takeOver({ db }: Kept, dead: BillClaim, claim: BillClaim): Promise<Result<'claimed', 'BUSY'>> {
   const _ = db.command
   const { key, fingerprint, member, at } = claim

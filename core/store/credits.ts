@@ -39,7 +39,8 @@ export async function readCredits(
   const _ = db.command
   const { branch, from, to, before } = period
   const end = [String(dayBegins(to, 1)), ...(before === undefined ? [] : [before])].sort()[0] ?? ''
-  const within = {
+  const where = {
+    'action.procedure': _.in(CREDITING),
     'action.id': _.gt(String(dayBegins(from))).and(_.lt(end)),
     ...(branch === null ? {} : { 'action.branch': _.eq(branch) }),
   }
@@ -50,26 +51,12 @@ export async function readCredits(
     'reply.value.reversed': true,
     'reply.value.adjusted': true,
   } as const
-  const found = await Promise.all(
-    CREDITING.map((procedure) =>
-      readMany<Kept>(
-        db
-          .collection('operations')
-          .where({ ...within, 'action.procedure': _.eq(procedure) })
-          .orderBy('action.id', 'desc')
-          .field(fields)
-          .limit(most),
-      ),
-    ),
-  )
-  return found
-    .flat()
-    .sort((one, other) => (one.action.id < other.action.id ? 1 : -1))
-    .slice(0, most)
-    .flatMap((kept) => {
-      const deed = deedOf(kept)
-      return deed === null ? [] : [{ id: kept.action.id, deed }]
-    })
+  const newestFirst = db.collection('operations').where(where).orderBy('action.id', 'desc')
+  const found = await readMany<Kept>(newestFirst.field(fields).limit(most))
+  return found.flatMap((kept) => {
+    const deed = deedOf(kept)
+    return deed === null ? [] : [{ id: kept.action.id, deed }]
+  })
 }
 
 /** Null for what is no deed on a member, and for what gave or took nothing. */

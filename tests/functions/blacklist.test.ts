@@ -81,6 +81,20 @@ test('RISK-04: lifted he earns and claims as before, and a bill that was refused
   expect(await product.ask(CASHIER, 'cashier', 'settleBill', bill)).toMatchObject({ ok: true })
 })
 
+test('RISK-04, I5: the number of a bill that was refused is free at once for the guest who pays instead', async () => {
+  const [barred, payer] = [await guest(), await guest()]
+  await bar(MANAGER, barred.member)
+  const bill = { amount: 5_000, billNo: 'refused-1' }
+  const settle = async ({ openid }: { openid: string }) => {
+    const { visit: token } = await visit(openid)
+    return product.ask(CASHIER, 'cashier', 'settleBill', { key: key(), visit: token, ...bill })
+  }
+  expect(await settle(barred)).toEqual(no('MEMBER_BARRED'))
+  expect(await settle(payer)).toMatchObject({ ok: true })
+  await lift(MANAGER, barred.member)
+  expect(await settle(barred)).toEqual(no('BILL_ALREADY_SETTLED'))
+})
+
 test('RISK-04: asked again by one tap it is one bar; another one is told that he is barred', async () => {
   const { member } = await guest()
   const own = key()

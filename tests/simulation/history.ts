@@ -42,7 +42,7 @@ export interface Outcome {
 const STUCK = 30_000
 const AT_ONCE = 6
 /** One house of so many is new. Its audits take a quarter of a history's time. */
-const NEW_OF = 6
+const NEW_OF = 8
 /** And what its functions cost is counted in one of so many. */
 const MEASURED_OF = 4
 

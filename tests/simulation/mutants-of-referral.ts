@@ -20,7 +20,7 @@ export const mutantsOfReferral: Mutant[] = [
   },
   {
     name: 'an errand is done although it could not be decided',
-    theme: 'friends',
+    theme: 'friendsRefunded',
     file: 'core/store/errand.ts',
     right: 'if (LATER.includes(outcome)) return false',
     wrong: '',

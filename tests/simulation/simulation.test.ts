@@ -13,7 +13,7 @@ let tally: Tally
 beforeAll(async () => {
   crew = new Crew(await bundle(), WORKERS)
   tally = await crew.histories(1, HISTORIES)
-}, 300_000)
+}, 900_000)
 afterAll(() => crew.dismiss())
 
 test('a thousand histories of everybody at once, with faults, break no rule', () => {
@@ -38,7 +38,7 @@ test('whatever is asked and fails at any call is whole or has not happened', asy
   const { failures, places } = await crew.crashes()
   expect(failures).toEqual([])
   expect(Object.values(places).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(1000)
-}, 300_000)
+}, 900_000)
 
 test('a history is told the same way twice', async () => {
   const [once, twice] = [await crew.trace({ seed: 7 }), await crew.trace({ seed: 7 })]

@@ -119,7 +119,7 @@ export async function sendTill(
 /** The timer; now and then two at once. F7. */
 export const tick: Script = async (stage, chance) => {
   const question = { asked: 'jobs.tick' as const, who: null, input: {} }
-  const doubled = chance.happens(0.3)
+  const doubled = chance.happens(0.2)
   if (doubled) stage.theatre.world.count('timerDoubled')
   await Promise.all([question, ...(doubled ? [question] : [])].map((one) => stage.theatre.ask(one)))
 }

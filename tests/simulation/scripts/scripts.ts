@@ -91,7 +91,7 @@ export const asking: Record<Asked, { script: Script; weight: number }> = {
   'manager.saveDraft': { script: program.save, weight: 0.5 },
   'manager.publishProgram': { script: program.publish, weight: 0.7 },
   'pos.orders': { script: behind.orders, weight: 5 },
-  'jobs.tick': { script: behind.tick, weight: 3 },
+  'jobs.tick': { script: behind.tick, weight: 2 },
 }
 
 /** What goes wrong between people rather than between machines. */
