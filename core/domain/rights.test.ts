@@ -1,7 +1,7 @@
 import type { BranchId, MemberId, StaffRole } from '../contract'
 import { fen } from './amounts'
 import { recommended } from './presets/recommended'
-import { actsFor, branchOf, mayAppoint, mayRemove, maySettle, type Post, RIGHTS } from './rights'
+import { actsFor, branchOf, mayAppoint, mayRemove, mayReverse, maySettle, type Post, RIGHTS } from './rights'
 
 const post = (role: StaffRole, branch = 'jingan', id = 'M1'): Post => ({
   _id: id as MemberId,
@@ -65,4 +65,14 @@ test.each<[StaffRole, amount: number, string]>([
   ['admin', 20_000_000, yes],
 ])('SEC-03: a %s settles %i fen alone: %s', (role, amount, answer) => {
   expect(said(maySettle(post(role), fen(amount), recommended))).toBe(answer)
+})
+
+test.each<[StaffRole, bill: number, string]>([
+  ['clerk', 20_000, yes],
+  ['clerk', 20_001, 'REVERSAL_ABOVE_LIMIT'],
+  ['manager', 5_000_000, yes],
+  ['manager', 5_000_001, 'REVERSAL_ABOVE_LIMIT'],
+  ['admin', 20_000_000, yes],
+])('SEC-03: a %s takes back a bill of %i fen alone: %s', (role, bill, answer) => {
+  expect(said(mayReverse(post(role), fen(bill), recommended))).toBe(answer)
 })
