@@ -63,7 +63,7 @@ const forReview = (excess: number): Share['waiting'] =>
 const later: WaitingFor = (account, group, excess, on, cap) => {
   const waiting: Share['waiting'] = []
   let rest: number = excess
-  for (let days = 1; days <= LATER_DAYS && rest > 0; days++) {
+  for (let days = 1; days <= LATER_DAYS; days++) {
     const until = addDays(on, days)
     const come = points(Math.min(rest, roomOn(account, group, until, cap)))
     if (come > 0) waiting.push({ points: come, until, reason: 'dailyCap' })

@@ -30,6 +30,7 @@ export const GROUPS: Record<PointsSource, CapGroup | null> = {
 
 type Counts = AccountState['towardsCaps']
 type PendingForfeited = Extract<Entry, { type: 'PendingForfeited' }>
+type Earning = Extract<Entry, { type: 'BillSettled' | 'PointsGranted' | 'PointsPending' | 'PendingReleased' }>
 
 /** What has been used of a cap of a day. */
 export const usedOf = ({ towardsCaps }: AccountState, group: CapGroup, day: BusinessDay): Points =>
@@ -39,7 +40,7 @@ export const usedOf = ({ towardsCaps }: AccountState, group: CapGroup, day: Busi
  * What an entry counts towards the cap of its day. What a person let through does not count: he decided
  * beyond the cap. What waits for its order to be refund-safe counts on the day it was earned, once. I11.
  */
-export function countOf(account: AccountState, entry: Entry): Pick<AccountState, 'towardsCaps'> {
+export function countOf(account: AccountState, entry: Earning): Pick<AccountState, 'towardsCaps'> {
   const counted = countedBy(account, entry)
   return { towardsCaps: counted === null ? account.towardsCaps : count(account.towardsCaps, counted) }
 }
@@ -86,7 +87,7 @@ const isOf =
 const less = (counts: Counts, counted: Counted): Counts =>
   counts.map((one) => (isOf(counted)(one) ? { ...one, points: points(one.points - counted.points) } : one))
 
-function countedBy({ pending }: AccountState, entry: Entry): Counts[number] | null {
+function countedBy({ pending }: AccountState, entry: Earning): Counts[number] | null {
   switch (entry.type) {
     case 'BillSettled':
       return counting('bill', entry.on, entry.earned)
@@ -98,8 +99,6 @@ function countedBy({ pending }: AccountState, entry: Entry): Counts[number] | nu
       const waited = pending.find(({ id }) => id === entry.pending)
       return waited?.reason === 'dailyCap' ? counting(entry.source, entry.on, entry.earned) : null
     }
-    default:
-      return null
   }
 }
 
@@ -113,11 +112,8 @@ function count(counts: Counts, counted: Counts[number]): Counts {
   const before = counts.find(isSame)
   const next = { ...counted, points: points((before?.points ?? 0) + counted.points) }
   const all = [...counts.filter((one) => one !== before), next]
-  const newest =
-    all
-      .map(({ day }) => day)
-      .sort()
-      .at(-1) ?? next.day
-  const since = addDays(newest, -REMEMBERED_DAYS)
-  return all.filter(({ day }) => day >= since)
+  return all.filter(({ day }) => {
+    const until = addDays(day, REMEMBERED_DAYS)
+    return all.every((other) => other.day <= until)
+  })
 }

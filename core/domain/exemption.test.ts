@@ -53,6 +53,16 @@ test('EXP-08: of a loyal member nothing expires; a lot keeps its date', () => {
   expect(balanceOf(look(account, '2030-01-01', loyal('2026-01-01')))).toBe(5)
 })
 
+test.each([
+  ['loyal', holding('gold', ['2026-12-31', 5]), loyal('2026-05-01'), '2026-05-01'],
+  ['not loyal', holding('silver', ['2026-12-31', 5]), loyal('2026-05-01'), '2027-01-01'],
+])(
+  'I9, C-14: the timer finds who is %s by the day on which something changes: %#',
+  (_who, account, by, on) => {
+    expect(nextDueOf({ account, joinedOn }, by)).toBe(on)
+  },
+)
+
 test('C-14: what was over before a programme made him loyal is gone, and nothing else is', () => {
   const account = holding('gold', ['2026-12-30', 3], ['2026-12-31', 5])
   expect(lotsOf(look(account, '2027-06-01', loyal('2026-12-31')))).toEqual([['2026-12-31', 5]])

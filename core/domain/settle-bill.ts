@@ -90,7 +90,7 @@ function birthdayGift(
   program: Program,
 ): Entry[] {
   if (amount === 0 || birthday === null || !isBirthdayMonth(on, birthday)) return []
-  const isGiven = account.birthdayIn !== null && account.birthdayIn >= yearOf(on)
+  const isGiven = (account.birthdayIn ?? '') >= yearOf(on)
   if (isGiven) return []
   return grant(account, { source: 'birthdayGift', about: tier.name, points: tier.birthdayGift }, on, program)
 }

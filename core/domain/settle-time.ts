@@ -2,7 +2,7 @@ import type { BusinessDay, Entry, Program } from '../contract'
 import { type Account, post } from './account'
 import { anniversaryDue } from './anniversary'
 import { barDue } from './bar'
-import { NEVER } from './calendar'
+import { earliestOf, NEVER } from './calendar'
 import { turnExemption } from './exemption'
 import { release } from './release'
 import { tierDue } from './tier-due'
@@ -38,16 +38,15 @@ function nextOf({ account, joinedOn }: Aging, today: BusinessDay, program: Progr
     tierDue(account, today, program),
     nextReleased(account, today, program),
     anniversaryDue(account, joinedOn, today, program),
-  ].filter((entries) => entries.length > 0)
-  const [first, ...others] = due
-  if (first === undefined) return []
-  const next = others.reduce((soonest, one) => (dayOf(one) < dayOf(soonest) ? one : soonest), first)
+  ]
+  const next = due.reduce((soonest, one) => (dayOf(one) < dayOf(soonest) ? one : soonest))
   const turned = next.findLast(({ type }) => type === 'TierChanged' || type === 'BarLifted')
   return turned === undefined
     ? next
     : [...next, ...turnOn(next.reduce(post, account), turned.on, today, program)]
 }
 
+/** The day of what is due; what is not, is never. */
 const dayOf = (entries: readonly Entry[]): BusinessDay => entries.at(-1)?.on ?? NEVER
 
 /** Points stand still from a day on, but for those that were over before it; or they expire again. C-14. */
@@ -59,17 +58,10 @@ function turnOn(account: Account, on: BusinessDay, today: BusinessDay, program: 
 
 /** What waited lives from the day it was due, whenever anybody looks. CAP-02. */
 function nextReleased(account: Account, today: BusinessDay, program: Program): Entry[] {
-  const [next] = waitingFor(account.pending, today)
-  return next === undefined ? [] : release(account, next.waiting, next.on, program)
+  const on = earliestOf(account.pending.flatMap(({ until }) => until ?? []))
+  const waiting = account.pending.find(({ until }) => until === on)
+  return waiting === undefined || on > today ? [] : release(account, waiting, on, program)
 }
-
-/** What waits for a day that has come, in the order of the days. */
-const waitingFor = (pending: Account['pending'], today: BusinessDay) =>
-  pending
-    .flatMap((waiting) =>
-      waiting.until === null || waiting.until > today ? [] : [{ waiting, on: waiting.until }],
-    )
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 
 /**
  * Points can be used through the day they expire and are gone the next: a lot of 31 March is whole
