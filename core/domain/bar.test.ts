@@ -1,6 +1,6 @@
 import type { BusinessDay, Entry, Program, Reward } from '../contract'
 import { type Account, balanceOf, openAccount, postAll } from './account'
-import { points } from './amounts'
+import { fen, points } from './amounts'
 import { type Bar, bar, isBarred, liftBar } from './bar'
 import { buyTier } from './buy-tier'
 import { addDays } from './calendar'
@@ -150,3 +150,61 @@ test('RISK-04: the account says so only while it is so, so that older accounts r
   const free = lift(postAll(member, entries), TODAY)
   expect('barred' in free).toBe(false)
 })
+
+test.each([
+  ['CASH_OUT', '用积分套现：多次把券卖给别人'],
+  ['FALSE_BILLS', '虚假消费：多次把券卖给别人'],
+  ['MANY_ACCOUNTS', '一人多号：多次把券卖给别人'],
+  ['OTHER', '其他原因：多次把券卖给别人'],
+] as const)(
+  'RISK-04: of a bar for %s the member reads why: %s, until when, and who did it',
+  (reason, read) => {
+    const [entry] = done(bar(member, { ...asked, reason }, TODAY, program))
+    const common = { type: 'MemberBarred', on: TODAY, program: program.version }
+    expect(entry).toEqual({ ...common, until: '2026-12-20', reason: read, graceDays: 90, by: '店长' })
+  },
+)
+
+test('RISK-04, C-14: his points live as long afterwards as the programme promises to who is loyal, and 90 days otherwise', () => {
+  const promising = {
+    ...program,
+    expiry: { ...program.expiry, exempt: { tiers: ['diamond'], graceDays: 30 } },
+  }
+  expect(done(bar(member, asked, TODAY, promising))).toMatchObject([{ graceDays: 30 }])
+})
+
+const keeping = (until: string): Account => ({
+  ...member,
+  tier: 'gold',
+  keep: { from: TODAY, until: day(until), spend: 700, warned: true },
+})
+const days30: Program = {
+  ...program,
+  keep: { period: { kind: 'days', days: 30 }, minSpend: fen(1), tooLittle: 'warn', pauses: true },
+}
+test.each<[string, Account, Program, string | null, string | null]>([
+  ['sooner', keeping('2026-12-29'), days30, '2026-12-30', '2026-12-30'],
+  ['on the same day', keeping('2026-12-30'), days30, null, '2026-12-30'],
+  ['later', keeping('2026-12-31'), days30, null, '2026-12-31'],
+  [
+    'sooner, and nothing is asked any more',
+    keeping('2026-12-29'),
+    { ...program, keep: null },
+    null,
+    '2026-12-29',
+  ],
+  ['never, as nothing is asked of him', member, days30, null, null],
+])(
+  'RISK-04, DOWN-02: free on 1 December, his period of 30 days ended %s: it is put off to %s and ends on %s',
+  (_when, account, rules, keepUntil, until) => {
+    const barred = postAll(account, done(bar(account, { ...asked, days: null }, TODAY, rules)))
+    const entries = done(liftBar(barred, { note: '查清了', by: '老板' }, day('2026-12-01'), rules))
+    expect(entries).toEqual([
+      {
+        ...{ type: 'BarLifted', on: '2026-12-01', reason: '查清了', by: '老板' },
+        ...{ keepUntil, program: rules.version },
+      },
+    ])
+    expect(postAll(barred, entries).keep).toEqual(account.keep && { ...account.keep, until })
+  },
+)

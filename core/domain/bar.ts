@@ -1,4 +1,4 @@
-import type { BarReason, BusinessDay, Entry, Program } from '../contract'
+import type { BarReason, BusinessDay, Entry, KeepPeriod, Program } from '../contract'
 import type { Account } from './account'
 import { addDays } from './calendar'
 import { keepPeriod } from './keep-tier'
@@ -67,9 +67,14 @@ function lifted(
   on: BusinessDay,
   program: Program,
 ): Entry {
-  const whole = keep && keepPeriod(on, program)
-  const keepUntil = whole !== null && keep !== null && whole.until > keep.until ? whole.until : null
+  const keepUntil = keep && endOfWholePeriod(keep, on, program)
   return { type: 'BarLifted', on, reason, by, keepUntil, program: program.version }
+}
+
+/** Where that is later than his period ends anyway. */
+function endOfWholePeriod(keep: KeepPeriod, on: BusinessDay, program: Program): BusinessDay | null {
+  const { until } = keepPeriod(on, program) ?? keep
+  return until > keep.until ? until : null
 }
 
 /** Whether he is kept from earning and using points; what he paid before he was barred is earned all the same. RISK-04. */

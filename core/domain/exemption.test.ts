@@ -2,6 +2,7 @@ import type { BusinessDay, Program } from '../contract'
 import { type Account, balanceOf, openAccount, postAll } from './account'
 import { points } from './amounts'
 import { addDays, NEVER } from './calendar'
+import { turnExemption } from './exemption'
 import { lastDayOf } from './expiry'
 import { nextDueOf } from './next-due'
 import { presets } from './presets'
@@ -99,4 +100,19 @@ test('I9: looked at every day or once, the same is there', () => {
 
 test('a preset says for how long points live', () => {
   for (const { expiry } of Object.values(presets)) expect(expiry.months).toBe(12)
+})
+
+test.each([
+  ['of a loyal tier', 'gold', null, 'ExpiryFrozen'],
+  ['of another tier', 'silver', null, null],
+  ['who has not joined', null, null, null],
+  ['whose points stand still already', 'gold', 30, null],
+  ['who is loyal no more', 'silver', 30, 'ExpiryThawed'],
+])('EXP-08: of a member %s (%s, frozen with a grace of %s days) comes %s', (_who, tier, graceDays, comes) => {
+  const frozen = graceDays && { since: day('2026-02-01'), graceDays }
+  const rules = from('2026-01-01', { exempt: { tiers: ['gold'], graceDays: 90 } })
+  const everybody = from('2026-01-01', { exempt: { tiers: ['silver', 'gold'], graceDays: 90 } })
+  const account = { ...openAccount(), tier, frozen: frozen || null }
+  const turned = turnExemption(account, day('2026-03-01'), tier === null ? everybody : rules)
+  expect(turned.map(({ type }) => type)).toEqual(comes === null ? [] : [comes])
 })

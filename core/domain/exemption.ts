@@ -3,9 +3,12 @@ import type { Account } from './account'
 import { addDays } from './calendar'
 import { tierOf } from './tier'
 
-/** Whether the programme lets nothing of his expire. EXP-08. */
-const isLoyal = (account: Account, program: Program): boolean =>
-  account.tier !== null && (program.expiry.exempt?.tiers.includes(tierOf(account, program).id) ?? false)
+/** What the programme promises to whom it lets nothing expire; null to anybody else. EXP-08. */
+function promiseTo(account: Account, program: Program): Program['expiry']['exempt'] {
+  const { exempt } = program.expiry
+  const isLoyal = account.tier !== null && exempt?.tiers.includes(tierOf(account, program).id)
+  return isLoyal ? exempt : null
+}
 
 /**
  * A loyal member's points stand still (冻结): they keep their dates, and nothing happens on them. When
@@ -14,12 +17,11 @@ const isLoyal = (account: Account, program: Program): boolean =>
  * lost for what a programme says later. C-14, RISK-04.
  */
 export function turnExemption(account: Account, on: BusinessDay, program: Program): Entry[] {
-  const loyal = isLoyal(account, program)
+  const promised = promiseTo(account, program)
   const { frozen, barred } = account
-  if (frozen !== null && !loyal && barred === undefined)
+  if (frozen !== null && promised === null && barred === undefined)
     return [{ type: 'ExpiryThawed', on, through: addDays(on, frozen.graceDays), program: program.version }]
-  const promised = program.expiry.exempt
-  if (frozen === null && loyal && promised !== null)
+  if (frozen === null && promised !== null)
     return [{ type: 'ExpiryFrozen', on, graceDays: promised.graceDays, program: program.version }]
   return []
 }

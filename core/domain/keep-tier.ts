@@ -6,6 +6,11 @@ import { changed } from './tier-changed'
 
 const QUARTER = 3
 
+type Keeping = NonNullable<Account['keep']>
+
+/** Whose period is over. */
+type Judged = Pick<Account, 'barred'> & { keep: Keeping }
+
 /**
  * The time in which he must spend enough (保级期), if the programme asks for it: through the first whole quarter
  * from a day on, or so many days. Gold on 20 February is judged on 1 July, for all that was spent
@@ -28,23 +33,23 @@ function lastDay(from: BusinessDay, period: Period): BusinessDay {
 export const putOff = (until: BusinessDay, period: Period): BusinessDay => lastDay(addDays(until, 1), period)
 
 /**
- * The day from which the programme asks something for a tier he had before it did: its first, or the day after he got
+ * What the programme asks for a tier he had before it did: from its first day on, or from the day after he got
  * the tier. Null where it asks nothing, or has asked already.
  */
-export function keepBegins(account: Account, tier: Tier, program: Program): BusinessDay | null {
+export function periodToBegin(account: Account, tier: Tier, program: Program): KeepPeriod | null {
   const { validFrom, tiers } = program
-  const { tierSince } = account
-  if (account.tier === null || account.keep !== null || program.keep === null || tier === tiers[0])
-    return null
-  return tierSince !== null && tierSince >= validFrom ? addDays(tierSince, 1) : validFrom
+  const { tierSince, keep } = account
+  if (keep !== null || tier === tiers[0]) return null
+  const isNewer = tierSince !== null && tierSince >= validFrom
+  return keepPeriod(isNewer ? addDays(tierSince, 1) : validFrom, program)
 }
 
 /** Where the restaurant begins to ask something for tiers, those who have one are asked from that day on. */
 export function beginKeep(account: Account, tier: Tier, today: BusinessDay, program: Program): Entry[] {
-  const from = keepBegins(account, tier, program)
-  const keep = from && keepPeriod(from, program)
-  if (from === null || keep === null || from > today) return []
-  return [{ type: 'KeepBegan', on: from, tier: tier.id, tierName: tier.name, keep, program: program.version }]
+  const keep = periodToBegin(account, tier, program)
+  if (keep === null || keep.from > today) return []
+  const { id, name } = tier
+  return [{ type: 'KeepBegan', on: keep.from, tier: id, tierName: name, keep, program: program.version }]
 }
 
 /**
@@ -52,26 +57,30 @@ export function beginKeep(account: Account, tier: Tier, today: BusinessDay, prog
  * and it is one lower; too little, and he is warned and has one more period, unless the programme says
  * otherwise. Never more than one at a time. Of who is barred nothing is asked. DOWN-01, C-27.
  */
-export function reviewTier(account: Account, tier: Tier, on: BusinessDay, program: Program): Entry {
+export function reviewTier(
+  { keep: over, barred }: Judged,
+  tier: Tier,
+  on: BusinessDay,
+  program: Program,
+): Entry {
   const { keep, tiers, version } = program
-  const spent = spentToKeep(account)
-  const warned = account.keep?.warned ?? false
+  const spent = spentToKeep(over)
   const below = tiers[tiers.indexOf(tier) - 1]
   const common = { on, spent, program: version }
   const stays = { type: 'TierReviewed', tier: tier.id, tierName: tier.name, ...common } as const
   if (keep === null || below === undefined) return { ...stays, outcome: 'kept', minSpend: null, keep: null }
-  if (account.barred !== undefined)
+  if (barred !== undefined)
     return { ...stays, outcome: 'kept', minSpend: null, keep: keepPeriod(on, program) }
 
   const { minSpend } = keep
-  const outcome = outcomeOf(spent, warned, keep)
+  const outcome = outcomeOf(spent, over.warned, keep)
   if (outcome !== 'lost') return { ...stays, outcome, minSpend, keep: keepPeriod(on, program) }
   const next = below === tiers[0] ? null : keepPeriod(on, program)
   return changed('notKept', tier, below, on, program, { spent, minSpend, keep: next })
 }
 
 /** Spent in the period, less what was taken back; nothing where more was taken back than counted in it. */
-export const spentToKeep = ({ keep }: Account): Fen => fen(keep !== null && keep.spend > 0 ? keep.spend : 0)
+export const spentToKeep = ({ spend }: Keeping): Fen => fen(Math.max(0, spend))
 
 function outcomeOf(spent: number, warned: boolean, { minSpend, tooLittle }: TierKeep) {
   if (spent >= minSpend) return 'kept'

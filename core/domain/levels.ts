@@ -51,7 +51,7 @@ function keepOf(account: Account, earned: Tier, today: BusinessDay, { keep, tier
   const below = tiers[tiers.indexOf(earned) - 1]
   if (account.keep === null || keep === null || below === undefined) return null
   const { from, until, warned } = account.keep
-  const spent = spentToKeep(account)
+  const spent = spentToKeep(account.keep)
   const { minSpend, tooLittle } = keep
   const mayPause = keep.pauses && account.pausedIn !== yearOf(today)
   return {

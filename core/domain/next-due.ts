@@ -3,7 +3,7 @@ import { nextAnniversary } from './anniversary'
 import { addDays, earliestOf } from './calendar'
 import { turnExemption } from './exemption'
 import { nextToExpire } from './expiry'
-import { keepBegins } from './keep-tier'
+import { periodToBegin } from './keep-tier'
 import type { Aging } from './settle-time'
 import { earnedTier } from './tier'
 
@@ -16,7 +16,7 @@ export function nextDueOf({ account, joinedOn }: Aging, program: Program): Busin
   const released = pending.flatMap(({ until }) => until ?? [])
   const last = [nextToExpire(account)?.expiresOn, keep?.until, bought?.until, barred?.until]
   const over = last.flatMap((day) => (day ? addDays(day, 1) : []))
-  const asked = keepBegins(account, earnedTier(account, program), program) ?? []
+  const asked = periodToBegin(account, earnedTier(account, program), program)?.from ?? []
   const turned = turnExemption(account, program.validFrom, program).map(({ on }) => on)
   const celebrated = nextAnniversary(account, joinedOn, program) ?? []
   return earliestOf([...released, ...over, ...turned].concat(asked, celebrated))

@@ -10,7 +10,6 @@ export function postBar(account: Account, entry: Of): Account {
     return { ...account, barred: { since, until, reason }, frozen: account.frozen ?? { since, graceDays } }
   }
   const { barred: _, ...free } = account
-  const { keepUntil } = entry
   const { keep } = free
-  return keep === null || keepUntil === null ? free : { ...free, keep: { ...keep, until: keepUntil } }
+  return { ...free, keep: keep && { ...keep, until: entry.keepUntil ?? keep.until } }
 }

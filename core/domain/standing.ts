@@ -9,11 +9,15 @@ import { growthOn, ROUTES, tierAfter, tierOf } from './tier'
 export function tierStanding(account: Account, today: BusinessDay, program: Program) {
   const tier = tierOf(account, program)
   const after = tierAfter(tier, program)
-  const [nearest] = after === null ? [] : routesTo(after, account, today)
-  const { id, name, multiplierBp, payBp } = tier
-  if (after === null || nearest === undefined) return { id, name, multiplierBp, payBp, next: null }
-  const next = { id: after.id, name: after.name, multiplierBp: after.multiplierBp, payBp: after.payBp }
-  return { id, name, multiplierBp, payBp, next: { ...next, ...nearest } }
+  return { ...inShort(tier), next: after && wayTo(after, account, today) }
+}
+
+const inShort = ({ id, name, multiplierBp, payBp }: Tier) => ({ id, name, multiplierBp, payBp })
+
+/** Null where nothing but a sale leads there. */
+function wayTo(tier: Tier, account: Account, today: BusinessDay) {
+  const [nearest] = routesTo(tier, account, today)
+  return nearest === undefined ? null : { ...inShort(tier), ...nearest }
 }
 
 /** Each route to a tier: how far he is on it, the nearest to its end first. C-25. */
@@ -52,8 +56,9 @@ export function goals(account: Account, today: BusinessDay, program: Program) {
 /** His card of stamps, and what a full one gives; null where there is none. CAMP-09. */
 export function stampCardStanding(account: Account, program: Program) {
   const { stampCard: card } = program
-  const reward = program.rewards.find(({ id }) => id === card?.reward)
-  if (card === null || reward === undefined) return null
+  if (card === null) return null
+  const reward = program.rewards.find(({ id }) => id === card.reward)
+  if (reward === undefined) return null
   const { id, name, picture, worth } = reward
   const { stamps: of, atLeast } = card
   return { stamps: stampsOf(account), of, atLeast, reward: { id, name, picture, worth } }

@@ -89,8 +89,47 @@ test('DOWN-02: what is asked of a tier he had already says the tier and its peri
   ])
 })
 
-test('DOWN-02: nothing is asked where the programme asks nothing, nor of an account that nobody has joined', () => {
+test('DOWN-02: nothing is asked where the programme asks nothing', () => {
   expect(due({ keep: null }, '2026-04-01', { ...program, keep: null })).toEqual([])
-  const nobody = { ...openAccount(), growth: { ...openAccount().growth, spend: 100_000 } }
-  expect(tierDue(nobody, day('2026-04-01'), program)).toEqual([])
+})
+
+const barred = { since: day('2026-04-02'), until: null, reason: '其他原因' }
+test.each<[string, Partial<Account>, Program, object]>([
+  ['spends enough keeps it', { keep: { ...keep, spend: 1 } }, program, { spent: 1, minSpend: 1 }],
+  [
+    'spends nothing and is barred keeps it, and is asked nothing',
+    { barred },
+    program,
+    { spent: 0, minSpend: null },
+  ],
+  [
+    'has the first tier keeps it',
+    { tier: 'silver' },
+    program,
+    { spent: 0, minSpend: null, keep: null, tier: 'silver', tierName: '银卡会员' },
+  ],
+  [
+    'is asked nothing any more keeps it',
+    {},
+    { ...program, keep: null },
+    { spent: 0, minSpend: null, keep: null },
+  ],
+])('C-27: who %s, and the review says so', (_who, over, rules, said) => {
+  const next = { from: '2026-05-01', until: '2026-05-30' }
+  const common = { type: 'TierReviewed', on: '2026-05-01', outcome: 'kept', program: rules.version }
+  expect(tierDue({ ...gold, ...over }, day('2026-05-01'), rules)).toEqual([
+    { ...common, tier: 'gold', tierName: '金卡会员', keep: next, ...said },
+  ])
+})
+
+test('C-27: more taken back than was spent in the period is nothing spent', () => {
+  expect(tierDue({ ...gold, keep: { ...keep, spend: -5 } }, day('2026-05-01'), program)).toMatchObject([
+    { why: 'notKept', spent: 0, minSpend: 1, keep: null },
+  ])
+})
+
+test('DOWN-02: who loses one of two must keep the other from the same day on', () => {
+  expect(tierDue({ ...gold, tier: 'diamond' }, day('2026-05-01'), program)).toMatchObject([
+    { why: 'notKept', from: 'diamond', to: 'gold', keep: { from: '2026-05-01', until: '2026-05-30' } },
+  ])
 })

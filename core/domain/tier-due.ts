@@ -7,12 +7,12 @@ import { changed } from './tier-changed'
 
 /** What time does to his tier next, if it has done it by `today`. */
 export function tierDue(account: Account, today: BusinessDay, program: Program): Entry[] {
-  const { keep, bought } = account
+  const { keep, bought, barred } = account
   if (bought !== null && bought.until < today && (keep === null || bought.until <= keep.until))
     return [endBought(account, addDays(bought.until, 1), program)]
   const earned = earnedTier(account, program)
   if (keep === null) return beginKeep(account, earned, today, program)
-  return keep.until < today ? [reviewTier(account, earned, addDays(keep.until, 1), program)] : []
+  return keep.until < today ? [reviewTier({ keep, barred }, earned, addDays(keep.until, 1), program)] : []
 }
 
 /** What was bought is over: he has what he earned. C-21. */

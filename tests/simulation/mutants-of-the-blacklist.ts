@@ -14,8 +14,8 @@ export const mutantsOfTheBlacklist: Mutant[] = [
     name: 'points of who is barred expire',
     theme: 'blacklist',
     file: 'core/domain/exemption.ts',
-    right: 'if (frozen !== null && !loyal && barred === undefined)',
-    wrong: 'if (frozen !== null && !loyal && barred !== null)',
+    right: 'if (frozen !== null && promised === null && barred === undefined)',
+    wrong: 'if (frozen !== null && promised === null && barred !== null)',
     within: 2000,
   },
   {

@@ -96,7 +96,7 @@ export function chooseMessage(
 function isAllowed(no: number, news: News, mailbox: Mailbox): boolean {
   const allowed = mailbox[templateOf(news)]
   if (allowed === undefined || allowed.told.includes(String(no))) return false
-  const isPrecious = news.kind === 'arrived' || worthOf(news) >= WORTH_THE_LAST
+  const isPrecious = worthOf(news) >= WORTH_THE_LAST
   return allowed.left > (isPrecious ? 0 : FEW_LEFT)
 }
 
@@ -107,7 +107,11 @@ function hasHadEnough(
   today: BusinessDay,
   now: Date,
 ): boolean {
-  const sentAt = lately([...(expiring?.sentAt ?? []), ...(news?.sentAt ?? [])], now, WEEK_MS)
+  const sentAt = lately(
+    [expiring, news].flatMap((one) => one?.sentAt ?? []),
+    now,
+    WEEK_MS,
+  )
   const mostInWeek = program.reminders?.messagesAWeek ?? 0
   return sentAt.length >= mostInWeek || sentAt.some((at) => at >= dayBegins(today))
 }

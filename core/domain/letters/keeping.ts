@@ -38,7 +38,7 @@ export function tellKeeping(to: Pick<Addressee, 'account' | 'program' | 'reminde
   const { tiers } = program
   const earned = earnedTier(account, program)
   const below = tiers[tiers.indexOf(earned) - 1]
-  const missing = program.keep.minSpend - spentToKeep(account)
+  const missing = program.keep.minSpend - spentToKeep(keep)
   if (below === undefined || missing <= 0) return null
   const { name: tierName } = earned
   return { kind: 'keeping' as const, tierName, below: below.name, missing: fen(missing), until: keep.until }
