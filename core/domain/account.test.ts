@@ -117,6 +117,41 @@ test('a draw on a lot that is not there, or holds less, is a bug and says so', (
   expect(() => post(account, expired('2026-12-31', 6))).toThrow('holds 5, asked for 6')
 })
 
+test.each([
+  [5, 5, null],
+  [5, 6, '6 repaid of a debt of 5'],
+  [0, 1, '1 repaid of a debt of 0'],
+])('I10: who owes %i repays %i of what comes: %s', (debt, repaid, bug) => {
+  const comes = { ...join(day('2026-01-01'), program), repaid: points(repaid) } as Entry
+  const owing = { ...openAccount(), debt: points(debt) }
+  if (bug === null) expect(post(owing, comes).debt).toBe(debt - repaid)
+  else expect(() => post(owing, comes)).toThrow(bug)
+})
+
+test('RED-23, I8: points that bought a tier are gone, and have not expired', () => {
+  const bought = {
+    type: 'TierBought',
+    on: day('2026-11-21'),
+    tier: 'gold',
+    tierName: '金卡会员',
+    days: 30,
+  } as const
+  const drawn = [{ lot: day('2026-12-31'), points: points(3) }]
+  const { lots, lapsed } = post(holding(['2026-12-31', 5]), { ...bought, drawn, program: 'p' })
+  expect([lots, lapsed]).toEqual([[{ expiresOn: '2026-12-31', left: 2 }], []])
+})
+
+test('ENG-01: of who checks in first is remembered when, and no milestone that he has not had', () => {
+  const first: Entry = {
+    type: 'CheckedIn',
+    on: day('2026-11-21'),
+    streak: 1,
+    once: [],
+    program: 'p',
+  } as never
+  expect(post(openAccount(), first).checkIn).toEqual({ on: '2026-11-21', streak: 1, had: [] })
+})
+
 const reward = (price: number) => {
   const [first] = program.rewards
   if (first === undefined) throw new Error('the programme has rewards')

@@ -3,6 +3,7 @@ import { type Account, openAccount, post, postAll } from './account'
 import { points } from './amounts'
 import { nextAnniversary } from './anniversary'
 import { addDays, NEVER } from './calendar'
+import { grant } from './grant'
 import { join } from './join'
 import { emptyInbox, writeLetters } from './letters/write-letters'
 import { nextDueOf } from './next-due'
@@ -66,6 +67,12 @@ test.each([
     expect(nextAnniversary(joined(JOINED), JOINED, giving(100, from))).toBe(first)
   },
 )
+
+test('BDAY-05: other points that he is given are no anniversary', () => {
+  const gift = { source: 'checkIn' as const, about: '签到', points: points(2) }
+  const account = postAll(joined(JOINED), grant(joined(JOINED), gift, day('2026-01-01'), program))
+  expect(nextAnniversary(account, JOINED, program)).toBe('2025-03-05')
+})
 
 test.each<[NonNullable<Caps['grant']>['over'], string[]]>([
   ['drop', ['PointsGranted']],

@@ -8,12 +8,15 @@ import { grant } from './grant'
  * the programme gives anything. Who joined on 29 February has it on the 28th of a common year. Null where nothing is
  * given. BDAY-05, C-52.
  */
-export function nextAnniversary(
-  { anniversary: had }: Account,
+export const nextAnniversary = (
+  account: Account,
   joinedOn: BusinessDay,
   { anniversary }: Program,
-): BusinessDay | null {
-  if (anniversary === null) return null
+): BusinessDay | null => anniversary && nextOf(account, joinedOn, anniversary)
+
+type Given = NonNullable<Program['anniversary']>
+
+function nextOf({ anniversary: had }: Account, joinedOn: BusinessDay, anniversary: Given): BusinessDay {
   const day = joinedOn.slice(5)
   const next = nextYearly(addDays(had ?? joinedOn, 1), day)
   return next >= anniversary.from ? next : nextYearly(anniversary.from, day)
@@ -33,8 +36,10 @@ export function anniversaryDue(
   today: BusinessDay,
   program: Program,
 ): Entry[] {
-  const on = nextAnniversary(account, joinedOn, program)
-  if (on === null || on > today || program.anniversary === null) return []
+  const { anniversary } = program
+  if (anniversary === null) return []
+  const on = nextOf(account, joinedOn, anniversary)
+  if (on > today) return []
   const about = `入会 ${yearsOn(on, joinedOn)} 周年`
-  return grant(account, { source: 'anniversary', about, points: program.anniversary.points }, on, program)
+  return grant(account, { source: 'anniversary', about, points: anniversary.points }, on, program)
 }

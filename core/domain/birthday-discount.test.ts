@@ -56,6 +56,16 @@ test.each([
   },
 )
 
+test('BDAY-01, C-19: on the very day that 30 days have passed it is one bill as well', () => {
+  const guest = born('11-21', '2026-10-22')
+  const first = pay(openAccount(), guest)
+  const second = pay(first.account, guest, program, PARTY, true, 'b')
+  expect([first, second].map(priceOf)).toEqual([
+    [10_000, 'birthday'],
+    [20_001, undefined],
+  ])
+})
+
 test('C-19: who told his birthday before the day of it was kept counts as having told it when he joined', () => {
   const guest = (joinedOn: string) => ({ birthday: '11-21', joinedOn: day(joinedOn) })
   expect(nextBirthdayDiscount(openAccount(), guest('2026-10-22'), PARTY, program)).toBe(PARTY)
@@ -99,6 +109,8 @@ test('BDAY-01, I8: the bill that had it taken back wholly, he has not had it; in
   const first = pay(openAccount(), born('11-21'))
   const half = takeBack(first.account, first.settled, fen(5_000))
   expect(half.birthdayBill).toEqual({ on: PARTY, bill: 'jingan.a' })
+  const other = pay(first.account, born('11-21'), program, PARTY, true, 'b')
+  expect(takeBack(other.account, other.settled).birthdayBill).toEqual(half.birthdayBill)
   const whole = takeBack(first.account, first.settled)
   expect(whole).not.toHaveProperty('birthdayBill')
   expect(priceOf(pay(whole, born('11-21'), program, PARTY, true, 'b'))).toEqual([10_000, 'birthday'])
@@ -111,6 +123,7 @@ test.each([
 ])('BDAY-01: who told the birthday %s is told %j', (birthday, expected) => {
   expect(birthdayPrice(openAccount(), born(birthday), PARTY, program)).toEqual(expected)
   expect(birthdayPrice(openAccount(), born(birthday), PARTY, recommended)).toBeNull()
+  expect(nextBirthdayDiscount(openAccount(), born(birthday), PARTY, recommended)).toBeNull()
 })
 
 test('BDAY-01, BDAY-03: the greeting tells the price where he will have it', () => {

@@ -55,6 +55,19 @@ test.each([
   expect(claim(rich, dish(perDay), TODAY, times).refusal).toBe(refusal)
 })
 
+test.each([
+  [3, 0, 3],
+  [3, 1, 2],
+  [3, 2, 1],
+  [3, 3, 0],
+  [2, 3, 0],
+])(
+  'RISK-10: of %i a day, %i claimed, %i are left, and none where the limit was lowered',
+  (perDay, times, left) => {
+    expect(leftOn(claim(rich, dish(3), TODAY, times).account, dish(perDay), TODAY)).toBe(left)
+  },
+)
+
 test('RISK-10: the next business day he may again, and nothing is remembered of the day before', () => {
   const { account } = claim(rich, dish(1), TODAY, 1)
   expect(leftOn(account, dish(1), TODAY)).toBe(0)
@@ -83,6 +96,17 @@ test('RISK-10, C-50: a void claim of today leaves its place, one of yesterday no
   expect(leftOn(back(account, mine, TODAY), dish(1), TODAY)).toBe(1)
   const next = claim(account, dish(1), TOMORROW, 1).account
   expect(leftOn(back(next, mine, TOMORROW), dish(1), TOMORROW)).toBe(0)
+})
+
+test('RISK-10, C-50: a void claim leaves one place, of its own reward; where none is remembered nothing is', () => {
+  const other = { ...dish(1), id: 'other' as Reward['id'] }
+  const both = claim(claim(rich, other, TODAY, 1).account, dish(2), TODAY, 2)
+  const [mine] = both.entries as [Claimed]
+  const once = back(both.account, mine, TODAY)
+  const others = { reward: 'other', times: 1 }
+  expect(once.claimed).toEqual({ day: TODAY, rewards: [others, { reward: first.id, times: 1 }] })
+  expect(back(once, mine, TODAY).claimed).toEqual({ day: TODAY, rewards: [others] })
+  expect(back(rich, mine, TODAY)).not.toHaveProperty('claimed')
 })
 
 test('RISK-10, RED-15: the limit is said after a dearer price and before too few points', () => {

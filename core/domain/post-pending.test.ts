@@ -54,6 +54,25 @@ test.each([
   expect(() => post(two('bill'), entry)).toThrow(words)
 })
 
+test.each<PointsSource>(['bill', 'checkIn'])('CAP-02: of a %s nothing comes that does not wait', (source) => {
+  const [first] = two(source).pending
+  if (first === undefined) throw new Error('two wait')
+  const unknown = { ...first, id: 'wait-9', source }
+  expect(() => release(two(source), unknown, COME, recommended)).toThrow('nothing waits as wait-9, not 40')
+})
+
+test.each([
+  ['was told on its day', undefined, false],
+  ['was told later', COME, true],
+])('DOWN-02: what waits of a bill that %s keeps the day it was told: %s, %s', (_when, told, kept) => {
+  const late = told === undefined ? {} : { told }
+  const { pending } = post(openAccount(), {
+    ...waiting('wait-1', 'bill', day('2026-11-30')),
+    ...late,
+  } as Entry)
+  expect(Object.hasOwn(pending[0] ?? {}, 'told')).toBe(kept)
+})
+
 test('CAP-02: of what is forfeited in part the rest waits, and says how many went', () => {
   const part: Entry = {
     type: 'PendingForfeited',

@@ -9,7 +9,7 @@ import { recommended } from './presets/recommended'
 import { reverseBill } from './reverse/reverse-bill'
 import { reverseClaim } from './reverse/reverse-claim'
 import { settleBill } from './settle-bill'
-import { stampsMovedBy, stampsOf } from './stamps'
+import { canMoveStamps, stampedBy, stampsMovedBy, stampsOf } from './stamps'
 import { stampCardStanding } from './standing'
 
 const on = '2027-03-05' as BusinessDay
@@ -93,6 +93,30 @@ test.each`
   expect(claimed.ok ? 'issued' : claimed.refusal).toBe(row.outcome)
   const rest = claimed.ok ? postAll(account, claimed.value) : account
   expect([stampsOf(rest), balanceOf(rest)]).toEqual([row.left, 0])
+})
+
+test.each([
+  [3_000, program, { stamps: 3, of: 3 }],
+  [2_999, program, null],
+  [3_000, recommended, null],
+])(
+  'CAMP-09: after a bill of %i fen with two stamps before the till shows his card: %#',
+  (amount, shown, card) => {
+    const { settled, entries } = settle(withStamps(2), amount)
+    expect(stampedBy(settled, postAll(withStamps(2), entries), shown)).toEqual(card)
+  },
+)
+
+test.each([
+  [3, 3, true],
+  [2, 3, false],
+  [-1, undefined, true],
+])('CAMP-09: with %i stamps a line that takes %s (none: points pay) can be right: %s', (has, stamps, can) => {
+  const paid = { ...withStamps(has), lots: [{ expiresOn: '2028-03-05' as BusinessDay, left: points(500) }] }
+  const claimed = claimReward(paid, { reward: drink, redemption: 'C', token: null, left: null }, on, program)
+  if (!claimed.ok) throw new Error(claimed.refusal)
+  const [line] = claimed.value
+  expect(canMoveStamps(paid, { ...line, ...(stamps === undefined ? {} : { stamps }) } as Entry)).toBe(can)
 })
 
 test('CAMP-09, RED-15: a card that is not full is said before there is nothing left, and nothing left takes no stamp', () => {
