@@ -47,6 +47,18 @@ const whole = {
 test.each<[string, Partial<BillReversed>, boolean]>([
   ['all there is', {}, true],
   ['nothing that came later', { later: [], lapsed: points(30) }, true],
+  ['nothing but what came later', { points: points(90) }, true],
+  ['what had expired later and no more', { lapsed: points(20) }, true],
+  [
+    'room of two days, one of them not remembered',
+    {
+      room: [
+        { day: paidOn, points: points(1) },
+        { day: next, points: points(1) },
+      ],
+    },
+    false,
+  ],
   ['a fen too much', { amount: fen(25_001) }, false],
   ['a point more than is left of what came later', { later: [came(91, 20)] }, false],
   ['what never came', { later: [came(90, 20, 'wait-2')] }, false],
@@ -65,4 +77,30 @@ test('an order that was not counted cannot be wholly taken back', () => {
   const none = { ...account, bills: 0 }
   expect(canTakeBack(none, whole as BillReversed)).toBe(false)
   expect(canTakeBack(none, { ...whole, left: fen(1) } as BillReversed)).toBe(true)
+})
+
+test('I8: what came later is looked for among all that did, in whatever order', () => {
+  const [one] = account.released
+  const others = {
+    ...one,
+    pending: 'wait-2',
+    points: points(1),
+    lost: points(0),
+  } as (typeof account.released)[number]
+  for (const released of [
+    [others, ...account.released],
+    [...account.released, others],
+  ]) {
+    expect(canTakeBack({ ...account, released }, whole as BillReversed)).toBe(true)
+    expect(
+      canTakeBack({ ...account, released }, { ...whole, later: [came(2, 20, 'wait-2')] } as BillReversed),
+    ).toBe(false)
+  }
+})
+
+test('I8: of an account that has released nothing, and of a line that tells nothing of it, nothing later is taken', () => {
+  const { released: _released, ...older } = account
+  const { later: _later, room: _room, ...line } = whole as BillReversed
+  expect(canTakeBack(older, { ...line, lapsed: points(30) })).toBe(true)
+  expect(canTakeBack(older, whole as BillReversed)).toBe(false)
 })

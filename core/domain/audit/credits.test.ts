@@ -55,7 +55,18 @@ test.each`
   ${1000}                  | ${1}
 `('CAP-03, RISK-07: $times small bills on a day by one colleague are $found alarm', ({ times, found }) => {
   const deeds = Array.from({ length: times }, () => bill(ann, SMALL_BILL - 1))
-  const findings = manySmallBills([...deeds, bill(ann, SMALL_BILL)], '2026-11-21')
+  const byHand: CreditDeed = { ...who(ann), kind: 'given', points: points(1) }
+  const findings = manySmallBills([...deeds, bill(ann, SMALL_BILL), byHand], '2026-11-21')
   expect(findings).toHaveLength(found)
-  if (found === 1) expect(findings[0]).toMatchObject({ kind: 'MANY_SMALL_BILLS', found: times })
+  if (found === 1)
+    expect(findings[0]).toEqual({
+      ...{ kind: 'MANY_SMALL_BILLS', id: `${oto}.2026-11-21`, member: null, subject: 'oto' },
+      ...{ expected: SMALL_BILLS_A_DAY, found: times, occasion: '2026-11-21' },
+    })
+})
+
+test('CAP-03: small bills of two colleagues are not added up', () => {
+  const his = Array.from({ length: SMALL_BILLS_A_DAY }, () => bill(ann, SMALL_BILL - 1))
+  const hers = his.map((deed) => ({ ...deed, staff: ben }))
+  expect(manySmallBills([...his, ...hers], '2026-11-21')).toEqual([])
 })

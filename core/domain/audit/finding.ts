@@ -30,5 +30,5 @@ export const finding = (
 })
 
 /** What was found may be anything; what is told of it is a number or nothing. */
-const numberOrNull = (found: unknown): number | null =>
-  typeof found === 'number' && Number.isFinite(found) ? found : null
+const numberOrNull = (found: number | null | undefined): number | null =>
+  Number.isFinite(found) ? (found as number) : null

@@ -43,12 +43,11 @@ export const dayIsAffordable: Lint = (program, { today, branches }) => {
 
 /** One day for each set of campaigns that are on together, the first of them. */
 function daysOnce(days: readonly BusinessDay[], campaigns: readonly Campaign[]): BusinessDay[] {
-  if (campaigns.length < 2) return []
   const sets = new Map<string, BusinessDay>()
   for (const day of days) {
     const set = campaigns.filter((campaign) => isCampaignDay(campaign, day)).map(({ id }) => id)
     const name = set.join()
-    if (set.length > 1 && !sets.has(name)) sets.set(name, day)
+    if (!sets.has(name)) sets.set(name, day)
   }
   return [...sets.values()]
 }
@@ -60,10 +59,8 @@ const dearest = (day: BusinessDay, branches: readonly BranchId[], program: Progr
       const parts = program.earn.campaigns.flatMap((campaign, at) =>
         isPart(campaign, day, tier, branch) ? [at] : [],
       )
-      const at = parts.at(-1)
-      return at === undefined || parts.length < 2
-        ? []
-        : [{ day, cost: costOf(day, tier, branch, program), at }]
+      const at = parts.slice(1).at(-1)
+      return at === undefined ? [] : [{ day, cost: costOf(day, tier, branch, program), at }]
     }),
   )
 

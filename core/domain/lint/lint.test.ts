@@ -19,7 +19,7 @@ import type {
   Tier,
   TierKeep,
 } from '../../contract'
-import { LintRule } from '../../contract/remark'
+import { LintRule, Remark } from '../../contract/remark'
 import { fen, points } from '../amounts'
 import { presets } from '../presets'
 import { recommended } from '../presets/recommended'
@@ -808,6 +808,18 @@ const fixtures: Fixture[] = [
   ],
   [
     'QUESTIONNAIRE_REWRITTEN',
+    'as many other options',
+    asking({
+      questions: [
+        ...asked.questions.slice(0, 2),
+        offering(...lastQuestion.options.map(({ id }) => `${id}2`)),
+      ],
+    }),
+    ['questionnaire'],
+    asking({}),
+  ],
+  [
+    'QUESTIONNAIRE_REWRITTEN',
     'one instead of several',
     asking({ questions: [...asked.questions.slice(0, 2), { ...lastQuestion, several: false }] }),
     ['questionnaire'],
@@ -1209,6 +1221,7 @@ test.each(fixtures.map(([rule, what, ...rest]) => ({ reason: REASONS[rule], rule
     const [program, at, before = null] = rest
     const remarks = lint(program, { ...around, before })
     expect(remarks.filter((remark) => remark.rule === rule).map((remark) => remark.at)).toEqual(at)
+    expect(remarks.map((remark) => Remark.parse(remark))).toEqual(remarks)
   },
 )
 

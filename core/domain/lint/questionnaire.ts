@@ -23,7 +23,7 @@ const shapeOf = ({ questions }: Questionnaire): string =>
 
 /** Some taps are worth less than anything one can claim: otherwise they pay for the reward alone. EARN-13, COST-06. */
 export const questionnaireIsCheap: Lint = ({ questionnaire, rewards }) => {
-  if (questionnaire === null || rewards.length === 0) return []
+  if (questionnaire === null) return []
   const { points: found } = questionnaire
   const expected = Math.min(...rewards.map(({ points }) => points))
   return found > expected ? [{ rule: 'QUESTIONNAIRE_DEAR', at: 'questionnaire.points', expected, found }] : []

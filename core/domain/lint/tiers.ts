@@ -9,7 +9,7 @@ export const tierLadder = ({ tiers }: Pick<Program, 'tiers'>): Remark[] =>
     ROUTES.flatMap((route): Remark[] => {
       const found = reach[route]
       if (found === null) return []
-      const expected = i === 0 ? 0 : Math.max(0, ...tiers.slice(0, i).map((below) => below.reach[route] ?? 0))
+      const expected = Math.max(0, ...tiers.slice(0, i).map((below) => below.reach[route] ?? 0))
       return i > 0 && found > expected
         ? []
         : [{ rule: 'TIERS_BROKEN', at: `tiers.${i}.${route}`, expected, found }]
@@ -36,9 +36,8 @@ export const tierSales: Lint = ({ tierSales: sales, tiers }) =>
 
 /** Keeping a tier should not cost more than reaching it. C-27. */
 export const keepIsFair: Lint = ({ keep, tiers }) => {
-  const spends = tiers.flatMap(({ reach }) => reach.spend ?? [])
-  const least = Math.min(...spends)
-  return keep !== null && spends.length > 0 && keep.minSpend > least
+  const least = Math.min(...tiers.flatMap(({ reach }) => reach.spend ?? []))
+  return keep !== null && keep.minSpend > least
     ? [{ rule: 'KEEP_DEARER_THAN_REACH', at: 'keep.minSpend', expected: least, found: keep.minSpend }]
     : []
 }

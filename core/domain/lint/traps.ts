@@ -33,8 +33,8 @@ export const rewardsAreWorthIt: Lint = ({ rewards }) =>
 export const ladderHasNoHole: Lint = ({ rewards }) => {
   const rungs = [...new Set(rewards.map(({ points }) => points))].sort((a, b) => a - b)
   return rungs.flatMap((points, i): Remark[] => {
-    const below = rungs[i - 1]
-    return below !== undefined && points > below * RUNG
+    const below = rungs[i - 1] ?? points
+    return points > below * RUNG
       ? [{ rule: 'LADDER_HAS_A_HOLE', at: 'rewards', expected: below, found: points }]
       : []
   })
