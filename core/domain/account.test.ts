@@ -142,13 +142,8 @@ test('RED-23, I8: points that bought a tier are gone, and have not expired', () 
 })
 
 test('ENG-01: of who checks in first is remembered when, and no milestone that he has not had', () => {
-  const first: Entry = {
-    type: 'CheckedIn',
-    on: day('2026-11-21'),
-    streak: 1,
-    once: [],
-    program: 'p',
-  } as never
+  const on = day('2026-11-21')
+  const first: Entry = { type: 'CheckedIn', on, streak: 1, day: 1, once: [], program: 'p' }
   expect(post(openAccount(), first).checkIn).toEqual({ on: '2026-11-21', streak: 1, had: [] })
 })
 
