@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { BusinessDay, News, RewardId } from '../../contract'
+import type { BusinessDay, News, RewardId, Tier } from '../../contract'
 import { openAccount } from '../account'
-import { points } from '../amounts'
+import { fen, points } from '../amounts'
 import { businessDayOf } from '../calendar'
 import { recommended } from '../presets/recommended'
 import { type Allowed, chooseMessage, type Mailbox } from './choose-message'
@@ -11,6 +11,7 @@ const day = (text: string) => text as BusinessDay
 const NOON = new Date('2026-12-01T12:00:00+08:00')
 const HOUR_MS = 3_600_000
 const TODAY = day('2026-12-01')
+const [silver] = recommended.tiers as [Tier]
 
 const EXPIRING = (days: number): News => ({
   kind: 'expiring',
@@ -179,4 +180,110 @@ test('never more messages than consents, whatever falls together', () => {
       if (send !== null) expect(mailbox[send.template].left).toBeGreaterThan(0)
     }),
   )
+})
+
+const KEEPING: News = {
+  ...{ kind: 'keeping', tierName: '银卡会员', below: '普通会员' },
+  ...{ missing: fen(100), until: day('2026-12-08') },
+}
+const RETURNED: News = {
+  ...{ kind: 'returned', rewardName: '饮品', points: points(100), repaid: points(0) },
+  ...{ balance: points(160), reason: '售罄' },
+}
+const ANNIVERSARY: News = { kind: 'anniversary', years: 1, points: points(50), balance: points(60) }
+const FREE: News = { kind: 'barLifted' }
+const BARRED: News = { kind: 'barred', until: null, reason: '虚假消费' }
+/** Of these each is still true of who is not barred, and has a tier to keep. */
+const tiers = [{ ...silver, id: 'plain', name: '普通会员' }, ...recommended.tiers]
+const asked = {
+  period: { kind: 'quarter' as const },
+  minSpend: fen(100),
+  tooLittle: 'lose' as const,
+  pauses: false,
+}
+const keep = { from: TODAY, until: day('2026-12-08'), spend: 0, warned: false }
+const keeper = {
+  ...reader,
+  account: { ...reader.account, keep },
+  program: { ...recommended, tiers, keep: asked },
+}
+const sentTo = (who: typeof keeper, mailbox: Mailbox, ...news: News[]) =>
+  chooseMessage(letters(...news), mailbox, who, { today: TODAY, now: NOON }).send
+
+test.each([
+  [EXPIRING(7), AFFORDABLE],
+  [EXPIRING(7), RETURNED],
+  [AFFORDABLE, TIER],
+  [RETURNED, TIER],
+  [FREE, TIER],
+  [RETURNED, KEEPING],
+  [TIER, EXPIRING(8)],
+  [KEEPING, EXPIRING(8)],
+  [EXPIRING(8), BIRTHDAY],
+  [EXPIRING(8), ANNIVERSARY],
+  [BIRTHDAY, STATEMENT],
+  [ANNIVERSARY, STATEMENT],
+])('C-12: of two letters the more valuable is sent, whichever was written first: %#', (more, less) => {
+  expect(sentTo(keeper, all(5), more, less)?.news.kind).toBe(more.kind)
+  expect(sentTo(keeper, all(5), less, more)?.news.kind).toBe(more.kind)
+})
+
+test('RISK-04: that he is barred is worth more than a tier', () => {
+  const barred = { since: TODAY, until: null, reason: '虚假消费' }
+  const who = { ...keeper, account: { ...keeper.account, barred } }
+  expect(sentTo(who, all(5), BARRED, TIER)?.news.kind).toBe('barred')
+  expect(sentTo(who, all(5), TIER, BARRED)?.news.kind).toBe('barred')
+})
+
+test('of two letters of the same worth the newer is sent', () => {
+  expect(sentTo(keeper, all(5), TIER, KEEPING, TIER)?.no).toBe(3)
+  expect(sentTo(keeper, all(5), ANNIVERSARY, BIRTHDAY)?.no).toBe(2)
+})
+
+test.each([
+  [EXPIRING(7), 1],
+  [EXPIRING(8), 2],
+  [KEEPING, 1],
+  [RETURNED, 1],
+  [FREE, 1],
+  [ANNIVERSARY, 2],
+  [BIRTHDAY, 2],
+  [STATEMENT, 2],
+  [ARRIVED, 1],
+])('C-12: the last consent is for what is worth it: %j takes %i', (news, least) => {
+  expect(sentTo(keeper, all(least - 1), news)).toBeNull()
+  expect(sentTo(keeper, all(least), news)?.news.kind).toBe(news.kind)
+})
+
+test.each([
+  [ARRIVED, 'arrival'],
+  [EXPIRING(7), 'expiring'],
+  [TIER, 'news'],
+  [STATEMENT, 'news'],
+] as const)('REM-06: %j is told by the template it belongs to, %s, and needs no other', (news, template) => {
+  expect(sentTo(keeper, { [template]: allowed(2) }, news)).toMatchObject({ template, no: 1 })
+  expect(sentTo(keeper, { ...all(5), [template]: allowed(0) }, news)).toBeNull()
+})
+
+test.each([
+  ['2026-12-01T03:59:59.999+08:00', 'expiring'],
+  ['2026-12-01T04:00:00.000+08:00', null],
+])('C-12: after a message at %s there is one today: %s; the day begins at four', (at, kind) => {
+  for (const template of ['expiring', 'news'] as const) {
+    const mailbox = { ...all(5), [template]: allowed(5, { sentAt: [Date.parse(at)] }) }
+    expect(sent(letters(EXPIRING(7)), mailbox)).toBe(kind)
+  }
+})
+
+test('C-12: messages of both templates count together, and points that came in neither', () => {
+  const twoDays = { sentAt: [NOON.getTime() - 48 * HOUR_MS] }
+  expect(sent(letters(EXPIRING(7)), { expiring: allowed(5, twoDays), news: allowed(5, twoDays) })).toBeNull()
+  expect(sent(letters(EXPIRING(7)), { expiring: allowed(5, twoDays), arrival: allowed(5, twoDays) })).toBe(
+    'expiring',
+  )
+})
+
+test('a restaurant that reminds of nothing any more sends nothing that waits', () => {
+  const program = { ...keeper.program, reminders: null }
+  expect(sentTo({ ...keeper, program } as never, all(5), EXPIRING(7))).toBeNull()
 })
