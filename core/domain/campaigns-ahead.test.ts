@@ -34,6 +34,8 @@ test('what is on today stands first, then what comes soonest', () => {
     campaign('on', {}),
     campaign('ends-first', { to: day('2026-11-30') }),
   ]
-  const ids = campaignsAhead(all, today).map(({ campaign: { id } }) => id)
-  expect(ids).toEqual(['ends-first', 'on', 'soon', 'later'])
+  for (const inAnyOrder of [all, [...all].reverse()]) {
+    const ids = campaignsAhead(inAnyOrder, today).map(({ campaign: { id } }) => id)
+    expect(ids).toEqual(['ends-first', 'on', 'soon', 'later'])
+  }
 })

@@ -1,5 +1,5 @@
 import type { Reward } from '../contract'
-import { points } from './amounts'
+import { fen, points } from './amounts'
 import { compareTerms } from './compare-programs'
 import { recommended } from './presets/recommended'
 
@@ -36,6 +36,43 @@ test.each([
       { at: 'earn.campaigns.member-day.days.days', before: [18], after: null },
     ],
   ],
+  [
+    'a reward where there was none',
+    { rewards: [...rewards, { ...first, id: 'tea' as Reward['id'] }] },
+    [{ at: 'rewards.tea', before: null, after: { ...first, id: 'tea' } }],
+  ],
 ])('%s is told at its place', (_what, change, told) => {
   expect(compareTerms(recommended, { ...recommended, ...change })).toEqual(told)
+})
+
+const [memberDay] = earn.campaigns as [(typeof earn.campaigns)[number]]
+const running = (over: Partial<typeof memberDay>) => ({
+  ...recommended,
+  earn: { ...earn, campaigns: [{ ...memberDay, ...over }] },
+})
+const from = (...amounts: number[]) => amounts.map((amount) => ({ amount: fen(amount), points: points(50) }))
+const asking = (thresholds: ReturnType<typeof from>) => ({ ...recommended, earn: { ...earn, thresholds } })
+
+test.each([
+  [
+    'days',
+    running({}),
+    running({ days: { kind: 'monthDays', days: [8] } }),
+    'campaigns.member-day.days.days',
+    [18],
+    [8],
+  ],
+  ['amounts', asking(from(100)), asking(from(100, 200)), 'thresholds', from(100), from(100, 200)],
+  ['no list and an empty one', running({}), running({ tiers: [] }), 'campaigns.member-day.tiers', null, []],
+])('%s are compared as a whole', (_what, was, now, at, before, after) => {
+  expect(compareTerms(was, now)).toEqual([{ at: `earn.${at}`, before, after }])
+})
+
+test('a first reward and a last one are told by their ids, not as a list', () => {
+  const [none, one] = [
+    { ...recommended, rewards: [] },
+    { ...recommended, rewards: [first] },
+  ]
+  expect(compareTerms(none, one)).toEqual([{ at: 'rewards.side-dish', before: null, after: first }])
+  expect(compareTerms(one, none)).toEqual([{ at: 'rewards.side-dish', before: first, after: null }])
 })

@@ -18,5 +18,6 @@ test.each`
 `('EARN-10: from $before to $after gives $points, once', ({ before, after, points }) => {
   const entries = completeProfile(openAccount(), before, after, today, recommended)
   expect(entries.map((entry) => entry.type === 'PointsGranted' && entry.earned)).toEqual(points)
+  for (const entry of entries) expect(entry).toMatchObject({ source: 'profile', about: '完善资料' })
   expect(completeProfile(openAccount(), before, after, today, plain)).toEqual([])
 })

@@ -1,5 +1,13 @@
 import * as fc from 'fast-check'
-import { addCounts, type Call, type Counts, countCall, failsTooOften, figuresOf } from './health'
+import {
+  addCounts,
+  type Call,
+  type Counts,
+  countCall,
+  failedPercent,
+  failsTooOften,
+  figuresOf,
+} from './health'
 
 const call = (ms: number, more: Partial<Call> = {}): Counts =>
   countCall({ outcome: 'ok', ms, roundTrips: 2, ...more })
@@ -30,6 +38,22 @@ test('of a hundred calls, so many are no slower than what is told', () => {
 test('refusals and failures are told apart, round trips by call', () => {
   const counts = sum(call(1), call(1, { outcome: 'refused', roundTrips: 1 }), call(1, { outcome: 'failed' }))
   expect(figuresOf(counts)).toMatchObject({ calls: 3, refused: 1, failed: 1, roundTrips: 1.7 })
+})
+
+test.each<[Call['outcome'], object]>([
+  ['ok', {}],
+  ['refused', { refused: 1 }],
+  ['failed', { failed: 1 }],
+])('a call that is %s counts nothing else: %j', (outcome, more) => {
+  expect(call(60, { outcome })).toEqual({ calls: 1, roundTrips: 2, ms100: 1, ...more })
+})
+
+test.each([
+  [{}, 0],
+  [{ calls: 100, failed: 2 }, 2],
+  [{ calls: 151, failed: 3 }, 1],
+])('of %j, %i whole percent failed', (counts, percent) => {
+  expect(failedPercent(counts)).toBe(percent)
 })
 
 test('nothing was called', () => {

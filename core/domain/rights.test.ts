@@ -1,6 +1,7 @@
 import type { BranchId, MemberId, StaffRole } from '../contract'
 import { fen } from './amounts'
 import { recommended } from './presets/recommended'
+import type { Result } from './result'
 import { actsFor, branchOf, mayAppoint, mayRemove, mayReverse, maySettle, type Post, RIGHTS } from './rights'
 
 const post = (role: StaffRole, branch = 'jingan', id = 'M1'): Post => ({
@@ -8,7 +9,7 @@ const post = (role: StaffRole, branch = 'jingan', id = 'M1'): Post => ({
   role,
   branch: branch as BranchId,
 })
-const said = (result: { ok: boolean; refusal?: string }) => (result.ok ? 'yes' : result.refusal)
+const said = (result: Result<'yes', string>) => (result.ok ? result.value : result.refusal)
 
 /** The owner's own words: the counter is everybody's, the office is the managers'. */
 const COUNTER = [

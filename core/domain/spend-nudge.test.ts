@@ -15,10 +15,10 @@ const THRESHOLDS = [
 ]
 
 const earnedBy =
-  (earn: Earn) =>
+  (earn: Earn, bills = 1) =>
   (amount: Fen): Points =>
     settleBill(
-      { ...openAccount(), bills: 1 },
+      { ...openAccount(), bills },
       { id: 'b', branch, amount, day },
       { birthday: null, joinedOn: day },
       { ...recommended, earn, caps: plain.caps },
@@ -44,14 +44,38 @@ test.each`
   ${20_000} | ${{ thresholds: THRESHOLDS }}                     | ${null}
   ${10_000} | ${{ thresholds: THRESHOLDS }}                     | ${[5_000, 80]}
   ${9_999}  | ${{ thresholds: THRESHOLDS }}                     | ${null}
+  ${14_000} | ${{ thresholds: THRESHOLDS }}                     | ${[1_000, 40]}
+  ${14_000} | ${{ thresholds: [...THRESHOLDS].reverse() }}      | ${[1_000, 40]}
   ${18_000} | ${{ thresholds: [] }}                             | ${null}
   ${25_000} | ${{ campaigns: [over] }}                          | ${[5_000, 350]}
   ${25_000} | ${{ campaigns: [{ ...over, tiers: ['gold'] }] }}  | ${null}
   ${25_000} | ${{ campaigns: [{ ...over, to: '2026-11-20' }] }} | ${null}
+  ${29_999} | ${{ campaigns: [{ ...over, to: '2026-11-20' }] }} | ${null}
 `('EARN-31, C-09: at $amount fen with $earn the next step is $is', ({ amount, earn, is }) => {
   const live = rules(earn)
   const found = nudge(amount, live, day, earnedBy(live))
   expect(found && [found.more, found.points]).toEqual(is)
+})
+
+test.each<[bills: number, amount: number, is: number[] | null]>([
+  [0, 9_000, [1_000, 110]],
+  [0, 10_000, null],
+  [1, 9_000, null],
+])(
+  'EARN-31: after %i bills, with a first order of 100 yuan that gives 100, from %i fen the next step is %j',
+  (bills, amount, is) => {
+    const live = rules({ firstOrder: { mode: 'threshold', amount: fen(10_000), points: points(100) } })
+    const found = nudge(fen(amount), live, day, earnedBy(live, bills))
+    expect(found && [found.more, found.points]).toEqual(is)
+  },
+)
+
+test.each([
+  [50, 5_000, 5_000],
+  [51, 5_000, null],
+  [0, 5_000, 0],
+])('EARN-31: %i points, with at most %i fen, take a bill of %j', (asked, most, bill) => {
+  expect(billFor(points(asked), fen(most), earnedBy(rules({})))).toBe(bill)
 })
 
 test('EARN-31: a bill found for so many points earns them, and one yuan less does not', () => {
