@@ -18,10 +18,11 @@ export const spendCapIsNotLow: Lint = ({ caps: { spend }, earn, rewards }) => {
 /** What one day of check-ins, a questionnaire, one friend, one tier or one anniversary gives at most. */
 const GIFTS: Record<Exclude<CapGroup, 'spend'>, (program: Program) => number> = {
   engage: ({ checkIn, questionnaire }) => {
-    const days = (checkIn?.milestones ?? []).map(({ day }) => day)
-    const onDay = (on: number) =>
-      (checkIn?.milestones ?? []).reduce((sum, { day, points }) => (day === on ? sum + points : sum), 0)
-    return Math.max((checkIn?.daily ?? 0) + Math.max(0, ...days.map(onDay)), questionnaire?.points ?? 0)
+    const milestones = checkIn?.milestones ?? []
+    const days = milestones.map(({ day: on }) =>
+      milestones.reduce((sum, { day, points }) => (day === on ? sum + points : sum), 0),
+    )
+    return Math.max((checkIn?.daily ?? 0) + Math.max(0, ...days), questionnaire?.points ?? 0)
   },
   referral: (program) => referralWorth('firstPaidOrder', FIRST_ORDER, program).referrer,
   grant: ({ tiers, anniversary }) =>
