@@ -3,6 +3,7 @@ import { type Account, openAccount, post, postAll } from './account'
 import { fen, points } from './amounts'
 import { underCap } from './cap'
 import { roomGivenBack, roomOf, usedOf } from './count-towards-caps'
+import { grant } from './grant'
 import { plain } from './presets/plain'
 import { release } from './release'
 import { settleBill } from './settle-bill'
@@ -64,8 +65,10 @@ test.each<[string, Reason, number, number]>([
   expect(used).toEqual([earned, come])
 })
 
-test('CAP-01: a bill of nothing counts towards no cap', () => {
+test('CAP-01, C-10: a bill of nothing counts towards no cap, nor does what a person gives', () => {
   expect(pays(openAccount(), 0, '2026-11-21').towardsCaps).toEqual([])
+  const gift = { source: 'adjustment' as const, about: '补录', points: points(500) }
+  expect(postAll(openAccount(), grant(openAccount(), gift, TODAY, plain)).towardsCaps).toEqual([])
 })
 
 test.each([
