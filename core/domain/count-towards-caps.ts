@@ -112,8 +112,10 @@ function count(counts: Counts, counted: Counts[number]): Counts {
   const before = counts.find(isSame)
   const next = { ...counted, points: points((before?.points ?? 0) + counted.points) }
   const all = [...counts.filter((one) => one !== before), next]
-  return all.filter(({ day }) => {
-    const until = addDays(day, REMEMBERED_DAYS)
-    return all.every((other) => other.day <= until)
-  })
+  const [newest = counted.day] = all
+    .map(({ day }) => day)
+    .sort()
+    .reverse()
+  const since = addDays(newest, -REMEMBERED_DAYS)
+  return all.filter(({ day }) => day >= since)
 }
