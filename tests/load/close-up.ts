@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { KeptAlarm } from '../../core/store/alarms'
 import type { Database } from '../../core/store/database'
 import { readMany } from '../../core/store/database'
@@ -31,7 +32,7 @@ export async function closeUp(
     now += HOUR_MS
     if (++rounds > MOST_ROUNDS) throw new Error('the timer never finds nothing to do')
     await wire.must('PUT', '/local/clock', { now: new Date(now).toISOString(), frozen: true })
-    return ((await wire.must('POST', '/local/timers/jobs', { audit })) as { result: Tick }).result
+    return fire(wire, audit)
   }
   for (let idle = false; !idle; ) {
     const { ok, time, swept, stock } = await tick('later')
@@ -40,6 +41,22 @@ export async function closeUp(
   let audited = (await tick('again')).audited ?? 0
   while (!(await isAudited(db))) audited += (await tick('due')).audited ?? 0
   return { rounds, audited, alarms: await standingAlarms(db) }
+}
+
+const TOO_MANY_AT_ONCE = 429
+const PAUSE_MS = 1000
+/** Longer than any tick lives. */
+const MOST_PAUSES = 180
+
+/** Ticks of the evening may still be under way, as many as may be at one time: then this one waits for a place. */
+async function fire(wire: Wire, audit: string): Promise<Tick> {
+  for (let paused = 0; ; paused++) {
+    const heard = await wire.send('POST', '/local/timers/jobs', { audit })
+    if (heard?.status === 200) return (heard.body as { result: Tick }).result
+    if (heard?.status !== TOO_MANY_AT_ONCE || paused === MOST_PAUSES)
+      throw new Error(`the timer was answered ${JSON.stringify(heard)}`)
+    await pause(PAUSE_MS)
+  }
 }
 
 async function isAudited(db: Database): Promise<boolean> {
