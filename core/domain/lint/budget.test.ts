@@ -1,14 +1,10 @@
-import type { Reward } from '../../contract'
 import { fen, points } from '../amounts'
 import { recommended } from '../presets/recommended'
 import { budget, costPerPoint } from './budget'
+import { anyDay, shelf } from './recommended-with'
 
-const [aReward] = recommended.rewards as [Reward]
 /** A shelf of rewards of 100 points each that guests think are worth so many fen. */
-const worth = (...each: number[]) => ({
-  ...recommended,
-  rewards: each.map((fens) => ({ ...aReward, points: points(100), worth: fen(fens) })),
-})
+const worth = (...each: number[]) => shelf(...each.map((fens) => ({ points: points(100), worth: fen(fens) })))
 
 test.each([
   [[1500], 5.25],
@@ -22,15 +18,16 @@ test.each([
 )
 
 test.each([
-  [1714, null],
-  [1715, 49],
-  [3000, 28],
+  [1714, 1, null],
+  [1715, 1, 49],
+  [3000, 1, 28],
+  [857, 2, null],
+  [858, 2, 49],
 ])(
-  'COST-06, MET-02: at %i fen for 100 points 3 %% of turnover are spent with %p %% redeemed',
-  (each, share) => {
+  'COST-06, MET-02: at %i fen for 100 points, %i a yuan, 3 %% of turnover are spent with %p %% redeemed',
+  (each, pointsPerYuan, share) => {
+    const program = { ...worth(each), earn: { ...recommended.earn, pointsPerYuan } }
     const remark = { rule: 'OVER_BUDGET', at: 'rewards', expected: 50, found: share }
-    expect(budget(worth(each), { today: recommended.validFrom, branches: [], before: null })).toEqual(
-      share === null ? [] : [remark],
-    )
+    expect(budget(program, anyDay)).toEqual(share === null ? [] : [remark])
   },
 )

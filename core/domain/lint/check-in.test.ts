@@ -2,8 +2,8 @@ import type { CheckIn, Milestone, Program } from '../../contract'
 import { points } from '../amounts'
 import { recommended } from '../presets/recommended'
 import { checkInIsSmall, checkInWorse, milestonesAreReachable } from './check-in'
+import { anyDay } from './recommended-with'
 
-const around = { today: recommended.validFrom, branches: [], before: null }
 const task = (over: Partial<Milestone>): Milestone => ({
   day: 7,
   points: points(30),
@@ -35,11 +35,11 @@ test.each<[Milestone['audience'], round: number, newDays: number, last: number]>
   'C-03: a task for %s in a round of %i days, newcomers of %i, is on day %i at the latest',
   (audience, round, newDays, last) => {
     const on = (day: number) => having(rules({ round, newDays }, { day: 1 }, { day, audience }))
-    expect(milestonesAreReachable(on(last), around)).toEqual([])
-    expect(milestonesAreReachable(on(last + 1), around)).toEqual([
+    expect(milestonesAreReachable(on(last), anyDay)).toEqual([])
+    expect(milestonesAreReachable(on(last + 1), anyDay)).toEqual([
       { rule: 'MILESTONE_UNREACHABLE', at: 'checkIn.milestones.1', expected: last, found: last + 1 },
     ])
-    expect(milestonesAreReachable(having(null), around)).toEqual([])
+    expect(milestonesAreReachable(having(null), anyDay)).toEqual([])
   },
 )
 
@@ -71,7 +71,7 @@ test.each<[what: string, CheckIn | null, pointsPerYuan: number, expected: number
   ['a point a day, where bills earn nothing', rules({ daily: points(1) }), 0, 0, 30],
 ])('COST-06, ENG-03: a month of check-ins: %s', (_what, checkIn, pointsPerYuan, expected, found) => {
   const remark = { rule: 'CHECK_IN_GENEROUS', at: 'checkIn.daily', expected, found }
-  expect(checkInIsSmall(having(checkIn, pointsPerYuan), around)).toEqual(found === null ? [] : [remark])
+  expect(checkInIsSmall(having(checkIn, pointsPerYuan), anyDay)).toEqual(found === null ? [] : [remark])
 })
 
 const base = rules({ daily: points(2) }, {}, { day: 3, points: points(5) })
@@ -81,6 +81,7 @@ test.each<[what: string, was: CheckIn | null, now: CheckIn | null, worse: boolea
   ['some where there were none', null, base, false],
   ['the same', base, base, false],
   ['none any more', base, null, true],
+  ['a point more a day', base, { ...base, daily: points(3) }, false],
   ['a point less a day', base, { ...base, daily: points(1) }, true],
   ['a shorter round', base, { ...base, round: 6 }, false],
   ['a longer round', base, { ...base, round: 8 }, true],
@@ -89,6 +90,7 @@ test.each<[what: string, was: CheckIn | null, now: CheckIn | null, worse: boolea
   ['only at the restaurant', base, { ...base, where: 'restaurant' }, true],
   ['at the restaurant as before', { ...base, where: 'restaurant' }, { ...base, where: 'restaurant' }, false],
   ['anywhere now', { ...base, where: 'restaurant' }, base, false],
+  ['no task any more', base, { ...base, milestones: [] }, true],
   ['one task of two', base, { ...base, milestones: base.milestones.slice(1) }, true],
   ['a task more', { ...base, milestones: base.milestones.slice(1) }, base, false],
   ['a task a day later', rules({}, {}), rules({}, { day: 8 }), true],

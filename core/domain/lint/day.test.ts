@@ -1,8 +1,9 @@
-import type { BranchId, BusinessDay, Campaign, Program, Reward, Tier } from '../../contract'
+import type { BranchId, BusinessDay, Campaign, Program, Tier } from '../../contract'
 import { fen, points } from '../amounts'
 import { memberDay } from '../presets/member-day'
 import { recommended } from '../presets/recommended'
 import { dayIsAffordable } from './day'
+import { exchange, shelf } from './recommended-with'
 
 const today = '2026-11-22' as BusinessDay
 const [jingan, xuhui] = ['jingan', 'xuhui'] as BranchId[] as [BranchId, BranchId]
@@ -14,7 +15,7 @@ const on = (day: number, effect: Campaign['effect'], over: Partial<Campaign> = {
   return { ...memberDay, id: `c${made}`, days: { kind: 'monthDays', days: [day] }, effect, ...over }
 }
 const double = { kind: 'multiplier', bp: 20_000 } as const
-const half = { kind: 'exchange', bp: 5000, rewards: null } as const
+const half = exchange(5000).effect
 
 /** A bill of 100 yuan costs 5.25 yuan of goods on any day: one reward of 100 points for 15 yuan, for silver members. */
 const having = (campaigns: Campaign[], over: Partial<Program> = {}): Program => ({
@@ -22,7 +23,7 @@ const having = (campaigns: Campaign[], over: Partial<Program> = {}): Program => 
   validFrom: today,
   tiers: [silver],
   earn: { ...recommended.earn, campaigns },
-  rewards: [{ ...(recommended.rewards[0] as Reward), points: points(100), worth: fen(1500) }],
+  rewards: shelf({ points: points(100), worth: fen(1500) }).rewards,
   ...over,
 })
 const told = (program: Program, branches = [jingan]) =>
@@ -37,6 +38,13 @@ test('C-23: double points that buy twice as much cost 21 %: which campaign, whic
   expect(
     dayIsAffordable(having([on(18, double), on(18, half)]), { today, branches: [jingan], before: null }),
   ).toEqual([{ rule: 'DAY_DEAR', at: 'earn.campaigns.1', expected: '2026-12-18', found: 21 }])
+})
+
+test('C-23: double points that buy twice as much may cost 12 %, and a fen more for 100 points is told', () => {
+  const worth = (each: number) => shelf({ points: points(100), worth: fen(each) })
+  const meeting = (each: number) => having([on(18, double), on(18, half)], { rewards: worth(each).rewards })
+  expect(told(meeting(857))).toEqual([])
+  expect(told(meeting(858))).toEqual(last(1, '2026-12-18', 12))
 })
 
 test('C-23: a day on which there is only one part is no meeting, however dear it is', () => {

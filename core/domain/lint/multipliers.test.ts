@@ -2,9 +2,9 @@ import type { Campaign, Earn, Program, Tier } from '../../contract'
 import { points } from '../amounts'
 import { memberDay } from '../presets/member-day'
 import { recommended } from '../presets/recommended'
+import { anyDay, exchange } from './recommended-with'
 import { multipliersAreBounded } from './traps'
 
-const around = { today: recommended.validFrom, branches: [], before: null }
 type Combine = Earn['stacking']['combine']
 const tier = (multiplierBp: number): Tier => ({ ...(recommended.tiers[0] as Tier), multiplierBp })
 const campaign = (effect: Campaign['effect']): Campaign => ({ ...memberDay, effect })
@@ -28,7 +28,7 @@ const having = (
   },
 })
 const foundIn = (program: Program) => {
-  const remarks = multipliersAreBounded(program, around)
+  const remarks = multipliersAreBounded(program, anyDay)
   for (const remark of remarks)
     expect(remark).toMatchObject({ rule: 'MULTIPLIERS_HIGH', at: 'earn.stacking', expected: 40_000 })
   return remarks.map(({ found }) => found)
@@ -67,7 +67,7 @@ test.each<[mostBp: number | null, found: number[]]>([
 test('C-29: what adds points or makes rewards cheaper multiplies nothing', () => {
   const campaigns = [
     campaign({ kind: 'addition', points: points(99_999) }),
-    campaign({ kind: 'exchange', bp: 99_999, rewards: null }),
+    campaign(exchange(99_999).effect),
   ]
   for (const combine of ['multiply', 'add', 'max'] as const)
     expect(

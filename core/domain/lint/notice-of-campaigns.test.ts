@@ -1,26 +1,17 @@
-import type { BranchId, BusinessDay, Campaign, Program, Reward } from '../../contract'
+import type { BranchId, BusinessDay, Campaign, Program } from '../../contract'
 import { fen, points } from '../amounts'
-import { memberDay } from '../presets/member-day'
-import { recommended } from '../presets/recommended'
 import { notice } from './notice'
+import { anyDay, exchange, running } from './recommended-with'
 
 const day = (text: string) => text as BusinessDay
-const running = (...campaigns: Campaign[]): Program => ({
-  ...recommended,
-  validFrom: day('2026-12-21'),
-  earn: { ...recommended.earn, campaigns },
-})
 /** Whether the second is worse, that begins in 29 days. */
 const isTold = (before: Program, after: Program): boolean =>
-  notice(after, { today: day('2026-11-22'), branches: [], before }).some(({ at }) => at === 'earn.campaigns')
+  notice({ ...after, validFrom: day('2026-12-21') }, { ...anyDay, today: day('2026-11-22'), before }).some(
+    ({ at }) => at === 'earn.campaigns',
+  )
 
 const multiplier = (bp: number) => ({ effect: { kind: 'multiplier' as const, bp } })
 const addition = (given: number) => ({ effect: { kind: 'addition' as const, points: points(given) } })
-const exchange = (bp: number, ...ids: string[]) => ({
-  effect: { kind: 'exchange' as const, bp, rewards: ids.length === 0 ? null : (ids as Reward['id'][]) },
-})
-
-const runningOn = (over: Partial<Campaign>) => running({ ...memberDay, ...over })
 
 test.each<[what: string, was: Partial<Campaign>, now: Partial<Campaign>]>([
   ['ends a day earlier', { to: day('2027-06-30') }, { to: day('2027-06-29') }],
@@ -33,7 +24,7 @@ test.each<[what: string, was: Partial<Campaign>, now: Partial<Campaign>]>([
 ])(
   'C-43, CAMP-01: a campaign that runs on %s: it is told, but not the other way round',
   (_what, was, now) => {
-    const [better, worse] = [runningOn(was), runningOn(now)]
+    const [better, worse] = [running(was), running(now)]
     expect(isTold(better, worse)).toBe(true)
     expect([isTold(worse, better), isTold(better, better), isTold(worse, worse)]).toEqual([
       false,
@@ -51,15 +42,22 @@ test.each<[what: string, one: Partial<Campaign>, other: Partial<Campaign>]>([
   ['makes cheaper instead of multiplying', multiplier(20_000), exchange(1)],
   ['makes cheaper instead of adding', addition(500), exchange(1)],
 ])('C-43, CAMP-01: a campaign that runs on %s: it is told either way', (_what, one, other) => {
-  expect([isTold(runningOn(one), runningOn(other)), isTold(runningOn(other), runningOn(one))]).toEqual([
-    true,
-    true,
-  ])
+  expect([isTold(running(one), running(other)), isTold(running(other), running(one))]).toEqual([true, true])
 })
 
 test('C-43, CAMP-01: each campaign is compared with itself, wherever it stands', () => {
-  const other = { ...memberDay, id: 'other', ...multiplier(15_000) }
-  expect(isTold(running(memberDay, other), running(other, memberDay))).toBe(false)
-  expect(isTold(running(memberDay), running(other))).toBe(true)
-  expect(isTold(running(memberDay), running(memberDay, other))).toBe(false)
+  const other = { id: 'other', ...multiplier(15_000) }
+  expect(isTold(running({}, other), running(other, {}))).toBe(false)
+  expect(isTold(running({}), running(other))).toBe(true)
+  expect(isTold(running({}), running({}, other))).toBe(false)
 })
+
+test.each([
+  ['2026-12-20', false],
+  ['2026-12-21', true],
+])(
+  'C-43, CAMP-01: a campaign until %s is missed on the first day of the next programme, 2026-12-21: %s',
+  (to, told) => {
+    expect(isTold(running({ to: day(to) }), running())).toBe(told)
+  },
+)

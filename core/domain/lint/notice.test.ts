@@ -1,23 +1,29 @@
-import type { BusinessDay, Caps, Earn, Program, Reward } from '../../contract'
+import type { BusinessDay, Caps, Earn, Program, RewardId } from '../../contract'
 import { fen, points } from '../amounts'
 import { recommended } from '../presets/recommended'
 import { notice } from './notice'
+import { anyDay, earning, exempting, living, shelf, staying } from './recommended-with'
 
 const day = (text: string) => text as BusinessDay
 const [today, soon] = [day('2026-11-22'), day('2026-12-21')]
 
 /** Where the second programme is worse, that begins before 30 days are over. */
 const worse = (before: Program, after: Program): string[] =>
-  notice({ ...after, validFrom: soon }, { today, branches: [], before }).map(({ at }) => at)
-const earning = (earn: Partial<Earn>): Program => ({ ...recommended, earn: { ...recommended.earn, ...earn } })
+  notice({ ...after, validFrom: soon }, { ...anyDay, today, before }).map(({ at }) => at)
 
-test('C-43: it is told which day would be early enough', () => {
-  const after = { ...recommended, redemptionDays: 29, validFrom: soon }
-  expect(notice(after, { today, branches: [], before: recommended })).toEqual([
-    { rule: 'NOTICE_TOO_SHORT', at: 'redemptionDays', expected: '2026-12-22', found: '2026-12-21' },
-  ])
-  expect(notice(after, { today, branches: [], before: null })).toEqual([])
-})
+test.each([
+  ['2026-11-23', true],
+  ['2026-12-21', true],
+  ['2026-12-22', false],
+])(
+  'RATE-03, C-43: of what is worse from %s on it is told which day would be early enough: %s',
+  (from, told) => {
+    const after = { ...recommended, redemptionDays: 29, validFrom: day(from) }
+    const remark = { rule: 'NOTICE_TOO_SHORT', at: 'redemptionDays', expected: '2026-12-22', found: from }
+    expect(notice(after, { ...anyDay, today, before: recommended })).toEqual(told ? [remark] : [])
+    expect(notice(after, { ...anyDay, today, before: null })).toEqual([])
+  },
+)
 
 const threshold = (amount: number, given: number) => ({ amount: fen(amount), points: points(given) })
 const from = (amount: number, given: number) => ({ mode: 'threshold' as const, ...threshold(amount, given) })
@@ -39,6 +45,7 @@ test.each<[rule: keyof Earn, better: unknown, worse: unknown]>([
   ['firstOrder', times(20_000), times(19_999)],
   ['firstOrder', from(10_000, 100), from(10_000, 99)],
   ['firstOrder', from(10_000, 100), from(10_001, 100)],
+  ['jubilees', [{ bill: 100, points: 50 }], []],
   ['thresholds', [threshold(20_000, 50)], []],
   ['thresholds', [threshold(20_000, 50)], [threshold(20_001, 50)]],
   ['thresholds', [threshold(20_000, 50)], [threshold(20_000, 49)]],
@@ -80,28 +87,27 @@ test.each<[rule: keyof Earn, one: unknown, other: unknown]>([
   expect(worse(earning({ [rule]: other }), earning({ [rule]: one }))).toEqual([`earn.${rule}`])
 })
 
-const exempting = (exempt: Program['expiry']['exempt']): Program => ({
-  ...recommended,
-  expiry: { ...recommended.expiry, exempt },
-})
-const loyal = (graceDays: number, ...tiers: string[]) => exempting({ tiers, graceDays })
-const living = (months: number | null): Program => ({
-  ...recommended,
-  expiry: { ...recommended.expiry, months },
-})
 const returning = (returnedDays: number): Program => ({
   ...recommended,
   expiry: { ...recommended.expiry, returnedDays },
 })
+const card = { stamps: 10, atLeast: fen(3000), reward: 'drink' as RewardId }
 
 test.each<[at: string, better: Program, worse: Program]>([
   ['expiry.months', living(12), living(11)],
   ['expiry.months', living(null), living(1200)],
   ['expiry.returnedDays', returning(30), returning(29)],
-  ['expiry.exempt', loyal(90, 'gold'), exempting(null)],
-  ['expiry.exempt', loyal(90, 'gold'), loyal(89, 'gold')],
-  ['expiry.exempt', loyal(90, 'gold', 'diamond'), loyal(90, 'diamond')],
+  ['expiry.exempt', exempting(90, 'gold'), recommended],
+  ['expiry.exempt', exempting(90, 'gold'), exempting(89, 'gold')],
+  ['expiry.exempt', exempting(90, 'gold', 'diamond'), exempting(90, 'diamond')],
   ['redemptionDays', recommended, { ...recommended, redemptionDays: 29 }],
+  ['anniversary', staying('2026-02-01'), recommended],
+  ['birthdayDiscount', { ...recommended, birthdayDiscount: { payBp: 5000 } }, recommended],
+  ['checkIn', recommended, { ...recommended, checkIn: null }],
+  ['tiers', recommended, { ...recommended, tiers: recommended.tiers.slice(0, 2) }],
+  ['keep', { ...recommended, keep: null }, recommended],
+  ['referral', recommended, { ...recommended, referral: null }],
+  ['stampCard', { ...recommended, stampCard: card }, recommended],
 ])('C-43: %s is worse, and better the other way round', (at, better, less) => {
   expect(worse(better, less)).toEqual([at])
   expect(worse(less, better)).toEqual([])
@@ -127,11 +133,7 @@ test.each<[better: Caps[keyof Caps], worse: Caps[keyof Caps]]>([
   }
 })
 
-const shelf = (...rewards: Partial<Reward>[]): Program => ({
-  ...recommended,
-  rewards: rewards.map((over) => ({ ...(recommended.rewards[0] as Reward), ...over })),
-})
-const [tea, cake] = ['tea', 'cake'] as Reward['id'][] as [Reward['id'], Reward['id']]
+const [tea, cake] = ['tea', 'cake'] as RewardId[] as [RewardId, RewardId]
 
 test.each<[what: string, better: Program, worse: Program]>([
   ['a point dearer', shelf({ points: points(50) }), shelf({ points: points(51) })],

@@ -1,5 +1,4 @@
 import type { BusinessDay, Program } from '../../contract'
-import { points } from '../amounts'
 import { recommended } from '../presets/recommended'
 import {
   anniversariesAreAhead,
@@ -10,17 +9,10 @@ import {
   jubileesOnce,
   jubileesWorse,
 } from './occasions'
+import { anyDay, jubilees, staying } from './recommended-with'
 
 const today = '2026-11-22' as BusinessDay
-const around = (before: Program | null) => ({ today, branches: [], before })
-const jubilees = (...all: [bill: number, given: number][]): Program => ({
-  ...recommended,
-  earn: { ...recommended.earn, jubilees: all.map(([bill, given]) => ({ bill, points: points(given) })) },
-})
-const staying = (from: string | null, given = 88): Program => ({
-  ...recommended,
-  anniversary: from === null ? null : { points: points(given), from: from as BusinessDay },
-})
+const around = { ...anyDay, today }
 const paying = (payBp: number | null, discountAt: Program['discountAt'] = 'desk'): Program => ({
   ...recommended,
   birthdayDiscount: payBp === null ? null : { payBp },
@@ -29,10 +21,7 @@ const paying = (payBp: number | null, discountAt: Program['discountAt'] = 'desk'
 
 test('BDAY-05: the second and the third rule for one bill are told', () => {
   const remark = (at: number, found: number) => ({ rule: 'JUBILEE_TWICE', at: `earn.jubilees.${at}`, found })
-  expect(jubileesOnce(jubilees([9, 1], [8, 1], [9, 2], [9, 3]), around(null))).toEqual([
-    remark(2, 9),
-    remark(3, 9),
-  ])
+  expect(jubileesOnce(jubilees([9, 1], [8, 1], [9, 2], [9, 3]), around)).toEqual([remark(2, 9), remark(3, 9)])
 })
 
 test.each<[from: string | null, promised: string | null, told: boolean]>([
@@ -44,12 +33,13 @@ test.each<[from: string | null, promised: string | null, told: boolean]>([
   ['2026-11-21', '2026-11-22', true],
 ])('BDAY-05: anniversaries from %s, promised from %s, are backdated: %s', (from, promised, told) => {
   const remark = { rule: 'ANNIVERSARY_BACKDATED', at: 'anniversary.from', expected: today, found: from }
-  for (const before of promised === null ? [null, staying(null)] : [staying(promised)])
-    expect(anniversariesAreAhead(staying(from), around(before))).toEqual(told ? [remark] : [])
+  const program = from === null ? recommended : staying(from)
+  for (const before of promised === null ? [null, recommended] : [staying(promised)])
+    expect(anniversariesAreAhead(program, { ...around, before })).toEqual(told ? [remark] : [])
 })
 
 test.each<[what: string, better: Program, worse: Program]>([
-  ['none', staying('2027-01-01'), staying(null)],
+  ['none', staying('2027-01-01'), recommended],
   ['a point less', staying('2027-01-01'), staying('2027-01-01', 87)],
   ['a day later', staying('2027-01-01'), staying('2027-01-02')],
 ])('C-43, BDAY-05: anniversaries become worse: %s', (_what, better, worse) => {
@@ -78,7 +68,7 @@ test.each<[payBp: number | null, at: Program['discountAt'], found: number | stri
   [5000, 'till', 'till'],
 ])('BDAY-01, C-51: a birthday at %j of 10,000, taken off at the %s, is broken: %j', (payBp, at, found) => {
   const remark = { rule: 'BIRTHDAY_DISCOUNT_BROKEN', at: 'birthdayDiscount', expected: 1000, found }
-  expect(birthdayDiscountStands(paying(payBp, at), around(null))).toEqual(found === null ? [] : [remark])
+  expect(birthdayDiscountStands(paying(payBp, at), around)).toEqual(found === null ? [] : [remark])
 })
 
 test.each<[payBp: number | null, told: boolean]>([
@@ -92,7 +82,7 @@ test.each<[payBp: number | null, told: boolean]>([
     expected: 5000,
     found: payBp,
   }
-  expect(birthdayDiscountIsAffordable(paying(payBp), around(null))).toEqual(told ? [remark] : [])
+  expect(birthdayDiscountIsAffordable(paying(payBp), around)).toEqual(told ? [remark] : [])
 })
 
 test.each<[better: number, worse: number | null]>([

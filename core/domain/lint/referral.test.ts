@@ -1,6 +1,7 @@
-import type { Fen, Points, Program, Referral, Reward } from '../../contract'
+import type { Fen, Program, Referral } from '../../contract'
 import { fen, points } from '../amounts'
 import { recommended } from '../presets/recommended'
+import { anyDay, shelf } from './recommended-with'
 import {
   referralsAreAffordable,
   referralsAreCapped,
@@ -11,7 +12,6 @@ import {
 } from './referral'
 
 type Rule = Referral['rules'][number]
-const around = { today: recommended.validFrom, branches: [], before: null }
 const fixed = (given: number) => ({ kind: 'fixed' as const, points: points(given) })
 const share = (bp: number) => ({ kind: 'share' as const, bp })
 const paid: Rule = { trigger: 'firstPaidOrder', beneficiary: 'both', formula: fixed(100), atLeast: 0 as Fen }
@@ -32,7 +32,7 @@ test.each<[what: string, Rule, never: boolean]>([
   ['loading', { ...paid, trigger: 'load' }, true],
 ])('C-20: a rule for %s pays never: %s', (_what, rule, never) => {
   const remark = { rule: 'REFERRAL_NEVER_PAYS', at: 'referral.rules.1', found: rule.trigger }
-  expect(referralsCanPay(having([paid, rule]), around)).toEqual(never ? [remark] : [])
+  expect(referralsCanPay(having([paid, rule]), anyDay)).toEqual(never ? [remark] : [])
 })
 
 test.each<[Program, number]>([
@@ -41,7 +41,7 @@ test.each<[Program, number]>([
   [having([paid], { perMonth: null }), 1],
 ])('RISK-09: %#: without an end in a month it is told %#', (program, times) => {
   const remark = { rule: 'REFERRAL_UNCAPPED', at: 'referral.perMonth', expected: 5 }
-  expect(referralsAreCapped(program, around)).toEqual(Array(times).fill(remark))
+  expect(referralsAreCapped(program, anyDay)).toEqual(Array(times).fill(remark))
 })
 
 test.each<[rules: Rule[], pendingDays: number, told: boolean]>([
@@ -51,21 +51,21 @@ test.each<[rules: Rule[], pendingDays: number, told: boolean]>([
   [[joined], 0, false],
 ])('REF-07: %j, %i days later, is too early: %s', (rules, pendingDays, told) => {
   const remark = { rule: 'REFERRAL_TOO_EARLY', at: 'referral.pendingDays', expected: 7, found: pendingDays }
-  expect(referralsAreSafe(having(rules, { pendingDays }), around)).toEqual(told ? [remark] : [])
+  expect(referralsAreSafe(having(rules, { pendingDays }), anyDay)).toEqual(told ? [remark] : [])
 })
 
 test('C-47: each rule that pays for joining alone is told', () => {
   const remark = { rule: 'REFERRAL_FOR_A_TAP', at: 'referral.rules.1' }
-  expect(referralsAskForAnOrder(having([paid, joined]), around)).toEqual([remark])
+  expect(referralsAskForAnOrder(having([paid, joined]), anyDay)).toEqual([remark])
 })
 
 test('where there is nothing for friends, nothing is told of it', () => {
   const all = [referralsCanPay, referralsAreSafe, referralsAskForAnOrder, referralsAreAffordable]
-  expect(all.flatMap((rule) => rule(none, around))).toEqual([])
+  expect(all.flatMap((rule) => rule(none, anyDay))).toEqual([])
 })
 
 /** A point costs 5.25 fen. */
-const shelf: Reward[] = [{ ...(recommended.rewards[0] as Reward), points: 100 as Points, worth: fen(1500) }]
+const { rewards } = shelf({ points: points(100), worth: fen(1500) })
 test.each<[what: string, rules: Rule[], found: number | null]>([
   ['both get 190: 1,995 fen', [{ ...paid, formula: fixed(190) }], null],
   ['both get 191: 2,005 fen', [{ ...paid, formula: fixed(191) }], 2005],
@@ -92,7 +92,7 @@ test.each<[what: string, rules: Rule[], found: number | null]>([
   ['from more than 100 yuan on', [{ ...paid, formula: fixed(900), atLeast: 10_001 as Fen }], null],
 ])('COST-06: a new guest may cost 20 yuan: %s', (_what, rules, found) => {
   const remark = { rule: 'REFERRAL_DEAR', at: 'referral', expected: 2000, found }
-  expect(referralsAreAffordable({ ...having(rules), rewards: shelf }, around)).toEqual(
+  expect(referralsAreAffordable({ ...having(rules), rewards }, anyDay)).toEqual(
     found === null ? [] : [remark],
   )
 })

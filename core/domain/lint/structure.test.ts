@@ -1,10 +1,10 @@
 import type { BranchId, BusinessDay, Campaign, Program, Question, Reward, Tier } from '../../contract'
-import { memberDay } from '../presets/member-day'
 import { recommended } from '../presets/recommended'
+import { anyDay, exempting, running, shelf } from './recommended-with'
 import { campaigns, exemptTiers, idsOnce, rewardBranches, rewardsCanBeClaimed } from './structure'
 
 const [jingan, xuhui] = ['jingan', 'xuhui'] as BranchId[] as [BranchId, BranchId]
-const around = { today: recommended.validFrom, branches: [jingan], before: null }
+const around = { ...anyDay, branches: [jingan] }
 const named = <T extends { id: string }>(one: T, ...ids: string[]): T[] => ids.map((id) => ({ ...one, id }))
 const [silver] = recommended.tiers as [Tier]
 const [dish] = recommended.rewards as [Reward]
@@ -12,10 +12,6 @@ const choice: Question = { id: 'q', kind: 'choice', words: '？', several: false
 const asking = (...questions: Question[]): Program => ({
   ...recommended,
   questionnaire: { id: 'one', title: '问卷', questions } as unknown as Program['questionnaire'],
-})
-const running = (...all: Partial<Campaign>[]): Program => ({
-  ...recommended,
-  earn: { ...recommended.earn, campaigns: all.map((over) => ({ ...memberDay, ...over })) },
 })
 
 test.each<[list: string, (...ids: string[]) => Program]>([
@@ -59,22 +55,14 @@ test.each<[Partial<Campaign>, remark: object | null]>([
 })
 
 test('EXP-08: each exempt tier that is not there is told', () => {
-  const exempting = (...tiers: string[]): Program => ({
-    ...recommended,
-    expiry: { ...recommended.expiry, exempt: { tiers, graceDays: 90 } },
-  })
-  expect(exemptTiers(exempting('gold', 'jade', 'ruby'), around)).toEqual([
+  expect(exemptTiers(exempting(90, 'gold', 'jade', 'ruby'), around)).toEqual([
     { rule: 'TIER_UNKNOWN', at: 'expiry.exempt', found: 'jade' },
     { rule: 'TIER_UNKNOWN', at: 'expiry.exempt', found: 'ruby' },
   ])
-  expect([...exemptTiers(exempting('gold'), around), ...exemptTiers(recommended, around)]).toEqual([])
+  expect([...exemptTiers(exempting(90, 'gold'), around), ...exemptTiers(recommended, around)]).toEqual([])
 })
 
 test('RISK-10, CAMP-01: a reward that nobody may claim, or only where there is nothing, is told by its place', () => {
-  const shelf = (...all: Partial<Reward>[]): Program => ({
-    ...recommended,
-    rewards: all.map((over) => ({ ...dish, ...over })),
-  })
   expect(rewardsCanBeClaimed(shelf({ perDay: 1 }, { perDay: 0 }, { perDay: null }), around)).toEqual([
     { rule: 'NEVER_CLAIMED', at: 'rewards.1', found: dish.name },
   ])
