@@ -40,13 +40,13 @@ export const claim: Handler<Contract['mall']['claim']> = async (input, env) => {
   const id = env.caller()
   const { program } = await env.restaurant()
   const wanted = find(input, program)
-  const token = env.newToken()
   const code = redemptionCodeOf(env.secret, id, input.key)
   const beside = async (): Promise<Result<Offered, OutOfReach>> => {
     if (wanted === null) return refuse('REWARD_NOT_FOUND')
     const { reward } = wanted
     if (reward.stock === null) return accept({ ...wanted, piece: null })
-    const looked = await lookAtStock(env, { reward: reward.id, key: input.key, member: id, token })
+    const attempt = { reward: reward.id, key: input.key, member: id, token: env.newToken() }
+    const looked = await lookAtStock(env, attempt)
     return looked.ok ? accept({ ...wanted, piece: looked.value }) : looked
   }
   const command = { procedure: 'mall.claim', key: input.key, member: id, input, beside }

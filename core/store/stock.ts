@@ -27,7 +27,8 @@ export interface Piece {
 
 /**
  * Look at the stock for one claim. A piece that an earlier attempt of the same claim took is
- * adopted while it is young; an old one may be given back at any moment, so it is left alone.
+ * adopted while it is young; an old one may be given back at any moment, so it is left alone. The token is of this
+ * look alone: a piece that is taken again after the claim was kept by another must not look like the one that was used.
  */
 export async function lookAtStock(
   { db, now }: Kept,

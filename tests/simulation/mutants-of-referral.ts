@@ -40,7 +40,7 @@ export const mutantsOfReferral: Mutant[] = [
     file: 'core/store/errand.ts',
     right: 'return found.some((staff) => staff?.active === true)',
     wrong: 'return found.some((staff) => staff?.active === null)',
-    within: 1000,
+    within: 5000,
   },
   {
     name: 'an order is taken back, and its rewards are not',

@@ -57,7 +57,7 @@ export const mutantsOfTheDoor: Mutant[] = [
   },
   {
     name: 'a hold is released by a stale view: the outbox is not looked into',
-    theme: 'stock',
+    theme: 'holds',
     file: 'core/store/operation.ts',
     right: '  if (operation !== null) return operation\n  const pending = pendingOperation(owner, key)',
     wrong: '  if (operation !== null) return operation\n  const pending = null',

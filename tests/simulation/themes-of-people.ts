@@ -71,7 +71,7 @@ export const friends: Theme = {
     'cashier.settleBill': 6,
     'pos.orders': 4,
     'jobs.tick': 4,
-    'manager.inviteStaff': 0.5,
+    'cashier.acceptInvitation': 2.5,
     'member.referral': 1,
     'manager.bar': 0.5,
     'manager.liftBar': 0.5,
