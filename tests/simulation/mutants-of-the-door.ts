@@ -56,6 +56,14 @@ export const mutantsOfTheDoor: Mutant[] = [
     within: 3000,
   },
   {
+    name: 'a piece that is taken again looks like the one that was used',
+    theme: 'codes',
+    file: 'cloudfunctions/mall/claim.ts',
+    right: 'member: id, token: env.newToken() }',
+    wrong: 'member: id, token: input.key }',
+    within: 2000,
+  },
+  {
     name: 'a hold is released by a stale view: the outbox is not looked into',
     theme: 'holds',
     file: 'core/store/operation.ts',
