@@ -47,7 +47,9 @@ export async function claimBill(
   const theirs = other.key === key ? refuse('KEY_REUSED') : refuse('BILL_ALREADY_SETTLED')
   if (other.member === null) return theirs
   const operation = await findOperation(db, other.key, other.member)
-  if (operation?.reply.ok === true) return ours ? accept('claimed') : theirs
+  // Under our own key nothing else can be asked any more, whether it was done or refused.
+  const isDecided = operation !== null && (operation.reply.ok || other.key === key)
+  if (isDecided) return ours ? accept('claimed') : theirs
   // What was refused stays refused under its key: nobody is on the way with it.
   const mayLive = operation === null && age < FENCE_MS
   if (!ours && mayLive) return refuse('BUSY')
