@@ -23,7 +23,7 @@ export async function prove(workers: number, word: string, say: (line: string) =
   return missed === 0
 }
 
-/** By which seed it was caught, and which rule was broken; null when it was not. */
+/** By which seed it was caught, and which rule was broken; null when it was not. Throws where the sound product fails there, too. */
 export async function catchMutant(
   mutant: Mutant,
   workers: number,
@@ -36,8 +36,10 @@ export async function catchMutant(
     const [first] = failures
     if (first === undefined) return null
     const control = await sound.histories(first.seed, 1, { theme })
-    const by = first.violations[0]?.split(': ')[0] ?? ''
-    return control.failures.length > 0 ? null : { seed: first.seed, by }
+    const [unsound] = control.failures
+    if (unsound !== undefined)
+      throw new Error(`seed ${unsound.seed} fails without "${mutant.name}", too: ${unsound.violations[0]}`)
+    return { seed: first.seed, by: first.violations[0]?.split(': ')[0] ?? '' }
   } finally {
     await crew.dismiss()
   }
