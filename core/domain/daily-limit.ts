@@ -1,4 +1,5 @@
 import type { AccountState, BusinessDay, ClaimReversed, Entry, Reward, RewardId } from '../contract'
+import { missingOf } from './amounts'
 
 type Claimed = AccountState['claimed']
 type Counts = NonNullable<Claimed>['rewards']
@@ -17,7 +18,7 @@ export function leftOn(
   if (perDay === null) return null
   const { claimed } = account
   const times = claimed?.day === dayOfLimit(account, on) ? timesOf(claimed.rewards, id) : 0
-  return times >= perDay ? 0 : perDay - times
+  return missingOf(perDay, times)
 }
 
 const timesOf = (counts: Counts, id: RewardId): number =>

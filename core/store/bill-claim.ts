@@ -50,9 +50,8 @@ export async function claimBill(
   // Under our own key nothing else can be asked any more, whether it was done or refused.
   const isDecided = operation !== null && (operation.reply.ok || other.key === key)
   if (isDecided) return ours ? accept('claimed') : theirs
-  // What was refused stays refused under its key: nobody is on the way with it.
-  const mayLive = operation === null && age < FENCE_MS
-  if (!ours && mayLive) return refuse('BUSY')
+  // What was refused stays refused under its key: nobody is on the way with it any more.
+  if (operation === null && !ours && age < FENCE_MS) return refuse('BUSY')
   return takeOver(kept, other, claim)
 }
 

@@ -112,11 +112,12 @@ export class Books {
     watchers[write.collection]?.(this, write, by)
   }
 
-  /** Any of what was so between a step and now. */
-  since<T>(history: readonly Since<T>[] | undefined, step: number): T[] {
+  /** Any of what was so between a step and now; `before` is what was so until the first that is known. */
+  since<T>(history: readonly Since<T>[] | undefined, step: number, before: readonly T[] = []): T[] {
     const all = history ?? []
     const first = all.findLastIndex((one) => one.step <= step)
-    return all.slice(Math.max(first, 0)).map(({ is }) => is)
+    const known = all.slice(Math.max(first, 0)).map(({ is }) => is)
+    return first < 0 ? [...before, ...known] : known
   }
 
   keep<T>(histories: Map<string, Since<T>[]>, id: string, is: T): void {

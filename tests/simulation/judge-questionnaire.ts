@@ -14,9 +14,7 @@ export const judgeQuestionnaire: Judge = (books, { question, since }, { ok, data
   }
   if (!ok || asked !== 'manager.answers' || data.shown === null) return
   const { id, answered, questions } = data.shown as Shown
-  const history = books.said.get(id)
-  const wasEmpty = (history?.[0]?.step ?? Number.POSITIVE_INFINITY) > since
-  const were = [...(wasEmpty ? [0] : []), ...books.since(history, since)]
+  const were = books.since(books.said.get(id), since, [0])
   books.holds(
     were.includes(answered),
     'EARN-13',

@@ -29,8 +29,8 @@ export const mutantsOfPrices: Mutant[] = [
     name: 'a daily limit is one more than it says',
     theme: 'stock',
     file: 'core/domain/daily-limit.ts',
-    right: 'return times >= perDay ? 0 : perDay - times',
-    wrong: 'return times > perDay ? 0 : perDay - times + 1',
+    right: 'return missingOf(perDay, times)',
+    wrong: 'return missingOf(perDay, times - 1)',
     within: 500,
   },
   {

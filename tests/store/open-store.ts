@@ -95,8 +95,10 @@ export const shelve = (db: Database, id: string, left: number) =>
 
 let tokens = 0
 export const claiming = (kept: Kept, key: string, member: MemberId, reward: Reward) => {
-  tokens += 1
-  const token = `token-${tokens}`
+  const look = () => {
+    tokens += 1
+    return lookAtStock(kept, { reward: reward.id, key, member, token: `token-${tokens}` })
+  }
   return once<
     Piece,
     'OUT_OF_STOCK' | 'BUSY',
@@ -115,7 +117,7 @@ export const claiming = (kept: Kept, key: string, member: MemberId, reward: Rewa
       key,
       member,
       input: { key, reward: reward.id },
-      beside: () => lookAtStock(kept, { reward: reward.id, key, member, token }),
+      beside: look,
     },
     (found, piece, today) => {
       if (found === null) return refuse('NOT_A_MEMBER')

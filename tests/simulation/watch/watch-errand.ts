@@ -89,14 +89,10 @@ function kept(
 
 /** Whether any of them worked here at some, or at every moment since that step. */
 export function mayHaveWorked(books: Books, people: readonly string[], step: number) {
-  const all = people.map((id) => {
-    const history = books.roles.get(id)
-    const wasNobody = history?.every((post) => post.step > step)
-    return [...(wasNobody ? [null] : []), ...books.since(history, step)]
-  })
+  const all = people.map((id) => books.since(books.roles.get(id), step, [null]))
   return {
     perhaps: all.some((roles) => roles.some((role) => role !== null)),
-    surely: all.some((roles) => roles.length > 0 && roles.every((role) => role !== null)),
+    surely: all.some((roles) => roles.every((role) => role !== null)),
   }
 }
 
