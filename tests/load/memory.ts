@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { collections } from '../../core/store/collections'
 import type { CollectionName, Database } from '../../core/store/database'
 import type { House } from './open-house-process'
+import { patiently } from './patiently'
 
 /** What the processes hold, when so many questions had been answered. */
 export interface Held {
@@ -49,12 +50,10 @@ function residentOf(pid: number): { own: number; below: number[] } {
 type Countable = { count(): Promise<{ total: number }> }
 
 async function countDocuments(db: Database): Promise<number> {
-  const names = Object.keys(collections) as CollectionName[]
-  const counts = await Promise.all(
-    names.map(async (name) => {
-      const all = db.collection(name).where({ _id: db.command.exists(true) })
-      return (await (all as unknown as Countable).count()).total
-    }),
-  )
-  return counts.reduce((sum, total) => sum + total, 0)
+  let documents = 0
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    const all = db.collection(name).where({ _id: db.command.exists(true) }) as unknown as Countable
+    documents += (await patiently(() => all.count())).total
+  }
+  return documents
 }

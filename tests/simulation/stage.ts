@@ -12,12 +12,14 @@ export class Stage {
   readonly sent: Question[] = []
   /** What was given up before it was decided. */
   readonly undecided: Question[] = []
-  readonly shownCodes: string[] = []
+  readonly shownCodes: { code: string; at: number }[] = []
   readonly redemptionCodes: string[] = []
   /** Who claimed each of them. */
   readonly owners = new Map<string, MemberId>()
   readonly invitations: string[] = []
   readonly http: Question[] = []
+  /** Orders that died on their way, and were not sent again. */
+  readonly cutOrders: Question[] = []
   /** Requests of tills that were answered: their nonces are spent. */
   readonly answeredTills: Question[] = []
 

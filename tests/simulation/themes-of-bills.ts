@@ -7,6 +7,8 @@ export const bills: Theme = {
     'pos.orders': 6,
     again: 6,
     correction: 4,
+    cutOrder: 3,
+    cutOrderIsWanted: 3,
     otherBody: 1,
     'jobs.tick': 1.5,
     hostile: 1,
@@ -62,8 +64,9 @@ export const beyondCaps: Theme = {
 export const years: Theme = {
   doing: {
     'member.join': 1,
-    'member.setProfile': 2,
-    'cashier.settleBill': 9,
+    'member.setProfile': 1,
+    celebrates: 5,
+    'cashier.settleBill': 7,
     'cashier.reverseBill': 6,
     'pos.orders': 3,
     'jobs.tick': 4,

@@ -36,7 +36,7 @@ export async function somethingShown(stage: Stage, chance: Chance): Promise<stri
   const shown = chance.weigh({ fresh: 12, seen: 4, stranger: 1, text: 1 })
   if (shown === 'text') return someText(chance)
   if (shown === 'stranger') return makeMemberCode(SECRET, chance.pick(STRANGERS), stage.now + MEMBER_CODE_MS)
-  if (shown === 'seen' && stage.shownCodes.length > 0) return chance.pick(stage.shownCodes)
+  if (shown === 'seen' && stage.shownCodes.length > 0) return chance.pick(stage.shownCodes).code
   return showCode(stage, someDiner(chance), chance)
 }
 
@@ -63,16 +63,14 @@ export const guestsAtTable: Script = async (stage, chance) => {
 export function someVisit(
   stage: Stage,
   chance: Chance,
-  agoMs = 0,
-  guest?: MemberId,
+  { agoMs = 0, staff = someCashier(chance), guest = someDiner(chance) } = {},
 ): { staff: MemberId; visit: string } {
-  const staff = someCashier(chance)
-  const visit = { member: guest ?? someDiner(chance), staff, branch: stage.branchOf(staff) as BranchId }
+  const visit = { member: guest, staff, branch: stage.branchOf(staff) as BranchId }
   return { staff, visit: makeVisit(SECRET, visit, new Date(stage.now - agoMs)) }
 }
 
 export const previewBill: Script = async (stage, chance) => {
-  const { staff, visit } = someVisit(stage, chance, chance.happens(0.2) ? 3_600_000 : 0)
+  const { staff, visit } = someVisit(stage, chance, { agoMs: chance.happens(0.2) ? 3_600_000 : 0 })
   const input = { visit, amount: someAmount(chance) }
   await stage.persist(stage.question(staff, 'cashier', 'previewBill', input), chance)
 }

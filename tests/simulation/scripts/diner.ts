@@ -43,7 +43,7 @@ export async function showCode(stage: Stage, who: MemberId, chance: Chance): Pro
   const answer = await stage.persist(stage.question(who, 'member', 'code', {}), chance)
   const code = answer?.data?.code
   if (typeof code !== 'string') return null
-  stage.shownCodes.push(code)
+  stage.shownCodes.push({ code, at: stage.now })
   return code
 }
 

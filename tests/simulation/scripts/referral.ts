@@ -31,7 +31,7 @@ const friends = ({ theatre }: Stage) =>
 export const friendOrders: Script = async (stage, chance) => {
   const waiting = friends(stage).filter(({ order }) => order === null)
   if (waiting.length === 0) return comeByFriend(stage, chance)
-  const { staff, visit } = someVisit(stage, chance, 0, chance.pick(waiting).id)
+  const { staff, visit } = someVisit(stage, chance, { guest: chance.pick(waiting).id })
   const number = chance.happens(0.5) ? { billNo: someBill(chance) } : {}
   const input = { key: chance.uuid(), visit, amount: someAmount(chance), ...number }
   await stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance)

@@ -4,11 +4,14 @@ import * as adjustments from './adjustments'
 import * as behind from './behind-the-counter'
 import * as blacklist from './blacklist'
 import * as books from './books'
+import { celebrate } from './celebrate'
 import * as counter from './counter'
 import { claimAsTimerLooks, cutClaim } from './cut-claim'
+import { cutOrder, cutOrderIsWanted } from './cut-order'
 import * as diner from './diner'
 import * as engagement from './engagement'
 import { guessing } from './guessing'
+import { lateOrder } from './late-order'
 import * as letters from './letters'
 import * as phone from './phone'
 import * as program from './program'
@@ -109,6 +112,10 @@ const going = {
   cardIsClaimed: { script: diner.claimCard, weight: 1 },
   cutClaim: { script: cutClaim, weight: 0 },
   claimAsTimerLooks: { script: claimAsTimerLooks, weight: 0 },
+  cutOrder: { script: cutOrder, weight: 0 },
+  cutOrderIsWanted: { script: cutOrderIsWanted, weight: 0 },
+  lateOrder: { script: lateOrder, weight: 0.5 },
+  celebrates: { script: celebrate, weight: 0.5 },
   newerVersion: { script: trouble.newerVersion, weight: 1 },
 }
 

@@ -1,0 +1,44 @@
+import type { TillOrder } from '../../../core/contract'
+import { instantOf } from '../../../core/domain/calendar'
+import { BRANCHES, CASHIERS } from '../house'
+import type { Question } from '../question'
+import type { Script } from '../stage'
+import { sendOrders } from './behind-the-counter'
+import { someAmount, someBill, someVisit } from './counter'
+import { someDiner } from './diner'
+
+/** Where an order claims its number; later where the instance knew nothing of the restaurant. */
+const CLAIMS = [3, 4, 5, 6, 7]
+
+/** An order dies when it has claimed its number, and its till does not send it again at once. */
+export const cutOrder: Script = async (stage, chance) => {
+  const { theatre, http } = stage
+  const { world } = theatre
+  const order = {
+    order_id: someBill(chance),
+    paid_at: instantOf(new Date(stage.now)),
+    amount_fen: someAmount(chance),
+    member: someDiner(chance),
+  } as TillOrder
+  const question = stage.till(chance.pick(BRANCHES)._id, [order], chance)
+  http.push(question)
+  if (world.roughness > 0)
+    world.aim = { asked: 'pos.orders', call: chance.pick(CLAIMS), fault: 'killedAfter' }
+  const answer = await theatre.ask(question)
+  world.aim = null
+  if (typeof answer === 'symbol') stage.cutOrders.push(question)
+}
+
+/** What was cut is sent again while a colleague settles the same number for somebody else. I5. */
+export const cutOrderIsWanted: Script = async (stage, chance) => {
+  if (stage.cutOrders.length === 0) return cutOrder(stage, chance)
+  const { branch = '', orders = [] }: Question = chance.pick(stage.cutOrders)
+  const billNo = orders[0]?.order_id
+  const there = CASHIERS.filter((staff) => stage.branchOf(staff) === branch)
+  const { staff, visit } = someVisit(stage, chance, { staff: chance.pick(there) })
+  const input = { key: chance.uuid(), visit, amount: someAmount(chance), billNo }
+  await Promise.all([
+    sendOrders(stage, branch, orders, chance),
+    stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance),
+  ])
+}
