@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import tcb from '@cloudbase/node-sdk'
 import type { MemberId } from '../core/contract'
 import { businessDayOf } from '../core/domain/calendar'
@@ -7,6 +7,7 @@ import { assert } from '../core/domain/result'
 import type { Database, Kept } from '../core/store/database'
 import { fewAtATime } from '../core/store/few-at-a-time'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
+import { waitForPlace } from '../core/store/wait-for-place'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
 import { Meter } from './meter'
@@ -52,7 +53,10 @@ export function cloudEnv(): Env {
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   seals ??= readSeals(process.env.HUITOUKE_SEAL_KEYS ?? '')
   const { openId } = app.auth().getUserInfo()
-  const { db, effort } = countCalls(fewAtATime(app.database() as unknown as Database))
+  const chance = () => randomInt(2 ** 32) / 2 ** 32
+  const sleep = (ms: number) => pause(ms)
+  const database = waitForPlace(app.database() as unknown as Database, { sleep, chance })
+  const { db, effort } = countCalls(fewAtATime(database))
   const now = new Date()
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))
@@ -74,8 +78,8 @@ export function cloudEnv(): Env {
     log,
     effort,
     meter,
-    chance: () => randomInt(2 ** 32) / 2 ** 32,
-    sleep: (ms) => sleep(ms),
+    chance,
+    sleep,
     warn: (what, error) => log({ at: 'warning', what, error: String(error) }),
     newToken: () => randomUUID(),
     lanes: Number(process.env.HUITOUKE_LANES ?? 1),

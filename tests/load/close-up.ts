@@ -14,6 +14,8 @@ interface Tick {
   swept?: number
   stock?: number
   audited?: number
+  /** Lanes that another tick is in. */
+  busy?: string[]
 }
 
 /**
@@ -28,11 +30,14 @@ export async function closeUp(
   await wire.must('POST', '/local/faults', [])
   let now = endedAt
   let rounds = 0
+  let last: Tick | null = null
   const tick = async (audit: 'later' | 'again' | 'due') => {
     now += HOUR_MS
-    if (++rounds > MOST_ROUNDS) throw new Error('the timer never finds nothing to do')
+    if (++rounds > MOST_ROUNDS)
+      throw new Error(`the timer never finds nothing to do; at last it said ${JSON.stringify(last)}`)
     await wire.must('PUT', '/local/clock', { now: new Date(now).toISOString(), frozen: true })
-    return fire(wire, audit)
+    last = await fire(wire, audit)
+    return last
   }
   for (let idle = false; !idle; ) {
     const { ok, time, swept, stock } = await tick('later')
@@ -48,12 +53,13 @@ const PAUSE_MS = 1000
 /** Longer than any tick lives. */
 const MOST_PAUSES = 180
 
-/** Ticks of the evening may still be under way, as many as may be at one time: then this one waits for a place. */
+/** Ticks that the clock has set off may be under way, as many as may be at one time, or in a lane: this one waits for them. */
 async function fire(wire: Wire, audit: string): Promise<Tick> {
   for (let paused = 0; ; paused++) {
     const heard = await wire.send('POST', '/local/timers/jobs', { audit })
-    if (heard?.status === 200) return (heard.body as { result: Tick }).result
-    if (heard?.status !== TOO_MANY_AT_ONCE || paused === MOST_PAUSES)
+    const tick = heard?.status === 200 ? (heard.body as { result: Tick }).result : null
+    if (tick !== null && tick.busy === undefined) return tick
+    if ((tick === null && heard?.status !== TOO_MANY_AT_ONCE) || paused === MOST_PAUSES)
       throw new Error(`the timer was answered ${JSON.stringify(heard)}`)
     await pause(PAUSE_MS)
   }

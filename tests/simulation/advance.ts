@@ -74,6 +74,7 @@ const suffer: Record<CallFault, (world: World, call: Call) => Promise<void>> = {
     fail(call, 'ESOCKETTIMEDOUT')
   },
   quota: async (_world, call) => fail(call, 'EXCEED_REQUEST_LIMIT'),
+  noPlace: async (_world, call) => fail(call, 'EXCEED_CONCURRENT_REQUEST_LIMIT'),
   slow: async (world, call) => {
     world.now += SLOW_MS
     deliver(world, call, await outcomeOf(world, call))

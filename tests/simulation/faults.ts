@@ -14,6 +14,8 @@ export const CALL_FAULTS = {
   late: 3,
   /** F6: the quota is used up; nothing is done. */
   quota: 1,
+  /** F6: more is asked at once than the database works on; nothing is done. */
+  noPlace: 1,
   /** F6: the call takes as long as a function may live. */
   slow: 1,
 }

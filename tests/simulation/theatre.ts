@@ -4,6 +4,7 @@ import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import { type Restaurant, readRestaurant } from '../../core/store/restaurant'
+import { waitForPlace } from '../../core/store/wait-for-place'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
@@ -82,7 +83,10 @@ export class Theatre {
 
   private environment(run: Invocation): Env {
     const { world, house, books } = this
-    const db = databaseThrough((action, body) => world.call(run, action, body))
+    const chance = () => world.chance.unit()
+    const sleep = (ms: number) => world.nap(run, ms)
+    const wire = databaseThrough((action, body) => world.call(run, action, body))
+    const db = waitForPlace(wire, { sleep, chance })
     const { who } = run.question
     const day = plainDay(run.now.getTime()) as BusinessDay
     const cold = world.chance.happens(this.cold)
@@ -117,8 +121,8 @@ export class Theatre {
       },
       ...(meter === undefined ? {} : { meter }),
       isFromPhone: who !== null,
-      chance: () => world.chance.unit(),
-      sleep: (ms) => world.nap(run, ms),
+      chance,
+      sleep,
       warn: () => undefined,
       lanes: house.lanes,
       newToken: () => world.chance.uuid(),
