@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import { collections } from '../../core/store/collections'
 import type { CollectionName, Database } from '../../core/store/database'
+import { askUntilPlaced } from '../../core/store/wait-for-place'
 import type { House } from './open-house-process'
-import { patiently } from './patiently'
 
 /** What the processes hold, when so many questions had been answered. */
 export interface Held {
@@ -47,13 +47,16 @@ function residentOf(pid: number): { own: number; below: number[] } {
   }
 }
 
+/** At the peak functions have all places, again and again, for a minute. */
+const PATIENCE = { tries: 13, chance: Math.random, sleep: (ms: number) => pause(ms) }
+
 type Countable = { count(): Promise<{ total: number }> }
 
 async function countDocuments(db: Database): Promise<number> {
   let documents = 0
   for (const name of Object.keys(collections) as CollectionName[]) {
     const all = db.collection(name).where({ _id: db.command.exists(true) }) as unknown as Countable
-    documents += (await patiently(() => all.count())).total
+    documents += (await askUntilPlaced(() => all.count(), PATIENCE)).total
   }
   return documents
 }

@@ -2,7 +2,7 @@ import { DAY_MS, MEMBERS } from '../house'
 import { celebration } from '../plain-letters'
 import { plainDay } from '../plain-lots'
 import type { Script, Stage } from '../stage'
-import { someAmount, someVisit } from './counter'
+import { settle, someVisit } from './counter'
 
 /** How far ahead a birthday lies that somebody tells: time is moved by as much. */
 const AHEAD = [31, 31, 62, 364]
@@ -29,7 +29,5 @@ export const celebrate: Script = async (stage, chance) => {
     ({ plain: { birthday } }) => birthday !== null && celebration(birthday, today) === today,
   )
   if (guests.length === 0) return tellBirthday(stage, chance)
-  const { staff, visit } = someVisit(stage, chance, { guest: chance.pick(guests).id })
-  const input = { key: chance.uuid(), visit, amount: someAmount(chance) }
-  await stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance)
+  await settle(stage, chance, someVisit(stage, chance, { guest: chance.pick(guests).id }))
 }

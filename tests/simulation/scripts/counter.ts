@@ -79,9 +79,21 @@ export const previewBill: Script = async (stage, chance) => {
 export const settleBill: Script = async (stage, chance) => {
   const found = chance.happens(0.2) ? await identify(stage, chance) : someVisit(stage, chance)
   if (found === null) return
-  const number = chance.happens(0.5) ? { billNo: someBill(chance) } : {}
-  const input = { key: chance.uuid(), visit: found.visit, amount: someAmount(chance), ...number }
-  await stage.persist(stage.question(found.staff, 'cashier', 'settleBill', input), chance)
+  await settle(stage, chance, found, maybeNumber(chance))
+}
+
+export const maybeNumber = (chance: Chance): { billNo?: string } =>
+  chance.happens(0.5) ? { billNo: someBill(chance) } : {}
+
+/** Whoever found a guest settles a bill of his. */
+export async function settle(
+  stage: Stage,
+  chance: Chance,
+  { staff, visit }: { staff: MemberId; visit: string },
+  number: { billNo?: string | undefined } = {},
+): Promise<void> {
+  const input = { key: chance.uuid(), visit, amount: someAmount(chance), ...number }
+  await stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance)
 }
 
 /** As a picture or as typed; now and then something else. */

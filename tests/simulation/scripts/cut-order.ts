@@ -4,7 +4,7 @@ import { BRANCHES, CASHIERS } from '../house'
 import type { Question } from '../question'
 import type { Script } from '../stage'
 import { sendOrders } from './behind-the-counter'
-import { someAmount, someBill, someVisit } from './counter'
+import { settle, someAmount, someBill, someVisit } from './counter'
 import { someDiner } from './diner'
 
 /** Where an order claims its number; later where the instance knew nothing of the restaurant. */
@@ -35,10 +35,6 @@ export const cutOrderIsWanted: Script = async (stage, chance) => {
   const { branch = '', orders = [] }: Question = chance.pick(stage.cutOrders)
   const billNo = orders[0]?.order_id
   const there = CASHIERS.filter((staff) => stage.branchOf(staff) === branch)
-  const { staff, visit } = someVisit(stage, chance, { staff: chance.pick(there) })
-  const input = { key: chance.uuid(), visit, amount: someAmount(chance), billNo }
-  await Promise.all([
-    sendOrders(stage, branch, orders, chance),
-    stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance),
-  ])
+  const found = someVisit(stage, chance, { staff: chance.pick(there) })
+  await Promise.all([sendOrders(stage, branch, orders, chance), settle(stage, chance, found, { billNo })])
 }

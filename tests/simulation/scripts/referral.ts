@@ -3,7 +3,7 @@ import type { TillRefund } from '../../../core/contract'
 import { MANAGER, MEMBERS, NEWCOMERS, SECRET } from '../house'
 import type { Script, Stage } from '../stage'
 import { sendTill } from './behind-the-counter'
-import { someAmount, someBill, someVisit } from './counter'
+import { maybeNumber, settle, someVisit } from './counter'
 import { someDiner } from './diner'
 
 const PEOPLE = [...MEMBERS, ...MEMBERS, ...NEWCOMERS]
@@ -31,10 +31,8 @@ const friends = ({ theatre }: Stage) =>
 export const friendOrders: Script = async (stage, chance) => {
   const waiting = friends(stage).filter(({ order }) => order === null)
   if (waiting.length === 0) return comeByFriend(stage, chance)
-  const { staff, visit } = someVisit(stage, chance, { guest: chance.pick(waiting).id })
-  const number = chance.happens(0.5) ? { billNo: someBill(chance) } : {}
-  const input = { key: chance.uuid(), visit, amount: someAmount(chance), ...number }
-  await stage.persist(stage.question(staff, 'cashier', 'settleBill', input), chance)
+  const found = someVisit(stage, chance, { guest: chance.pick(waiting).id })
+  await settle(stage, chance, found, maybeNumber(chance))
 }
 
 /** The order that counts is taken back whole, at the desk or by the till. C-20. */
