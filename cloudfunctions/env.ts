@@ -5,9 +5,8 @@ import type { MemberId } from '../core/contract'
 import { businessDayOf } from '../core/domain/calendar'
 import { assert } from '../core/domain/result'
 import type { Database, Kept } from '../core/store/database'
-import { fewAtATime } from '../core/store/few-at-a-time'
+import { reachDatabase } from '../core/store/reach-database'
 import { type Restaurant, readRestaurant } from '../core/store/restaurant'
-import { waitForPlace } from '../core/store/wait-for-place'
 import { memberIdOf } from './codes'
 import { countCalls, type Effort } from './count-calls'
 import { Meter } from './meter'
@@ -55,8 +54,8 @@ export function cloudEnv(): Env {
   const { openId } = app.auth().getUserInfo()
   const chance = () => randomInt(2 ** 32) / 2 ** 32
   const sleep = (ms: number) => pause(ms)
-  const database = waitForPlace(app.database() as unknown as Database, { sleep, chance })
-  const { db, effort } = countCalls(fewAtATime(database))
+  const database = app.database() as unknown as Database
+  const { db, effort } = countCalls(reachDatabase(database, { sleep, chance }))
   const now = new Date()
   const secret = process.env.HUITOUKE_SECRET ?? ''
   const log = (line: object) => console.log(JSON.stringify(line))

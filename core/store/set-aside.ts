@@ -8,7 +8,7 @@ interface Identified {
   _id: MemberId
 }
 
-/** A failure of the database says its code; anything else is about the document. */
+/** A failure of the database says a code (`sayCode`); anything else is about the document. */
 const isOfTheDatabase = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string'
 
 /**

@@ -5,7 +5,7 @@ const TRIES = 7
 /** At most, before the second try; twice as long before each that follows. All of them take a second and a quarter at most. */
 const PAUSE_MS = 20
 
-type Waits = Pick<Kept, 'sleep' | 'chance'> & { tries?: number }
+export type Waits = Pick<Kept, 'sleep' | 'chance'> & { tries?: number }
 
 /**
  * The same database, asked again when it has no place for a call (连接数超限): at the peak of a dinner all of its twenty

@@ -1,5 +1,5 @@
 import type { Doc } from '../../local/cloud/engine/document'
-import { CALL_FAULTS, type CallFault, failure } from './faults'
+import { CALL_FAULTS, type CallFault, failure, MADE } from './faults'
 import { type Call, ghosts, pickOne } from './pending'
 import type { World } from './world'
 
@@ -74,6 +74,10 @@ const suffer: Record<CallFault, (world: World, call: Call) => Promise<void>> = {
     fail(call, 'ESOCKETTIMEDOUT')
   },
   quota: async (_world, call) => fail(call, 'EXCEED_REQUEST_LIMIT'),
+  noAnswer: async (_world, call) => {
+    call.by.troubled = true
+    call.fail(new SyntaxError(`${MADE} a page of HTML`))
+  },
   noPlace: async (_world, call) => fail(call, 'EXCEED_CONCURRENT_REQUEST_LIMIT'),
   slow: async (world, call) => {
     world.now += SLOW_MS

@@ -16,6 +16,8 @@ export const CALL_FAULTS = {
   quota: 1,
   /** F6: more is asked at once than the database works on; nothing is done. */
   noPlace: 1,
+  /** F2: something before the database answers with a page of its own; nothing is done. */
+  noAnswer: 1,
   /** F6: the call takes as long as a function may live. */
   slow: 1,
 }

@@ -127,4 +127,12 @@ export const mutantsOfTheDoor: Mutant[] = [
     wrong: '  return []',
     within: 20_000,
   },
+  {
+    name: 'the page of a gateway that is down sets members aside',
+    theme: 'letters',
+    file: 'core/store/say-code.ts',
+    right: 'if (saysCode(error)) throw error',
+    wrong: 'throw error',
+    within: 2000,
+  },
 ]

@@ -3,8 +3,8 @@ import { Meter } from '../../cloudfunctions/meter'
 import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
+import { reachDatabase } from '../../core/store/reach-database'
 import { type Restaurant, readRestaurant } from '../../core/store/restaurant'
-import { waitForPlace } from '../../core/store/wait-for-place'
 import type { Books } from './books'
 import { databaseThrough } from './database-through'
 import { MADE } from './faults'
@@ -86,7 +86,7 @@ export class Theatre {
     const chance = () => world.chance.unit()
     const sleep = (ms: number) => world.nap(run, ms)
     const wire = databaseThrough((action, body) => world.call(run, action, body))
-    const db = waitForPlace(wire, { sleep, chance })
+    const db = reachDatabase(wire, { sleep, chance })
     const { who } = run.question
     const day = plainDay(run.now.getTime()) as BusinessDay
     const cold = world.chance.happens(this.cold)

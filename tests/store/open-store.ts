@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LedgerLine, MemberId, Points, Program, Reward } from '../../core/contract'
 import { balanceOf, openAccount, post, postAll } from '../../core/domain/account'
 import { instantOf } from '../../core/domain/calendar'
@@ -11,10 +12,10 @@ import { recommended } from '../../core/domain/presets/recommended'
 import { accept, refuse } from '../../core/domain/result'
 import { collections } from '../../core/store/collections'
 import { type Database, type Kept, readMany, readOne } from '../../core/store/database'
-import { fewAtATime } from '../../core/store/few-at-a-time'
 import { findClaim } from '../../core/store/find-claim'
 import type { Member } from '../../core/store/member'
 import { once } from '../../core/store/once'
+import { reachDatabase } from '../../core/store/reach-database'
 import { readRedemption, voidCode } from '../../core/store/redemption'
 import { reverseClaim } from '../../core/store/reverse-claim'
 import { settle } from '../../core/store/settle'
@@ -31,14 +32,13 @@ export async function openStore() {
   const dataDir = mkdtempSync(join(tmpdir(), 'huitouke-store-'))
   const cloud = await startCloud({ dataDir, autoTimers: false })
   await cloud.ensureCollections(Object.entries(collections).map(([name, indexes]) => ({ name, indexes })))
-  // As the functions ask it: a few calls at the same time.
-  const db = fewAtATime(databaseOf(cloud))
+  const waits = { chance: Math.random, sleep: (ms: number) => pause(ms) }
+  const db = reachDatabase(databaseOf(cloud), waits)
   const kept: Kept = {
     db,
     now: NOON,
     program: async () => program,
-    chance: Math.random,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    ...waits,
     warn: () => undefined,
   }
   const close = async () => {
