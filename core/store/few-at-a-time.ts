@@ -1,14 +1,13 @@
-import { callsThrough } from './calls-through'
-import type { Database } from './database'
+import type { Through } from './calls-through'
 
 /** The most that a command asks side by side is less; what a job asks about a hundred members is not. */
 const MOST = 8
 
 /**
- * The same database, asked few things at the same time; the others wait for their turn. A small environment's database
- * works on 20 calls at once and refuses one more with EXCEED_CONCURRENT_REQUEST_LIMIT, and an instance is never alone.
+ * Few calls at the same time; the others wait for their turn. A small environment's database works on 20 calls at
+ * once and refuses one more with EXCEED_CONCURRENT_REQUEST_LIMIT, and an instance is never alone.
  */
-export function fewAtATime(db: Database, most = MOST): Database {
+export function fewAtATime(most = MOST): Through {
   let free = most
   const waiting: (() => void)[] = []
   const turn = () => {
@@ -21,12 +20,12 @@ export function fewAtATime(db: Database, most = MOST): Database {
     if (next) next()
     else free += 1
   }
-  return callsThrough(db, async (call) => {
+  return async (call) => {
     await turn()
     try {
       return await call()
     } finally {
       pass()
     }
-  })
+  }
 }

@@ -3,13 +3,11 @@ import { finding } from '../domain/audit/finding'
 import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
 import type { Kept } from './database'
+import { saysCode } from './say-code'
 
 interface Identified {
   _id: MemberId
 }
-
-/** A failure of the database says a code (`sayCode`); anything else is about the document. */
-const isOfTheDatabase = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string'
 
 /**
  * Treat each of them. Who cannot be treated, because his document cannot be, is set aside (搁置) with an alarm
@@ -27,11 +25,9 @@ export async function treatEach<T extends Identified>(
     result.status === 'rejected' ? [{ error: result.reason as unknown, member: members[index] as T }] : [],
   )
   await Promise.all(
-    failed.map(({ member, error }) =>
-      isOfTheDatabase(error) ? undefined : setAside(kept, job, member, error),
-    ),
+    failed.map(({ member, error }) => (saysCode(error) ? undefined : setAside(kept, job, member, error))),
   )
-  const outage = failed.find(({ error }) => isOfTheDatabase(error))
+  const outage = failed.find(({ error }) => saysCode(error))
   if (outage !== undefined) throw outage.error
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises'
 import { collections } from '../../core/store/collections'
 import type { CollectionName, Database } from '../../core/store/database'
-import { askUntilPlaced } from '../../core/store/wait-for-place'
+import { waitForPlace } from '../../core/store/wait-for-place'
 import type { House } from './open-house-process'
 
 /** What the processes hold, when so many questions had been answered. */
@@ -48,7 +48,7 @@ function residentOf(pid: number): { own: number; below: number[] } {
 }
 
 /** At the peak functions have all places, again and again, for a minute. */
-const PATIENCE = { tries: 13, chance: Math.random, sleep: (ms: number) => pause(ms) }
+const placed = waitForPlace({ tries: 13, chance: Math.random, sleep: (ms) => pause(ms) })
 
 type Countable = { count(): Promise<{ total: number }> }
 
@@ -56,7 +56,7 @@ async function countDocuments(db: Database): Promise<number> {
   let documents = 0
   for (const name of Object.keys(collections) as CollectionName[]) {
     const all = db.collection(name).where({ _id: db.command.exists(true) }) as unknown as Countable
-    documents += (await askUntilPlaced(() => all.count(), PATIENCE)).total
+    documents += (await placed(() => all.count())).total
   }
   return documents
 }
