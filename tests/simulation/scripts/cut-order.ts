@@ -17,9 +17,9 @@ export const cutOrder: Script = async (stage, chance) => {
   const order = {
     order_id: someBill(chance),
     paid_at: instantOf(new Date(stage.now)),
-    amount_fen: someAmount(chance),
+    amount_fen: someAmount(chance) as TillOrder['amount_fen'],
     member: someDiner(chance),
-  } as TillOrder
+  }
   const question = stage.till(chance.pick(BRANCHES)._id, [order], chance)
   http.push(question)
   if (world.roughness > 0)

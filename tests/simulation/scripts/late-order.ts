@@ -17,8 +17,8 @@ export const lateOrder: Script = async (stage, chance) => {
   const order = {
     order_id: someBill(chance),
     paid_at: instantOf(new Date(Math.min(at + chance.below(GOOD_MS), stage.now))),
-    amount_fen: someAmount(chance),
+    amount_fen: someAmount(chance) as TillOrder['amount_fen'],
     member: code,
-  } as TillOrder
+  }
   await sendOrders(stage, chance.pick(BRANCHES)._id, [order], chance)
 }
