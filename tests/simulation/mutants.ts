@@ -88,7 +88,7 @@ export const mutants: Mutant[] = [
     file: 'core/store/used-codes.ts',
     right: 'const FORGET_MS = 9 * 24 * 3_600_000',
     wrong: 'const FORGET_MS = 24 * 3_600_000',
-    within: 20_000,
+    within: 5_000,
   },
   {
     name: 'an invitation binds without a condition',
