@@ -53,9 +53,9 @@ async function perform(world: World, call: Call): Promise<void> {
   await suffer[fault](world, call)
 }
 
-const fail = (call: Call, code: string) => {
+const fail = (call: Call, error: Error) => {
   call.by.troubled = true
-  call.fail(failure(code))
+  call.fail(error)
 }
 
 const suffer: Record<CallFault, (world: World, call: Call) => Promise<void>> = {
@@ -64,21 +64,18 @@ const suffer: Record<CallFault, (world: World, call: Call) => Promise<void>> = {
     await outcomeOf(world, call)
     world.kill(call.by)
   },
-  refused: async (_world, call) => fail(call, 'ECONNREFUSED'),
+  refused: async (_world, call) => fail(call, failure('ECONNREFUSED')),
   replyLost: async (world, call) => {
     await outcomeOf(world, call)
-    fail(call, 'ESOCKETTIMEDOUT')
+    fail(call, failure('ESOCKETTIMEDOUT'))
   },
   late: async (world, call) => {
     world.pending.push({ ...call, given: true, sentAt: world.now })
-    fail(call, 'ESOCKETTIMEDOUT')
+    fail(call, failure('ESOCKETTIMEDOUT'))
   },
-  quota: async (_world, call) => fail(call, 'EXCEED_REQUEST_LIMIT'),
-  noAnswer: async (_world, call) => {
-    call.by.troubled = true
-    call.fail(new SyntaxError(`${MADE} a page of HTML`))
-  },
-  noPlace: async (_world, call) => fail(call, 'EXCEED_CONCURRENT_REQUEST_LIMIT'),
+  quota: async (_world, call) => fail(call, failure('EXCEED_REQUEST_LIMIT')),
+  noAnswer: async (_world, call) => fail(call, new SyntaxError(`${MADE} a page of HTML`)),
+  noPlace: async (_world, call) => fail(call, failure('EXCEED_CONCURRENT_REQUEST_LIMIT')),
   slow: async (world, call) => {
     world.now += SLOW_MS
     deliver(world, call, await outcomeOf(world, call))

@@ -4,6 +4,7 @@ import { type Answer, isUndecided } from './answer'
 import type { Chance } from './chance'
 import { BRANCHES, programOn } from './house'
 import { plainDay } from './plain-lots'
+import type { PlainMember } from './plain-model'
 import type { Question } from './question'
 import type { Theatre } from './theatre'
 
@@ -32,6 +33,23 @@ export class Stage {
   /** What is promised today. */
   get program(): Program {
     return programOn(this.theatre.books.house, plainDay(this.now))
+  }
+
+  /** Who of them is known, as the plain model has him. */
+  known(people: readonly MemberId[]): { id: MemberId; plain: PlainMember }[] {
+    return people.flatMap((id) => {
+      const plain = this.theatre.books.people.get(id)?.plain
+      return plain === undefined ? [] : [{ id, plain }]
+    })
+  }
+
+  /** Ask, and be killed when so many of its calls are done; nothing dies in a smooth history. */
+  async askAndDie(question: Question, call: number): Promise<unknown> {
+    const { world } = this.theatre
+    if (world.roughness > 0) world.aim = { asked: question.asked, call, fault: 'killedAfter' }
+    const answer = await this.theatre.ask(question)
+    world.aim = null
+    return answer
   }
 
   /** Where somebody works, or would. */

@@ -82,6 +82,7 @@ export const settleBill: Script = async (stage, chance) => {
   await settle(stage, chance, found, maybeNumber(chance))
 }
 
+/** Often one that somebody else has as well. */
 export const maybeNumber = (chance: Chance): { billNo?: string } =>
   chance.happens(0.5) ? { billNo: someBill(chance) } : {}
 

@@ -7,16 +7,12 @@ const TAKES = [4, 4, 4, 4, 5, 6, 7]
 
 /** A claim is killed when it has taken its piece, and nobody asks again at once. */
 export const cutClaim: Script = async (stage, chance) => {
-  const { theatre, sent, undecided } = stage
-  const { world } = theatre
+  const { sent, undecided } = stage
   const reward = chance.weigh({ cake: 5, feast: 2 })
   const question = stage.question(someDiner(chance), 'mall', 'claim', { key: chance.uuid(), reward })
   sent.push(question)
   undecided.push(question)
-  if (world.roughness === 0) return void (await theatre.ask(question))
-  world.aim = { asked: 'mall.claim', call: chance.pick(TAKES), fault: 'killedAfter' }
-  await theatre.ask(question)
-  world.aim = null
+  await stage.askAndDie(question, chance.pick(TAKES))
 }
 
 const TICK: Question = { asked: 'jobs.tick', who: null, input: {} }

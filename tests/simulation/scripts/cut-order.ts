@@ -12,8 +12,6 @@ const CLAIMS = [3, 4, 5, 6, 7]
 
 /** An order dies when it has claimed its number, and its till does not send it again at once. */
 export const cutOrder: Script = async (stage, chance) => {
-  const { theatre, http } = stage
-  const { world } = theatre
   const order = {
     order_id: someBill(chance),
     paid_at: instantOf(new Date(stage.now)),
@@ -21,11 +19,8 @@ export const cutOrder: Script = async (stage, chance) => {
     member: someDiner(chance),
   }
   const question = stage.till(chance.pick(BRANCHES)._id, [order], chance)
-  http.push(question)
-  if (world.roughness > 0)
-    world.aim = { asked: 'pos.orders', call: chance.pick(CLAIMS), fault: 'killedAfter' }
-  const answer = await theatre.ask(question)
-  world.aim = null
+  stage.http.push(question)
+  const answer = await stage.askAndDie(question, chance.pick(CLAIMS))
   if (typeof answer === 'symbol') stage.cutOrders.push(question)
 }
 

@@ -1,3 +1,4 @@
+import { MEMBER_CODE_MS } from '../../../cloudfunctions/codes'
 import type { TillOrder } from '../../../core/contract'
 import { instantOf } from '../../../core/domain/calendar'
 import { BRANCHES } from '../house'
@@ -6,9 +7,6 @@ import { sendOrders } from './behind-the-counter'
 import { someAmount, someBill } from './counter'
 import { showCode, someDiner } from './diner'
 
-/** While a code is good. */
-const GOOD_MS = 60_000
-
 /** A till that was offline reports what was paid when a code was shown, which somebody may have used since. POS-01. */
 export const lateOrder: Script = async (stage, chance) => {
   if (stage.shownCodes.length === 0) await showCode(stage, someDiner(chance), chance)
@@ -16,7 +14,7 @@ export const lateOrder: Script = async (stage, chance) => {
   const { code, at } = chance.pick(stage.shownCodes)
   const order = {
     order_id: someBill(chance),
-    paid_at: instantOf(new Date(Math.min(at + chance.below(GOOD_MS), stage.now))),
+    paid_at: instantOf(new Date(Math.min(at + chance.below(MEMBER_CODE_MS), stage.now))),
     amount_fen: someAmount(chance) as TillOrder['amount_fen'],
     member: code,
   }

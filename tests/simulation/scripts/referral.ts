@@ -19,13 +19,11 @@ export const comeByFriend: Script = async (stage, chance) => {
 }
 
 /** Everybody whom somebody has brought, as far as it counts. */
-const friends = ({ theatre }: Stage) =>
-  [...MEMBERS, ...NEWCOMERS].flatMap((id) => {
-    const plain = theatre.books.people.get(id)?.plain
-    return plain === undefined || plain.referral.by === null || plain.referral.isExcluded
-      ? []
-      : [{ id, plain, order: plain.referral.order }]
-  })
+const friends = (stage: Stage) =>
+  stage
+    .known([...MEMBERS, ...NEWCOMERS])
+    .filter(({ plain: { referral } }) => referral.by !== null && !referral.isExcluded)
+    .map(({ id, plain }) => ({ id, plain, order: plain.referral.order }))
 
 /** The order that somebody was brought for, or the next one after it was taken back. */
 export const friendOrders: Script = async (stage, chance) => {

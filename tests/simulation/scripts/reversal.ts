@@ -12,8 +12,7 @@ interface Wanted {
 
 /** A bill of somebody, and a part of it, or all, or now and then more than there is. */
 function somePart(stage: Stage, chance: Chance): Wanted {
-  const { people } = stage.theatre.books
-  const bills = MEMBERS.flatMap((id) => [...(people.get(id)?.plain.settled ?? [])])
+  const bills = stage.known(MEMBERS).flatMap(({ plain }) => [...plain.settled])
   if (bills.length === 0 || chance.happens(0.05)) return { bill: chance.uuid(), amount: 100 }
   const [bill, { fen, fenBack }] = chance.pick(bills)
   const left = Math.max(fen - fenBack, 1)
