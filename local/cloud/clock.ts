@@ -17,8 +17,9 @@ export class Clock {
 
   /** `null` is the machine's own time again. */
   set(now: number | null, frozen = false) {
-    const offsetMs = now === null ? 0 : now - Date.now()
-    this.reading = { offsetMs, frozenAt: frozen ? Date.now() + offsetMs : null }
+    const machine = Date.now()
+    const at = now ?? machine
+    this.reading = { offsetMs: at - machine, frozenAt: frozen ? at : null }
     for (const listener of this.#onMove) listener()
   }
 
