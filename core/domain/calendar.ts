@@ -10,11 +10,31 @@ const SHANGHAI_MINUTES = 8 * 60
 /** Guests who pay at 01:30 belong to the evening before. */
 const DAY_STARTS_AT_HOUR = 4
 
-export const businessDayOf = (instant: Date): BusinessDay =>
-  dayjs(instant)
-    .utcOffset(SHANGHAI_MINUTES)
-    .subtract(DAY_STARTS_AT_HOUR, 'hour')
-    .format('YYYY-MM-DD') as BusinessDay
+const MOST_REMEMBERED = 1_000
+
+/** A command and a tick ask the same few things of the calendar again and again, for each lot of each member. */
+function remembering<A extends (string | number)[], T>(tell: (...asked: A) => T): (...asked: A) => T {
+  const told = new Map<string, T>()
+  return (...asked) => {
+    const key = asked.join(' ')
+    const known = told.get(key)
+    if (known !== undefined) return known
+    if (told.size === MOST_REMEMBERED) told.clear()
+    const fresh = tell(...asked)
+    told.set(key, fresh)
+    return fresh
+  }
+}
+
+const dayAt = remembering(
+  (ms: number): BusinessDay =>
+    dayjs(ms)
+      .utcOffset(SHANGHAI_MINUTES)
+      .subtract(DAY_STARTS_AT_HOUR, 'hour')
+      .format('YYYY-MM-DD') as BusinessDay,
+)
+
+export const businessDayOf = (instant: Date): BusinessDay => dayAt(instant.getTime())
 
 /** The moment in ms at which a business day begins, or the one some days after it. */
 export const dayBegins = (day: BusinessDay, daysLater = 0): number =>
@@ -25,23 +45,31 @@ export const dayBegins = (day: BusinessDay, daysLater = 0): number =>
     .subtract(SHANGHAI_MINUTES, 'minute')
     .valueOf()
 
+const keptAt = remembering((ms: number): string =>
+  dayjs(ms).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DDTHH:mm:ssZ'),
+)
+
 /** A moment as it is kept: Shanghai time with its zone, to the second. */
-export const instantOf = (instant: Date): string =>
-  dayjs(instant).utcOffset(SHANGHAI_MINUTES).format('YYYY-MM-DDTHH:mm:ssZ')
+export const instantOf = (instant: Date): string => keptAt(instant.getTime())
 
 /**
  * Clamps to the end of a short month: 31 Jan + 1 month is 28 Feb. Always count from the first
  * day; adding a month twice from 31 Jan would drift to 28 Mar.
  */
-export const addMonths = (day: BusinessDay, months: number): BusinessDay =>
-  dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD') as BusinessDay
+export const addMonths = remembering(
+  (day: BusinessDay, months: number): BusinessDay =>
+    dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD') as BusinessDay,
+)
 
-export const addDays = (day: BusinessDay, days: number): BusinessDay =>
-  dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as BusinessDay
+export const addDays = remembering(
+  (day: BusinessDay, days: number): BusinessDay =>
+    dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as BusinessDay,
+)
 
 /** How many days later `to` is: 0 for the same day. */
-export const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
-  dayjs.utc(to).diff(dayjs.utc(from), 'day')
+export const daysBetween = remembering((from: BusinessDay, to: BusinessDay): number =>
+  dayjs.utc(to).diff(dayjs.utc(from), 'day'),
+)
 
 /** `2026-11-21` is in month `2026-11`. */
 export const monthOf = (day: BusinessDay): string => day.slice(0, 7)
@@ -66,18 +94,21 @@ export const isBirthday = (day: BusinessDay, birthday: string): boolean =>
 
 /** The next day on which a day of the year, `MM-DD`, is celebrated: `today` itself when it is that day. C-52. */
 export function nextYearly(today: BusinessDay, celebrated: string): BusinessDay {
-  const inYear = (year: number) => {
-    const day = `${year}-${celebrated}` as BusinessDay
-    return dayjs.utc(day).format('MM-DD') === celebrated ? day : (`${year}-02-28` as BusinessDay)
-  }
-  const year = Number(today.slice(0, 4))
-  const thisYear = inYear(year)
-  return thisYear >= today ? thisYear : inYear(year + 1)
+  const year = Number(yearOf(today))
+  const thisYear = celebratedIn(year, celebrated)
+  return thisYear >= today ? thisYear : celebratedIn(year + 1, celebrated)
 }
 
+const celebratedIn = remembering((year: number, celebrated: string): BusinessDay => {
+  const day = `${year}-${celebrated}` as BusinessDay
+  return dayjs.utc(day).format('MM-DD') === celebrated ? day : (`${year}-02-28` as BusinessDay)
+})
+
 /** The first day of the month after. */
-export const nextMonth = (day: BusinessDay): BusinessDay =>
-  dayjs.utc(day).add(1, 'month').startOf('month').format('YYYY-MM-DD') as BusinessDay
+export const nextMonth = remembering(
+  (day: BusinessDay): BusinessDay =>
+    dayjs.utc(day).add(1, 'month').startOf('month').format('YYYY-MM-DD') as BusinessDay,
+)
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: BusinessDay): number => dayjs.utc(day).day() || 7

@@ -65,7 +65,7 @@ async function fill(directory: string, documents: number) {
   for (let from = 0; from < documents; from += 5000) {
     const changes: Change[] = []
     for (let n = from; n < Math.min(from + 5000, documents); n++)
-      changes.push(stored.document('docs', JSON.stringify(`document-${n}`), new Version(small(n))))
+      changes.push(stored.document('docs', JSON.stringify(`document-${n}`), Version.ofText(small(n))))
     await level.batch(changes)
   }
   await level.close()

@@ -92,7 +92,11 @@ async function hire(house: House): Promise<string[]> {
 export async function openAfterEvening(): Promise<{ house: House; known: Known; secrets: string[] }> {
   const house = new House()
   const plan = drawHouse(new Chance(1))
-  await furnish(house.db, { ...plan, programs: plan.programs.slice(0, 1) }, false)
+  await furnish(
+    (name, documents) => house.db.collection(name).add(documents),
+    { ...plan, programs: plan.programs.slice(0, 1) },
+    false,
+  )
   const keys = Array.from({ length: 8 }, house.uuid)
   const { annVisit, visits } = await dine(house, keys)
   const { annCodes, codes, memberCodes } = await showCodes(house, keys)

@@ -2,7 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 import { TcbDBApiHttpRequester } from '@cloudbase/node-sdk/dist/utils/tcbdbapirequester.js'
 import type { Database } from '../../core/store/database'
 import type { Doc } from '../../local/cloud/engine/document'
-import { hurryEjson } from './quick-ejson'
+import { carryWithoutText } from './carry'
 
 /** Carries what the SDK would send over the network. */
 export type Send = (action: string, body: Doc) => Promise<Doc>
@@ -11,7 +11,7 @@ TcbDBApiHttpRequester.prototype.send = function (action, body) {
   return (this.config.send as Send)(action, body)
 }
 
-hurryEjson()
+carryWithoutText()
 
 const app = tcb.init({ env: 'simulation', secretId: 'none', secretKey: 'none' })
 

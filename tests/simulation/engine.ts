@@ -2,13 +2,17 @@ import { collections } from '../../core/store/collections'
 import type { CollectionName } from '../../core/store/database'
 import { Collection } from '../../local/cloud/engine/collection'
 import type { Doc } from '../../local/cloud/engine/document'
+import { readEjsonObject } from '../../local/cloud/engine/read-ejson'
+import type { Version } from '../../local/cloud/engine/row'
 import { Store, type StoreOptions } from '../../local/cloud/engine/store'
+import { insert } from '../../local/cloud/engine/write'
 import type { WriteSet } from '../../local/cloud/engine/write-set'
 import { databaseActions } from '../../local/cloud/gateway/database-actions'
 import { askInWords, callWechat } from '../../local/cloud/wechat/call-wechat'
 import { CodeImages } from '../../local/cloud/wechat/code-images'
 import { ContentChecks } from '../../local/cloud/wechat/content-check'
 import { Messages } from '../../local/cloud/wechat/messages'
+import { Sent, send } from './carry'
 import { PlainPhoneCodes } from './wechat'
 
 /** One document that was just written: as it was, and as it is. */
@@ -33,6 +37,10 @@ const StoreInMemory = Store as unknown as new (
 
 class WatchedStore extends StoreInMemory {
   onWrite: (write: Write) => void = () => undefined
+
+  override tell({ doc }: Version): Sent {
+    return new Sent(doc)
+  }
 
   override apply(writes: WriteSet): Promise<void> {
     const staged = [...writes.staged.values()].map(
@@ -70,6 +78,13 @@ export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateFor
   }
   return {
     wechat,
+    lay: (name: CollectionName, documents: object[]): Promise<unknown> =>
+      insert(
+        store,
+        store.collection(name),
+        documents.map(send).map((sent) => readEjsonObject(sent, 0)),
+        null,
+      ),
     answer: async (action: string, body: Doc, now: number): Promise<Doc> => {
       if (action === 'wx.api') return askInWords(body, wechat, now)
       if (action === 'wx.openApi') return { answer: callWechat(body, wechat, now) }

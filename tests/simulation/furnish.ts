@@ -1,5 +1,5 @@
 import { JOBS } from '../../cloudfunctions/jobs/jobs'
-import type { Database } from '../../core/store/database'
+import type { CollectionName } from '../../core/store/database'
 import { lanesOf } from '../../core/store/lanes'
 import { BRANCHES, type House, MANAGER, MEMBERS, STAFF } from './house'
 
@@ -27,14 +27,25 @@ const tickedBefore = ({ beginsAt, lanes }: House) => {
   return lanesOf(lanes).map(({ id }) => ({ _id: id, lease: null, done }))
 }
 
+/** Puts documents where they are when a history begins. */
+type Lay = (name: CollectionName, documents: object[]) => Promise<unknown>
+
 /** A new house is audited every night, and its timer has never ticked. */
-export async function furnish(db: Database, house: House, isNew: boolean): Promise<void> {
+export async function furnish(lay: Lay, house: House, isNew: boolean): Promise<void> {
   const boundAt = '2026-01-01T12:00:00+08:00'
-  await db.collection('programs').add(house.programs.map((program) => ({ _id: program.version, ...program })))
-  await db.collection('branches').add(BRANCHES)
-  await db.collection('staff').add(STAFF.map((one) => ({ ...one, active: true, boundAt })))
-  const shelves = [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} }))
-  await db.collection('stock').add(shelves)
-  await db.collection('proposals').add(PROPOSALS)
-  if (!isNew) await db.collection('jobs').add([NO_MORE_AUDITS, ...tickedBefore(house)])
+  await lay(
+    'programs',
+    house.programs.map((program) => ({ _id: program.version, ...program })),
+  )
+  await lay('branches', BRANCHES)
+  await lay(
+    'staff',
+    STAFF.map((one) => ({ ...one, active: true, boundAt })),
+  )
+  await lay(
+    'stock',
+    [...house.stock].map(([_id, left]) => ({ _id, left, issued: 0, holds: {} })),
+  )
+  await lay('proposals', PROPOSALS)
+  if (!isNew) await lay('jobs', [NO_MORE_AUDITS, ...tickedBefore(house)])
 }

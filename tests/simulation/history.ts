@@ -2,7 +2,6 @@ import { advance, layGhosts } from './advance'
 import { audit } from './audit'
 import { Books } from './books'
 import { Chance } from './chance'
-import { databaseThrough } from './database-through'
 import { openEngine } from './engine'
 import { drawRoughness, type Fault } from './faults'
 import { furnish } from './furnish'
@@ -57,11 +56,7 @@ export async function openHistory({ seed, theme, schedule = 0, trace }: Telling)
   const world = new World(engine, new Chance(seed * 7919 + schedule), house.beginsAt)
   books.step = () => world.step
   engine.onWrite((write) => books.wrote(write, world.current))
-  await furnish(
-    databaseThrough((action, body) => engine.answer(action, body, house.beginsAt)),
-    house,
-    seed % NEW_OF === 1,
-  )
+  await furnish(engine.lay, house, seed % NEW_OF === 1)
   world.roughness = roughness
   world.policy = world.chance.pick(POLICIES)
   if (trace !== undefined) world.trace = (line) => trace(`${new Date(world.now).toISOString()} ${line}`)

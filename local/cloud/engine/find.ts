@@ -6,11 +6,10 @@ import { compileFindProjection } from './pipeline/find-projection'
 import { describePlan, type IndexPlan, type Plan, planQuery, type Sort } from './plan-query'
 import { compileQuery, type Matcher } from './query/compile-query'
 import { nearAsked } from './query/geo-operators'
-import type { Found, Row, Version } from './row'
+import { type Found, type Row, Version } from './row'
 import { sortRows } from './sort-rows'
 import type { Store } from './store'
 import type { Transaction } from './transaction'
-import { toldText, writeEjson } from './write-ejson'
 
 export interface Condition {
   query: Doc
@@ -120,20 +119,20 @@ export interface Read extends FindOptions {
   projection?: Doc
 }
 
-/** What goes back over the wire: the stored text itself, unless only some fields were asked for. */
+/** What goes back over the wire: what is stored, unless only some fields were asked for. */
 export function find(
   store: Store,
   read: Read,
   transactionId: unknown,
   now: number,
-): { texts: string[]; effort: Effort } {
+): { told: unknown[]; effort: Effort } {
   const { collection, condition, projection } = read
   const { found, effort } = findRows(collection, condition, read, store.transaction(transactionId))
   if (!projection || Object.keys(projection).length === 0)
-    return { texts: found.map(({ version }) => toldText(version.text)), effort }
+    return { told: found.map(({ version }) => store.tell(version)), effort }
   const show = compileFindProjection(projection)
   const base = { variables: null, now }
-  return { texts: found.map(({ version }) => toldText(writeEjson(show(version.doc, base)))), effort }
+  return { told: found.map(({ version }) => store.tell(Version.ofDoc(show(version.doc, base)))), effort }
 }
 
 export function count(collection: Collection, condition: Condition): { total: number; effort: Effort } {

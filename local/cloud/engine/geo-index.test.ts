@@ -4,7 +4,6 @@ import type { Doc } from './document'
 import { findRows } from './find'
 import { nearAsked } from './query/geo-operators'
 import { emptyRow, Version } from './row'
-import { writeEjson } from './write-ejson'
 
 function collect(docs: Doc[], indexed: boolean): Collection {
   const collection = new Collection('c')
@@ -13,7 +12,7 @@ function collect(docs: Doc[], indexed: boolean): Collection {
   for (const [_id, doc] of docs.entries()) {
     const row = emptyRow(String(_id))
     collection.rows.set(row.key, row)
-    collection.replace(row, new Version(writeEjson({ _id, ...doc })))
+    collection.replace(row, Version.ofDoc({ _id, ...doc }))
   }
   return collection
 }

@@ -89,7 +89,7 @@ class CollectionLoader {
   /** What is kept is the text: most documents are not looked into before the next start. */
   add(key: string, text: string) {
     const row = emptyRow(key)
-    row.now = new Version(text)
+    row.now = Version.ofText(text)
     this.#collection.rows.set(key, row)
     if (this.#indexes.length === 0) return
     const doc = readEjson(text, 0) as Doc

@@ -5,7 +5,6 @@ import { findRows } from './find'
 import { orderKey, reverseKey } from './order-key'
 import { describePlan, planQuery, type Sort } from './plan-query'
 import { emptyRow, Version } from './row'
-import { writeEjson } from './write-ejson'
 
 function collect(docs: Doc[], indexes: (readonly string[])[]): Collection {
   const collection = new Collection('c')
@@ -14,7 +13,7 @@ function collect(docs: Doc[], indexes: (readonly string[])[]): Collection {
   for (const [_id, doc] of docs.entries()) {
     const row = emptyRow(String(_id))
     collection.rows.set(row.key, row)
-    collection.replace(row, new Version(writeEjson({ _id, ...doc })))
+    collection.replace(row, Version.ofDoc({ _id, ...doc }))
   }
   return collection
 }

@@ -15,16 +15,25 @@ export function readEjson(text: string, now: number): Value {
   return revive(parse(text), now, 0)
 }
 
-export function readEjsonObject(text: unknown, now: number): Doc {
-  if (text === undefined || text === null || text === '') return {}
-  if (typeof text !== 'string') throw requestFailed('expected a document as EJSON text')
-  const value = readEjson(text, now)
+/** What a caller in the same process hands over without writing it out; it belongs to whoever reads it. */
+export class Unwritten {
+  constructor(readonly value: Value) {}
+}
+
+export function readEjsonObject(sent: unknown, now: number): Doc {
+  if (sent === undefined || sent === null || sent === '') return {}
+  const value = sent instanceof Unwritten ? revive(sent.value, now, 0) : readEjson(textOf(sent), now)
   if (!isPlain(value)) throw requestFailed('expected a document')
   return value
 }
 
+function textOf(sent: unknown): string {
+  if (typeof sent !== 'string') throw requestFailed('expected a document as EJSON text')
+  return sent
+}
+
 /** Whole numbers as JSON has them: most of what is read, and much cheaper than an object for each. */
-export const withPlainNumbers = (ejson: string): string => ejson.replace(WHOLE_NUMBER, '$1')
+const withPlainNumbers = (ejson: string): string => ejson.replace(WHOLE_NUMBER, '$1')
 
 function parse(text: string): unknown {
   try {

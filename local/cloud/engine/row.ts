@@ -1,19 +1,28 @@
 import type { Doc } from './document'
 import { readEjson } from './read-ejson'
 import type { Transaction } from './transaction'
+import { writeEjson } from './write-ejson'
 
 /**
  * A document as of one write, with the canonical text that goes to disk and, unchanged, to whoever reads it. What
  * was loaded from disk is taken apart only when somebody asks for more than the text.
  */
 export class Version {
+  #text: string | null
   #doc: Doc | null
 
-  constructor(
-    readonly text: string,
-    doc: Doc | null = null,
-  ) {
+  private constructor(text: string | null, doc: Doc | null) {
+    this.#text = text
     this.#doc = doc
+  }
+
+  static ofText = (text: string): Version => new Version(text, null)
+
+  static ofDoc = (doc: Doc): Version => new Version(null, doc)
+
+  get text(): string {
+    this.#text ??= writeEjson(this.#doc)
+    return this.#text
   }
 
   get doc(): Doc {

@@ -8,7 +8,6 @@ import { readBounds } from './read-bounds'
 import { Version } from './row'
 import type { Store } from './store'
 import { compileUpdate } from './update/apply-update'
-import { writeEjson } from './write-ejson'
 import { Blocked, WriteSet } from './write-set'
 
 /**
@@ -37,12 +36,12 @@ async function write<T>(store: Store, transactionId: unknown, work: (writes: Wri
 const newId = () => randomBytes(16).toString('hex')
 
 function versionOf(store: Store, doc: Doc): Version {
-  const text = writeEjson(doc)
+  const version = Version.ofDoc(doc)
   const { maxDocumentBytes } = store.options
   // A character is at most three bytes, so only a long text needs measuring.
-  if (text.length * 3 > maxDocumentBytes && calculateObjectSize(doc) > maxDocumentBytes)
+  if (version.text.length * 3 > maxDocumentBytes && calculateObjectSize(doc) > maxDocumentBytes)
     throw new CloudError('INVALID_PARAM', `a document may have at most ${maxDocumentBytes} bytes`)
-  return new Version(text, doc)
+  return version
 }
 
 export function insert(

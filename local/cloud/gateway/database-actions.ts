@@ -44,7 +44,7 @@ const getDocument: DatabaseAction = (store, body, now) => {
   const single = body.queryType === 'DOC'
   const limit = single ? 1 : Math.min(readCount(body.limit, DEFAULT_LIMIT), MAX_LIMIT)
   const skip = readCount(body.offset, 0)
-  const { texts, effort } = find(
+  const { told, effort } = find(
     store,
     {
       collection: store.collection(body.collectionName),
@@ -58,7 +58,7 @@ const getDocument: DatabaseAction = (store, body, now) => {
     now,
   )
   const window = single ? {} : { limit, offset: skip }
-  return { reply: { data: { list: texts }, ...window }, effort }
+  return { reply: { data: { list: told }, ...window }, effort }
 }
 
 const modifyDocument: DatabaseAction = async (store, body, now) => {

@@ -138,6 +138,7 @@ function broughtBy(lines: readonly LedgerLine[]): Brought | null {
 function refusedForStock(books: Books, by: Invocation, person: Person, today: string, lines: LedgerLine[]) {
   const left = books.since(books.left.get(String(by.question.input.reward)), by.since)
   books.holds(left.includes(0), 'model', () => `OUT_OF_STOCK although ${left} were left`)
+  person.plain = structuredClone(person.plain)
   const timely = plainTime(person.plain, today, programOf(books, by, today))
   sameLines(books, String(by.question.input.key), timely, lines)
 }

@@ -34,7 +34,7 @@ export function watchMember(books: Books, { before, after }: Write, by: Invocati
   watchCheckIns(books, is._id, person.lines, lines)
   person.version = is.version
   person.lines.push(...lines)
-  person.states.push({ step: books.step(), is: { seq: is.seq, plain: structuredClone(person.plain) } })
+  person.states.push({ step: books.step(), is: { seq: is.seq, plain: person.plain } })
 }
 
 /** I15: what leaves the outbox stands in its collection. */
