@@ -49,6 +49,14 @@ test('days are counted across months and leap days', () => {
   expect(addDays(day('2026-12-31'), 30)).toBe('2027-01-30')
 })
 
+test('C-52: whatever was asked before, the same question has the same answer', () => {
+  const days = Array.from({ length: 1_500 }, (_, count) => count)
+  const told = () => days.map((count) => addDays(day('2026-01-01'), count))
+  const utc = days.map((count) => new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10))
+  expect(told()).toEqual(utc)
+  expect(told()).toEqual(utc)
+})
+
 test('a moment is kept in Shanghai time with its zone', () => {
   expect(instantOf(new Date('2026-11-21T16:30:00Z'))).toBe('2026-11-22T00:30:00+08:00')
 })
