@@ -1,7 +1,7 @@
 import type { BusinessDay, Caps, Entry, Program } from '../contract'
 import { type Account, openAccount, post, postAll } from './account'
 import { points } from './amounts'
-import { nextAnniversary } from './anniversary'
+import { anniversaryDue, nextAnniversary } from './anniversary'
 import { addDays, NEVER } from './calendar'
 import { grant } from './grant'
 import { join } from './join'
@@ -56,6 +56,14 @@ test('BDAY-05: the timer finds him on the day by `nextDueOn`, and on no day wher
   const lasting = { ...nothing, anniversary: program.anniversary }
   expect(nextDueOf({ account, joinedOn: JOINED }, lasting)).toBe('2025-03-05')
   expect(nextDueOf({ account, joinedOn: JOINED }, nothing)).toBe(NEVER)
+})
+
+test.each<[string, string, Program, number]>([
+  ['the day before', '2025-03-04', program, 0],
+  ['the day', '2025-03-05', program, 1],
+  ['years of a programme that gives nothing', '2028-03-05', { ...program, anniversary: null }, 0],
+])('BDAY-05: on %s (%s) it is due, or not', (_when, today, by, count) => {
+  expect(anniversaryDue(joined(JOINED), JOINED, day(today), by)).toHaveLength(count)
 })
 
 test.each([
