@@ -38,10 +38,6 @@ const StoreInMemory = Store as unknown as new (
 class WatchedStore extends StoreInMemory {
   onWrite: (write: Write) => void = () => undefined
 
-  override tell({ doc }: Version): Sent {
-    return new Sent(doc)
-  }
-
   override apply(writes: WriteSet): Promise<void> {
     const staged = [...writes.staged.values()].map(
       ({ collection, row, version }): Write => ({
@@ -64,6 +60,8 @@ const emptyCollections = (duplicateForm: NonNullable<StoreOptions['duplicateForm
       return [name, collection]
     }),
   )
+
+const tellUnwritten = ({ doc }: Version) => new Sent(doc)
 
 /** A database, and WeChat, in this process that answer what the SDK sends; every document that is written is told. */
 export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateForm']>) {
@@ -90,7 +88,7 @@ export function openEngine(duplicateForm: NonNullable<StoreOptions['duplicateFor
       if (action === 'wx.openApi') return { answer: callWechat(body, wechat, now) }
       const act = databaseActions[action]
       if (act === undefined) throw new Error(`no such action: ${action}`)
-      return (await act(store, body, now)).reply
+      return (await act(store, body, now, tellUnwritten)).reply
     },
     onWrite: (told: (write: Write) => void) => {
       store.onWrite = told

@@ -1,6 +1,6 @@
 import type { Env } from '../../cloudfunctions/env'
 import { Meter } from '../../cloudfunctions/meter'
-import { type Guard, openGuard } from '../../cloudfunctions/witness'
+import { openGuard } from '../../cloudfunctions/witness'
 import type { BusinessDay } from '../../core/contract'
 import { assert } from '../../core/domain/result'
 import { reachDatabase } from '../../core/store/reach-database'
@@ -102,7 +102,8 @@ export class Theatre {
       run.program = known.program
       return known
     }
-    const rest: Omit<Env, keyof Guard> = {
+    return {
+      ...openGuard({ db, now: run.now }, caller),
       db,
       now: run.now,
       secret: SECRET,
@@ -133,6 +134,5 @@ export class Theatre {
           books.violate('no unhandled error', `${run.question.asked}: ${bug.stack}`)
       },
     }
-    return Object.assign(openGuard({ db, now: run.now }, caller), rest)
   }
 }

@@ -119,20 +119,20 @@ export interface Read extends FindOptions {
   projection?: Doc
 }
 
-/** What goes back over the wire: what is stored, unless only some fields were asked for. */
+/** Documents as their reader may see them: as they are stored, unless only some fields were asked for. */
 export function find(
   store: Store,
   read: Read,
   transactionId: unknown,
   now: number,
-): { told: unknown[]; effort: Effort } {
+): { versions: Version[]; effort: Effort } {
   const { collection, condition, projection } = read
   const { found, effort } = findRows(collection, condition, read, store.transaction(transactionId))
-  if (!projection || Object.keys(projection).length === 0)
-    return { told: found.map(({ version }) => store.tell(version)), effort }
+  const versions = found.map(({ version }) => version)
+  if (!projection || Object.keys(projection).length === 0) return { versions, effort }
   const show = compileFindProjection(projection)
   const base = { variables: null, now }
-  return { told: found.map(({ version }) => store.tell(Version.ofDoc(show(version.doc, base)))), effort }
+  return { versions: versions.map(({ doc }) => Version.ofDoc(show(doc, base))), effort }
 }
 
 export function count(collection: Collection, condition: Condition): { total: number; effort: Effort } {

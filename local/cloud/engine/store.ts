@@ -3,10 +3,8 @@ import { Collection } from './collection'
 import type { IndexDefinition } from './collection-index'
 import { type Change, DurableLog } from './durable-log'
 import { loadCollections, stored } from './load-collections'
-import type { Version } from './row'
 import type { Transaction } from './transaction'
 import { Transactions } from './transactions'
-import { toldText } from './write-ejson'
 import type { WriteSet } from './write-set'
 import { describeWrites, type Written } from './written'
 
@@ -84,11 +82,6 @@ export class Store {
   dropIndex(name: string, index: string): Promise<void> {
     this.collection(name).dropIndex(index)
     return this.log.append([stored.noIndex(name, index)])
-  }
-
-  /** A document as it goes to whoever asked for it. */
-  tell({ text }: Version): unknown {
-    return toldText(text)
   }
 
   begin(): string {

@@ -4,6 +4,7 @@ import type { Doc } from '../engine/document'
 import { type Condition, count, type Effort, find } from '../engine/find'
 import type { Sort } from '../engine/plan-query'
 import { readEjson, readEjsonObject } from '../engine/read-ejson'
+import type { Version } from '../engine/row'
 import type { Store } from '../engine/store'
 import { insert, modify, remove } from '../engine/write'
 import { toldText, writeEjson } from '../engine/write-ejson'
@@ -13,8 +14,11 @@ interface Answer {
   effort?: Effort
 }
 
-/** `now` is the time a server date stands for: that of the event the call belongs to. */
-export type DatabaseAction = (store: Store, body: Doc, now: number) => Answer | Promise<Answer>
+type Tell = (version: Version) => unknown
+const tellText: Tell = ({ text }) => toldText(text)
+
+/** `now` is what a server date stands for: the time of the call's event. `tell` is the form in which a document goes back. */
+export type DatabaseAction = (store: Store, body: Doc, now: number, tell?: Tell) => Answer | Promise<Answer>
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
@@ -40,11 +44,11 @@ function readDocuments(texts: unknown, now: number): Doc[] {
   return texts.map((text) => readEjsonObject(text, now))
 }
 
-const getDocument: DatabaseAction = (store, body, now) => {
+const getDocument: DatabaseAction = (store, body, now, tell = tellText) => {
   const single = body.queryType === 'DOC'
   const limit = single ? 1 : Math.min(readCount(body.limit, DEFAULT_LIMIT), MAX_LIMIT)
   const skip = readCount(body.offset, 0)
-  const { told, effort } = find(
+  const { versions, effort } = find(
     store,
     {
       collection: store.collection(body.collectionName),
@@ -57,8 +61,7 @@ const getDocument: DatabaseAction = (store, body, now) => {
     body.transactionId,
     now,
   )
-  const window = single ? {} : { limit, offset: skip }
-  return { reply: { data: { list: told }, ...window }, effort }
+  return { reply: { data: { list: versions.map(tell) }, ...(single ? {} : { limit, offset: skip }) }, effort }
 }
 
 const modifyDocument: DatabaseAction = async (store, body, now) => {
