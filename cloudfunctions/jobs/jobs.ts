@@ -100,7 +100,7 @@ export const JOBS: Record<string, Job> = {
     },
   },
   forgotten: {
-    every: { minutes: 60 },
+    every: 'day',
     of: 'house',
     run: async (env) => {
       await tryAll([forgetSpent(env), forgetHealth(env), forgetReturned(env)])

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { Telling } from './history'
 import type { Shrunk } from './shrink'
@@ -23,7 +24,7 @@ export class Crew {
   readonly #workers: Worker[]
 
   constructor(
-    bundled: string,
+    private readonly bundled: string,
     readonly size: number,
   ) {
     this.#workers = Array.from(
@@ -87,7 +88,9 @@ export class Crew {
     }
   }
 
+  /** Nobody runs the bundle any more. */
   async dismiss(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await rm(this.bundled)
   }
 }

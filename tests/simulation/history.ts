@@ -41,9 +41,9 @@ export interface Outcome {
 const STUCK = 30_000
 const AT_ONCE = 6
 /** One house of so many is new. Its audits take a quarter of a history's time. */
-const NEW_OF = 8
+const NEW_OF = 20
 /** And what its functions cost is counted in one of so many. */
-const MEASURED_OF = 4
+const MEASURED_OF = 8
 
 /** Build the stage of a seed: house, database, books, scheduler. */
 export async function openHistory({ seed, theme, schedule = 0, trace }: Telling) {

@@ -22,7 +22,7 @@ export const WAITS = {
   aDayBack: -DAY_MS,
 }
 
-const THINGS = 10
+const THINGS = 9
 
 /** Two who have joined, so that there is something to do; the rest by chance, which is told what it is about or draws that too. */
 export function drawPlan(chance: Chance, about?: ThemeName): Item[] {

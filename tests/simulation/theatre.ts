@@ -20,7 +20,7 @@ import type { World } from './world'
 const SKEW_MS = 40_000
 
 /** Every function starts with nothing known now and then; otherwise it still knows the restaurant. */
-const OFTEN_COLD = 0.1
+const OFTEN_COLD = 0.05
 
 export class Theatre {
   cold = OFTEN_COLD
