@@ -1,3 +1,4 @@
+import type { MemberId } from '../contract'
 import { finding } from '../domain/audit/finding'
 import { businessDayOf } from '../domain/calendar'
 import { raise } from './alarms'
@@ -22,8 +23,32 @@ export async function runDueErrands(kept: Kept): Promise<{ due: number; more: bo
   const _ = db.command
   const due = { dueAt: _.gt(0).and(_.lte(now.getTime())) }
   const errands = await readMany<KeptErrand>(db.collection('errands').where(due).limit(BATCH))
-  await tryAll(errands.map((errand) => attempt(kept, errand)))
+  await tryAll(byMember(errands).map((his) => oneByOne(kept, his)))
   return { due: errands.length, more: errands.length === BATCH }
+}
+
+/** Errands to one member at once would only take each other's place at the write door. */
+async function oneByOne(kept: Kept, his: readonly KeptErrand[]): Promise<void> {
+  for (const errand of his) await attempt(kept, errand)
+}
+
+/** Whose they are; of his, each after the one without whose outcome it cannot be decided. */
+function byMember(errands: readonly KeptErrand[]): KeptErrand[][] {
+  const members = new Map<MemberId, KeptErrand[]>()
+  for (const errand of inOrder(errands)) members.set(errand.to, [...(members.get(errand.to) ?? []), errand])
+  return [...members.values()]
+}
+
+function inOrder(errands: readonly KeptErrand[]): Set<KeptErrand> {
+  const known = new Map(errands.map((errand) => [errand._id, errand]))
+  const ordered = new Set<KeptErrand>()
+  const take = (errand: KeptErrand) => {
+    const before = known.get(errand.after ?? '')
+    if (before !== undefined && !ordered.has(before)) take(before)
+    ordered.add(errand)
+  }
+  for (const errand of errands) take(errand)
+  return ordered
 }
 
 async function attempt(kept: Kept, errand: KeptErrand): Promise<void> {

@@ -80,6 +80,36 @@ test('an errand waits for the one that it is decided after, in whatever order th
   expect((await expectSound(store.db, other)).balance).toBe(100)
 })
 
+test('what comes before an errand is done before it, by one tick', async () => {
+  const [one, other] = [await member(), await member()]
+  const until = addDays(businessDayOf(NOON), 7)
+  const ids = [1, 2, 3].flatMap((turn) => [`${one}.${turn}.reward`, `${one}.${turn}.withdraw`])
+  const chain = ids.map((id, index): Errand => {
+    const about = { side: 'referrer' as const, friend: one, turn: Math.floor(index / 2) + 1, until }
+    const rewards = { kind: 'rewardReferral' as const, points: 50 as never, perMonth: null }
+    const task = index % 2 === 0 ? { ...about, ...rewards } : { ...about, kind: 'withdrawReferral' as const }
+    return { id, to: other, task, after: ids[index - 1] ?? null }
+  })
+  for (const errand of chain.toReversed()) await put(errand)
+  await runDueErrands(later(1))
+  const outcomes = await Promise.all(ids.map(kept))
+  expect(outcomes).toEqual(ids.map(() => expect.objectContaining({ dueAt: 0, tries: 0, outcome: 'ok' })))
+  expect((await expectSound(store.db, other)).balance).toBe(100)
+})
+
+test('whoever is owed many errands gets all of them by one tick: none stands in the way of another', async () => {
+  const other = await member()
+  const errands = Array.from({ length: 40 }, () => {
+    const one = reward(other, someMember())
+    return { ...one, task: { ...one.task, points: 25 } as Errand['task'] }
+  })
+  for (const errand of errands) await put(errand)
+  await runDueErrands(later(1))
+  const done = await Promise.all(errands.map(({ id }) => kept(id)))
+  expect(done.filter((errand) => errand?.tries !== 0 || errand.outcome !== 'ok')).toEqual([])
+  expect((await expectSound(store.db, other)).balance).toBe(100 + 40 * 25)
+})
+
 test('F8: one that cannot be done is put aside for longer and longer, told, and stops no other', async () => {
   const [one, other, broken] = [await member(), await member(), await member()]
   const _ = store.db.command
