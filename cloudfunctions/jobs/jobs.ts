@@ -1,7 +1,7 @@
 import type { Every } from '../../core/domain/schedule'
 import { sweepProposals } from '../../core/store/decide-proposal'
 import { runDueErrands } from '../../core/store/due-errands'
-import { meetMembers, remindMembers, settleTimeOfMembers } from '../../core/store/due-members'
+import { meetMembers, settleTimeOfMembers } from '../../core/store/due-members'
 import { forgetHealth } from '../../core/store/health'
 import type { MemberRange } from '../../core/store/lanes'
 import { tellManagers } from '../../core/store/messages'
@@ -56,11 +56,6 @@ export const JOBS: Record<string, Job> = {
     every: 'tick',
     of: 'members',
     run: (env, { range, inTime }) => untilDone(inTime, () => sweepOutboxes(env, range)),
-  },
-  reminded: {
-    every: 'tick',
-    of: 'members',
-    run: (env, { range, inTime }) => untilDone(inTime, () => remindMembers(env, range)),
   },
   told: {
     every: 'tick',

@@ -108,7 +108,7 @@ async function lookAgain(kept: Kept, settlings: readonly Settling[]): Promise<vo
   )
 }
 
-const DAYS = ['nextDueOn', 'nextReminderOn', 'programFrom'] as const
+const DAYS = ['nextDueOn', 'programFrom'] as const
 
 const daysChanged = ({ found, next }: Settling) =>
   Object.fromEntries(DAYS.filter((name) => found[name] !== next[name]).map((name) => [name, next[name]]))

@@ -17,7 +17,6 @@ const trail = TRAIL_INDEXES.map((fields) => index(...fields))
 export const collections: Record<CollectionName, Index[]> = {
   members: [
     index('nextDueOn'),
-    index('nextReminderOn'),
     index('programFrom'),
     index('outboxSince'),
     index('asideSince'),

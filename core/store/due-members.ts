@@ -11,15 +11,11 @@ const BATCH = 100
 type Job = (kept: Kept, range?: MemberRange) => Promise<{ due: number; more: boolean }>
 
 /**
- * Members to whom time has done something. Every command does the same for its own member at once, so this
- * only moves it forward. EXP-01, I9.
+ * Members to whom time has done something or brings a letter. Every command does the same for its own member at
+ * once, so this only moves it forward. EXP-01, EXP-03, I9.
  */
 export const settleTimeOfMembers: Job = (kept, range) =>
   treatDue(kept, range, 'time', { nextDueOn: kept.db.command.lte(businessDayOf(kept.now)) })
-
-/** Members to whom time brings a letter. EXP-03. */
-export const remindMembers: Job = (kept, range) =>
-  treatDue(kept, range, 'reminded', { nextReminderOn: kept.db.command.lte(businessDayOf(kept.now)) })
 
 /**
  * Members whom the programme of today has not met: it may ask something for their tier, let their points stand still

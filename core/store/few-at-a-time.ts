@@ -10,18 +10,14 @@ const MOST = 8
 export function fewAtATime(most = MOST): Through {
   let free = most
   const waiting: (() => void)[] = []
-  const turn = () => {
-    if (free === 0) return new Promise<void>((resolve) => waiting.push(resolve))
-    free -= 1
-    return Promise.resolve()
-  }
   const pass = () => {
     const next = waiting.shift()
     if (next) next()
     else free += 1
   }
   return async (call) => {
-    await turn()
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
     try {
       return await call()
     } finally {

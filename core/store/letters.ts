@@ -1,6 +1,6 @@
 import type { BusinessDay, LedgerLine, Letter, MemberId, News, Program } from '../contract'
 import { INBOX_PAGE } from '../contract/letter'
-import { instantOf } from '../domain/calendar'
+import { earliestOf, instantOf } from '../domain/calendar'
 import type { Waiting } from '../domain/letters/renew'
 import { nextReminderOf, type Reader, writeLetters } from '../domain/letters/write-letters'
 import { awakeAt } from '../domain/messages/quiet-hours'
@@ -27,7 +27,7 @@ export const readerOf = (member: Member, program: Program): Reader => ({
 })
 
 /**
- * A member as he is after these lines, with the days on which the timer looks at him next, and the letters that tell
+ * A member as he is after these lines, with the day on which the timer looks at him next, and the letters that tell
  * him so. They are rows of the same commit: who is killed after it has written them all the same.
  */
 export function inform(
@@ -45,8 +45,7 @@ export function inform(
     return { collection: 'letters', document: letterOf(member._id, no, one, today, now) }
   })
   const days = {
-    nextDueOn: nextDueOf(member, program),
-    nextReminderOn: nextReminderOf(inbox, reader, today),
+    nextDueOn: earliestOf([nextDueOf(member, program), nextReminderOf(inbox, reader, today)]),
     programFrom: program.validFrom,
   }
   return { member: { ...member, inbox, ...days }, rows }

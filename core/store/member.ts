@@ -53,15 +53,13 @@ export interface Member {
   outbox: Row[]
   /** When the outbox was last filled, in ms; 0 when it is empty. */
   outboxSince: number
-  /** The first day on which time changes the account. */
+  /** The first day on which time changes the account or brings a letter. */
   nextDueOn: BusinessDay
   /** Where somebody has to look at points that wait. */
   reviews: string[]
   /** Set aside by a job that could not treat him, since then, in ms. */
   asideSince?: number
   inbox: Inbox
-  /** The first day on which time brings him a letter. */
-  nextReminderOn: BusinessDay
   /** When the programme began by which he was last looked at. */
   programFrom: BusinessDay
 }
@@ -82,7 +80,6 @@ export const newMember = (id: MemberId, today: BusinessDay): Member => ({
   outboxSince: 0,
   nextDueOn: NEVER,
   inbox: emptyInbox(),
-  nextReminderOn: NEVER,
   programFrom: today,
   reviews: [],
 })

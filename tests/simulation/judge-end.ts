@@ -6,6 +6,7 @@ import type { Stock } from '../../core/store/stock'
 import type { Books } from './books'
 import { openidOf, programOn } from './house'
 import { judgePhonesAtEnd } from './judge-phone'
+import { plainLetters } from './plain-letters'
 import { plainDay } from './plain-lots'
 import { plainTime } from './plain-time'
 
@@ -14,12 +15,14 @@ export function judgeEnd(books: Books, now: number): void {
   judgePhonesAtEnd(books, now)
   const today = plainDay(now)
   const program = programOn(books.house, today)
-  for (const { _id, outbox, outboxSince, nextDueOn, nextReminderOn } of books.engine.all<Member>('members')) {
+  for (const { _id, outbox, outboxSince, nextDueOn } of books.engine.all<Member>('members')) {
     books.holds(outbox.length === 0 && outboxSince === 0, 'I15', () => `${_id} keeps ${outbox.length} rows`)
-    books.holds(nextReminderOn > today, 'REM-02', () => `${_id} is not told of ${nextReminderOn}`)
     books.holds(nextDueOn > today, 'I9', () => `${_id} keeps points of ${nextDueOn}`)
-    const due = plainTime(structuredClone(books.person(_id).plain), today, program).map(({ type }) => type)
+    const { plain, told } = books.person(_id)
+    const due = plainTime(structuredClone(plain), today, program).map(({ type }) => type)
     books.holds(due.length === 0, 'I9', () => `nobody has written for ${_id}: ${due}`)
+    const untold = plainLetters(plain, new Set(told), [], today, program)
+    books.holds(untold.length === 0, 'REM-02', () => `${_id} has not been told: ${untold}`)
   }
   for (const { _id, holds } of books.engine.all<Stock>('stock'))
     books.holds(Object.keys(holds).length === 0, 'I15', () => `${_id} holds ${JSON.stringify(holds)}`)

@@ -3,6 +3,14 @@ import type { Mutant } from './bundle'
 /** Ways to tell a member twice, too late or in the night. */
 export const mutantsOfLetters: Mutant[] = [
   {
+    name: 'nobody is looked at because of a letter',
+    theme: 'letters',
+    file: 'core/store/letters.ts',
+    right: 'earliestOf([nextDueOf(member, program), nextReminderOf(inbox, reader, today)])',
+    wrong: 'nextDueOf(member, program)',
+    within: 1000,
+  },
+  {
     name: 'a lot that was told of is told of again',
     theme: 'letters',
     file: 'core/domain/letters/expiring.ts',

@@ -47,7 +47,6 @@ const CHORES = [
   'time',
   'swept',
   'errands',
-  'reminded',
   'told',
   'met',
   'decided',
@@ -69,8 +68,8 @@ const foundNothing = (tick: Answer & Tick): boolean =>
 function nothingWaits({ books: { engine, house }, world }: History): boolean {
   const today = plainDay(world.now)
   const { validFrom } = programOn(house, today)
-  const isSettled = ({ outboxSince, nextDueOn, nextReminderOn, programFrom }: Member) =>
-    outboxSince === 0 && nextDueOn > today && nextReminderOn > today && programFrom >= validFrom
+  const isSettled = ({ outboxSince, nextDueOn, programFrom }: Member) =>
+    outboxSince === 0 && nextDueOn > today && programFrom >= validFrom
   const noted = NOTED.flatMap((name) => engine.all<{ noted?: string }>(name))
   return (
     engine.all<Member>('members').every(isSettled) &&

@@ -6,7 +6,7 @@ import { messageOf } from '../../core/domain/messages/templates'
 import { callsThrough } from '../../core/store/calls-through'
 import { allow, type Consent, consentId } from '../../core/store/consents'
 import { type Kept, readMany, readOne } from '../../core/store/database'
-import { remindMembers } from '../../core/store/due-members'
+import { settleTimeOfMembers } from '../../core/store/due-members'
 import type { KeptLetter } from '../../core/store/letters'
 import { type Member, newMember } from '../../core/store/member'
 import type { Deliver, Delivery } from '../../core/store/messages'
@@ -36,8 +36,7 @@ async function expiringIn(days: number, over: Partial<Member> = {}): Promise<Mem
     version: 1,
     recent: ['joined'],
     account,
-    nextDueOn: addDays(TODAY, days + 1),
-    nextReminderOn: TODAY,
+    nextDueOn: TODAY,
   }
   await store.db.collection('members').add({ ...found, ...over })
   return _id
@@ -94,28 +93,28 @@ function killedAfter(kept: Kept, most: number): Kept {
 test('40 who are due get a letter each at 1.1 calls a member; those who are not are not looked at. EXP-03', async () => {
   const due = await Promise.all(Array.from({ length: 40 }, () => expiringIn(7)))
   const others = await Promise.all(
-    Array.from({ length: 20 }, () => expiringIn(20, { nextReminderOn: addDays(TODAY, 5) })),
+    Array.from({ length: 20 }, () => expiringIn(20, { nextDueOn: addDays(TODAY, 5) })),
   )
   const { kept, count } = counted(store.kept)
-  expect(await remindMembers(kept)).toEqual({ due: 40, more: false })
+  expect(await settleTimeOfMembers(kept)).toEqual({ due: 40, more: false })
   expect(count.calls).toBeLessThanOrEqual(44)
   for (const id of due) {
     expect((await lettersOf(id)).map(({ news }) => news.kind)).toEqual(['expiring'])
     expect(await memberOf(id)).toMatchObject({ outbox: [], outboxSince: 0, inbox: { written: 1, read: 0 } })
   }
   for (const id of others) expect(await lettersOf(id)).toEqual([])
-  expect(await remindMembers(store.kept)).toEqual({ due: 0, more: false })
+  expect(await settleTimeOfMembers(store.kept)).toEqual({ due: 0, more: false })
 })
 
 test('who is looked at and has nothing to be told costs next to nothing, and is left as he is', async () => {
   const quiet = await Promise.all(Array.from({ length: 30 }, () => expiringIn(200)))
   const { kept, count } = counted(store.kept)
-  expect(await remindMembers(kept)).toEqual({ due: 30, more: false })
+  expect(await settleTimeOfMembers(kept)).toEqual({ due: 30, more: false })
   expect(count.calls).toBeLessThanOrEqual(3)
   for (const id of quiet)
     expect(await memberOf(id)).toMatchObject({
       version: 1,
-      nextReminderOn: '2026-12-01',
+      nextDueOn: '2026-12-01',
       inbox: { written: 0 },
     })
 })
@@ -123,8 +122,8 @@ test('who is looked at and has nothing to be told costs next to nothing, and is 
 test('killed after any of its calls the job is done by the next ticks, each letter once. I15', async () => {
   for (let most = 0; most <= 6; most++) {
     const ids = await Promise.all([expiringIn(15), expiringIn(30)])
-    await remindMembers(killedAfter(store.kept, most)).catch(() => undefined)
-    await remindMembers(at(1))
+    await settleTimeOfMembers(killedAfter(store.kept, most)).catch(() => undefined)
+    await settleTimeOfMembers(at(1))
     await sweepOutboxes(at(1))
     for (const id of ids) {
       expect((await lettersOf(id)).map(({ no, news }) => `${no} ${news.kind}`)).toEqual(['1 expiring'])
@@ -135,7 +134,7 @@ test('killed after any of its calls the job is done by the next ticks, each lett
 
 test('two timers that overtake one another write each letter once', async () => {
   const ids = await Promise.all(Array.from({ length: 10 }, () => expiringIn(7)))
-  await Promise.all([remindMembers(store.kept), remindMembers(at(0.01))])
+  await Promise.all([settleTimeOfMembers(store.kept), settleTimeOfMembers(at(0.01))])
   await sweepOutboxes(at(1))
   for (const id of ids) expect(await lettersOf(id)).toHaveLength(1)
 })
@@ -144,13 +143,13 @@ test('a command writes what is due for its own member: the timer finds nothing l
   const id = await expiringIn(7)
   await settling(store.kept, randomUUID(), id, 5_000)
   expect((await lettersOf(id)).map(({ news }) => news.kind)).toEqual(['arrived', 'affordable', 'expiring'])
-  expect(await remindMembers(store.kept)).toEqual({ due: 0, more: false })
+  expect(await settleTimeOfMembers(store.kept)).toEqual({ due: 0, more: false })
 })
 
 test('one consent is one message; without one the letter stands in the inbox and is not waited for. REM-02', async () => {
   const [one, none] = await Promise.all([expiringIn(7), expiringIn(7)])
   await allowing(one, 'expiring', 1)
-  await remindMembers(store.kept)
+  await settleTimeOfMembers(store.kept)
   const { sent, deliver } = wechat()
   expect(await tellDiners(store.kept, null, deliver)).toEqual({ due: 2, more: false })
   expect(sent).toEqual([`${one} expiring`])
@@ -166,7 +165,7 @@ test.each<[Delivery, number, string]>([
 ])('WeChat says %s: %i consents are left, and the record says %s', async (says, left, outcome) => {
   const id = await expiringIn(7)
   await allowing(id, 'expiring', 2)
-  await remindMembers(store.kept)
+  await settleTimeOfMembers(store.kept)
   await tellDiners(store.kept, null, wechat(says).deliver)
   expect((await consentOf(id, 'expiring'))?.left).toBe(left)
   expect(await readOne<SentMessage>(store.db, 'messages', `${id}.${TODAY}`)).toMatchObject({ outcome })
@@ -178,7 +177,7 @@ test.each<[Delivery, number, string]>([
 test('whose fate is unknown is not sent again, and the record says that it was asked', async () => {
   const id = await expiringIn(7)
   await allowing(id, 'expiring', 2)
-  await remindMembers(store.kept)
+  await settleTimeOfMembers(store.kept)
   await expect(tellDiners(store.kept, null, wechat(new Error('no answer')).deliver)).rejects.toThrow(
     'no answer',
   )
@@ -194,7 +193,7 @@ test('killed after any of its calls a message is sent once at most', async () =>
   for (let most = 0; most <= 8; most++) {
     const id = await expiringIn(7)
     await allowing(id, 'expiring', 3)
-    await remindMembers(store.kept)
+    await settleTimeOfMembers(store.kept)
     const { sent, deliver } = wechat()
     await tellDiners(killedAfter(store.kept, most), null, deliver).catch(() => undefined)
     for (const hours of [0.1, 1, 24, 48]) await tellDiners(at(hours), null, deliver)
@@ -205,7 +204,7 @@ test('killed after any of its calls a message is sent once at most', async () =>
 test('two timers send one message', async () => {
   const id = await expiringIn(7)
   await allowing(id, 'expiring', 3)
-  await remindMembers(store.kept)
+  await settleTimeOfMembers(store.kept)
   const { sent, deliver } = wechat()
   await Promise.all([tellDiners(store.kept, null, deliver), tellDiners(store.kept, null, deliver)])
   expect(sent).toHaveLength(1)
@@ -214,11 +213,11 @@ test('two timers send one message', async () => {
 test('a timer that was skipped for five days sends nothing stale, and of what is still true the truth. C-12', async () => {
   const id = await expiringIn(30)
   await allowing(id, 'expiring', 5)
-  await remindMembers(store.kept)
+  await settleTimeOfMembers(store.kept)
   const { sent, deliver } = wechat()
   await tellDiners(at(5 * 24), null, deliver)
   expect(sent).toEqual([])
-  await remindMembers(at(16 * 24))
+  await settleTimeOfMembers(at(16 * 24))
   await tellDiners(at(16 * 24), null, deliver)
   expect(sent).toEqual([`${id} expiring`])
   const record = await readOne<SentMessage>(store.db, 'messages', `${id}.${addDays(TODAY, 16)}`)
@@ -277,7 +276,7 @@ test('C-14: to whom a new programme makes points stand still nothing is told of 
   const member = await expiringIn(30)
   const valid = await store.kept.program()
   const loyal = { ...valid, expiry: { ...valid.expiry, exempt: { tiers: ['silver'], graceDays: 90 } } }
-  await remindMembers({ ...store.kept, program: async () => loyal })
+  await settleTimeOfMembers({ ...store.kept, program: async () => loyal })
   expect((await memberOf(member)).account.frozen).not.toBeNull()
   expect(await lettersOf(member)).toEqual([])
 })

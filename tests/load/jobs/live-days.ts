@@ -6,7 +6,7 @@ import { FIRST_DAY } from './life'
 
 /** What the timer says of a tick, where it lived to say it. */
 type Tick = Partial<Record<(typeof CHORES)[number], number>> & { ok?: boolean; busy?: string[] }
-const CHORES = ['time', 'swept', 'reminded', 'told', 'met'] as const
+const CHORES = ['time', 'swept', 'told', 'met'] as const
 
 /** Longer than a killed tick blocks its lane, and than the sweeper waits. */
 const NEXT_TICK_MS = 75_000
