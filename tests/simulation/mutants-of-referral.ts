@@ -14,8 +14,8 @@ export const mutantsOfReferral: Mutant[] = [
     name: 'an errand is never tried again',
     theme: 'friends',
     file: 'core/store/due-errands.ts',
-    right: 'await tryAll(errands.map((errand) => attempt(kept, errand)))',
-    wrong: 'void attempt',
+    right: 'await tryAll(byMember(errands).map((his) => oneByOne(kept, his)))',
+    wrong: 'void oneByOne',
     within: 1000,
   },
   {
