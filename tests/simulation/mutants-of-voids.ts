@@ -29,7 +29,7 @@ export const mutantsOfVoids: Mutant[] = [
     file: RETURN,
     right: '[note]: _.exists(false), [hold]',
     wrong: '[hold]',
-    within: 10_000,
+    within: 20_000,
   },
   {
     name: 'who asks again when all is forgotten puts the piece back once more',
