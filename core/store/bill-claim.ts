@@ -49,7 +49,8 @@ export async function claimBill(
   const operation = await findOperation(db, other.key, other.member)
   // Under our own key nothing else can be asked any more, whether it was done or refused.
   const isDecided = operation !== null && (operation.reply.ok || other.key === key)
-  if (isDecided) return ours ? accept('claimed') : theirs
+  // A till's number is its key: another order under it may have taken the claim over since we read it, for another guest.
+  if (isDecided) return ours && operation.member === member ? accept('claimed') : theirs
   // What was refused stays refused under its key: nobody is on the way with it any more.
   if (operation === null && !ours && age < FENCE_MS) return refuse('BUSY')
   return takeOver(kept, other, claim)

@@ -7,6 +7,8 @@ import type { Member } from './member'
 export interface Operation {
   _id: string
   fingerprint: string
+  /** On whom it was decided. */
+  member: MemberId
   reply: Result<unknown, string>
   /** The token of the hold it used, if it used one. */
   token: string | null
