@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { RefundResult, TillOrder, TillRefund, TillResult } from '../../core/contract'
 import { TILL_STATUS, TillRequest } from '../../core/contract/pos'
+import { groupBy } from '../../core/domain/group-by'
 import type { Call } from '../../core/domain/health'
 import { cloudEnv, type Env } from '../env'
 import { measure } from '../meter'
@@ -94,12 +95,6 @@ async function creditAll(orders: TillOrder[], credit: (order: TillOrder) => Prom
   }
   await Promise.all(Array.from({ length: ABREAST }, work))
   return orders.flatMap((order) => results.get(order) ?? [])
-}
-
-function groupBy<T>(items: T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(nameOf(item), [...(groups.get(nameOf(item)) ?? []), item])
-  return groups
 }
 
 /** What is no JSON is no order: the schema refuses `undefined`. */

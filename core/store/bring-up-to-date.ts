@@ -1,5 +1,6 @@
 import type { BusinessDay, MemberId, Program } from '../contract'
 import { businessDayOf } from '../domain/calendar'
+import { groupBy } from '../domain/group-by'
 import { assert } from '../domain/result'
 import { sameValue } from '../domain/same-value'
 import { settleTime } from '../domain/settle-time'
@@ -90,11 +91,7 @@ async function writeDown(kept: Kept, settlings: readonly Settling[]): Promise<vo
  * somebody has written them since.
  */
 async function lookAgain(kept: Kept, settlings: readonly Settling[]): Promise<void> {
-  const groups = new Map<string, Settling[]>()
-  for (const one of settlings) {
-    const changes = JSON.stringify(daysChanged(one))
-    groups.set(changes, [...(groups.get(changes) ?? []), one])
-  }
+  const groups = groupBy(settlings, (one) => JSON.stringify(daysChanged(one)))
   const _ = kept.db.command
   await tryAll(
     [...groups].map(([changes, some]) => {

@@ -1,6 +1,6 @@
-import type { MemberId } from '../contract'
 import { finding } from '../domain/audit/finding'
 import { businessDayOf } from '../domain/calendar'
+import { groupBy } from '../domain/group-by'
 import { raise } from './alarms'
 import { type Kept, readMany } from './database'
 import { type KeptErrand, runErrand } from './errand'
@@ -33,11 +33,9 @@ async function oneByOne(kept: Kept, his: readonly KeptErrand[]): Promise<void> {
 }
 
 /** Whose they are; of his, each after the one without whose outcome it cannot be decided. */
-function byMember(errands: readonly KeptErrand[]): KeptErrand[][] {
-  const members = new Map<MemberId, KeptErrand[]>()
-  for (const errand of inOrder(errands)) members.set(errand.to, [...(members.get(errand.to) ?? []), errand])
-  return [...members.values()]
-}
+const byMember = (errands: readonly KeptErrand[]): KeptErrand[][] => [
+  ...groupBy(inOrder(errands), ({ to }) => to).values(),
+]
 
 function inOrder(errands: readonly KeptErrand[]): Set<KeptErrand> {
   const known = new Map(errands.map((errand) => [errand._id, errand]))

@@ -1,6 +1,7 @@
 import type { Fen, MemberId, Points } from '../../contract'
 import type { Credits } from '../../contract/credits'
 import { fen, points } from '../amounts'
+import { groupBy } from '../group-by'
 import { type Finding, finding } from './finding'
 import { SMALL_BILL, SMALL_BILLS_A_DAY } from './thresholds'
 
@@ -58,9 +59,7 @@ function add(sum: Sum, deed: CreditDeed): Sum {
 /** One colleague settled more small bills on a day than guests drink single coffees with him. CAP-03, RISK-07. */
 export function manySmallBills(deeds: readonly CreditDeed[], day: string): Finding[] {
   const small = deeds.filter((deed) => deed.kind === 'bill' && deed.amount < SMALL_BILL)
-  const byStaff = new Map<MemberId, CreditDeed[]>()
-  for (const deed of small) byStaff.set(deed.staff, [...(byStaff.get(deed.staff) ?? []), deed])
-  return [...byStaff].flatMap(([staff, his]) =>
+  return [...groupBy(small, ({ staff }) => staff)].flatMap(([staff, his]) =>
     his.length > SMALL_BILLS_A_DAY
       ? [
           finding('MANY_SMALL_BILLS', null, `${staff}.${day}`, {

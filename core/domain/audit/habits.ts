@@ -1,5 +1,6 @@
 import type { BusinessDay, LedgerLine, MemberId } from '../../contract'
 import { addDays, businessDayOf } from '../calendar'
+import { groupBy } from '../group-by'
 import { type Finding, finding } from './finding'
 import {
   CREDITS_A_DAY,
@@ -27,9 +28,7 @@ export const largeChanges = (lines: readonly LedgerLine[], since: BusinessDay): 
 /** Days since a day on which somebody was credited more often than anybody eats. */
 export function oftenCredited(lines: readonly LedgerLine[], since: BusinessDay): Finding[] {
   const bills = recent(lines, since).filter(({ entry }) => entry.type === 'BillSettled')
-  const byDay = new Map<BusinessDay, LedgerLine[]>()
-  for (const line of bills) byDay.set(dayOf(line), [...(byDay.get(dayOf(line)) ?? []), line])
-  return [...byDay].flatMap(([day, credited]) => {
+  return [...groupBy(bills, dayOf)].flatMap(([day, credited]) => {
     const [first] = credited
     if (first === undefined || credited.length <= CREDITS_A_DAY) return []
     const about = { subject: day, expected: CREDITS_A_DAY, found: credited.length, occasion: day }
